@@ -1,5 +1,5 @@
 #!/usr/bin/env node
-// Takes the arguments that desktop VS Code takes, as far as tests and demos need them, and runs the hosted one.
+// Takes the arguments that desktop VS Code takes, as far as tests and demos need them, and runs the embedded one.
 // With --extensionTestsPath it runs the tests and exits with their result; without, it shows the workbench.
 import { existsSync } from 'node:fs';
 import path from 'node:path';
@@ -28,7 +28,7 @@ const { values, positionals } = parseArgs({
   },
 });
 const plain = (value) => (value?.startsWith('file:') ? fileURLToPath(value) : value);
-const cache = path.resolve('.vscode-test', 'hosted');
+const cache = path.resolve('.vscode-test', 'embedded');
 const dataDir = values['user-data-dir'] ?? (values.extensionTestsPath ? undefined : cache);
 const extensionsDir = values['extensions-dir'] ?? (dataDir && path.join(dataDir, 'extensions'));
 const folder = plain(values['folder-uri']) ?? positionals.at(-1);
@@ -84,7 +84,7 @@ if (!values.headless && (process.env.DISPLAY || process.env.WAYLAND_DISPLAY || p
   await page.goto(address);
 }
 
-/** VS Code resolves the tests as require() does; the hosted one wants the file. */
+/** VS Code resolves the tests as require() does; the embedded one wants the file. */
 function resolveModule(file) {
   return (
     [file, `${file}.js`, path.join(file, 'index.js')]

@@ -1,4 +1,4 @@
-// The library: installs, starts and drives the hosted VS Code. Runs on Node >= 20.
+// The library: installs, starts and drives the embedded VS Code. Runs on Node >= 20.
 import { spawn, spawnSync } from 'node:child_process';
 import { createHash, randomBytes } from 'node:crypto';
 import fs from 'node:fs';
@@ -46,17 +46,22 @@ export const BUILTINS = [
   'yaml',
 ];
 
+const stamp = path.join(here, 'node_modules', '.host-stamp');
+
+/** Whether the packages of the lockfile are installed for this platform. */
+export function hostIsInstalled() {
+  return fs.existsSync(stamp) && fs.readFileSync(stamp, 'utf8') === wantedStamp();
+}
+
+function wantedStamp() {
+  const lockfile = fs.readFileSync(path.join(here, 'package-lock.json'));
+  return createHash('sha256').update(lockfile).digest('hex') + process.platform + process.arch;
+}
+
 /** Installs the pinned packages once; a second call costs nothing until the lockfile changes. */
 export function ensureHost() {
-  const stamp = path.join(here, 'node_modules', '.host-stamp');
-  const want =
-    createHash('sha256')
-      .update(fs.readFileSync(path.join(here, 'package-lock.json')))
-      .digest('hex') +
-    process.platform +
-    process.arch;
-  if (fs.existsSync(stamp) && fs.readFileSync(stamp, 'utf8') === want) return;
-  console.error('Installing the hosted VS Code (once; some 300 MB to download, 840 MB on disk) …');
+  if (hostIsInstalled()) return;
+  console.error('Installing the embedded VS Code (once; some 300 MB to download, 840 MB on disk) …');
   const cli = process.env.npm_execpath; // set under `npm run`
   const [command, ...first] = cli?.endsWith('.js') ? [process.execPath, cli] : [windows ? 'npm.cmd' : 'npm'];
   const done = spawnSync(command, [...first, 'ci', '--loglevel=error'], {
@@ -65,8 +70,8 @@ export function ensureHost() {
     shell: command.endsWith('.cmd'),
   });
   if (done.status !== 0)
-    throw new Error('npm ci failed in tools/vscode-host: the hosted VS Code needs the npm registry once');
-  fs.writeFileSync(stamp, want);
+    throw new Error('npm ci failed in tools/vscode-host: the embedded VS Code needs the npm registry once');
+  fs.writeFileSync(stamp, wantedStamp());
 }
 
 /** A Node that VS Code's server runs on (it needs module.registerHooks): the lockfile's, or else our own. */
@@ -245,9 +250,10 @@ export async function startServer({
   };
 }
 
-/** The address of the workbench with a folder open and, if given, an extension under development in the remote extension host. */
-export function workbenchUrl(host, { folder, development = [], tests, env }) {
+/** The address of the workbench with a folder, and a file in an editor, open and, if given, an extension under development in the remote extension host. */
+export function workbenchUrl(host, { folder, file, development = [], tests, env }) {
   const payload = [];
+  if (file) payload.push(['openFile', host.uri(file)]);
   for (const one of [development].flat()) payload.push(['extensionDevelopmentPath', host.uri(one)]);
   if (tests) payload.push(['extensionTestsPath', host.uri(tests)]);
   if (env) payload.push(['extensionEnvironment', JSON.stringify(env)]);
@@ -294,10 +300,10 @@ export async function launchBrowser({ headless = true } = {}) {
 }
 
 const MARK = '\u200b'; // zero-width space: the test entry puts it before each of its lines
-const END = `${MARK}END `; // … and this, with the number of failures, before its last
+const END = `${MARK}END `; // … and this, with the counts as JSON, before its last
 
 /**
- * Runs an extension's tests (a module with `run()`) in the hosted VS Code and returns the exit code, 0 or 1.
+ * Runs an extension's tests (a module with `run()`) in the embedded VS Code and returns the exit code, 0 or 1.
  * VS Code calls window.codeAutomationExit when the extension host of the tests ends. Its code is not enough,
  * as it is 0 also when that process was killed; so the tests have to say, too, that they came to their end.
  */
@@ -312,7 +318,7 @@ export async function runTests({
 }) {
   const host = await startServer({ ...options, ...(kind === 'web' ? webOptions(development, tests) : {}) });
   const lines = [];
-  let browser, failures, problem;
+  let browser, counts, problem;
   try {
     browser = await launchBrowser();
     const page = await browser.newPage({ viewport: { width: 1280, height: 800 } });
@@ -335,15 +341,15 @@ export async function runTests({
     await page.exposeFunction('codeAutomationLog', (type, args) => {
       const text = args.map((one) => (typeof one === 'string' ? one : JSON.stringify(one))).join(' ');
       lines.push(`${new Date().toISOString()} [${type}] ${text}`);
-      if (text.startsWith(END)) failures = Number(text.slice(END.length));
-      else if (text.includes(MARK)) console.log(text.replaceAll(MARK, ''));
+      if (text.startsWith(END)) counts = JSON.parse(text.slice(END.length));
+      if (text.includes(MARK)) console.log(text.replaceAll(MARK, ''));
       else if (verbose) console.log(`  · [${type}] ${text}`);
     });
     await page.goto(workbenchUrl(host, kind === 'web' ? { folder } : { folder, development, tests }));
     try {
       const code = await exited;
-      if (failures === undefined) problem = 'the tests did not come to their end';
-      else if (code !== 0 || failures > 0) problem = `${failures} failed, exit code ${code}`;
+      if (!counts) problem = 'the tests did not come to their end';
+      else if (code !== 0 || counts.failed > 0) problem = `${counts.failed} failed, exit code ${code}`;
     } catch (error) {
       problem = error.message;
       await page.screenshot({ path: path.join(host.dataDir, 'failure.png') }).catch(() => {});
@@ -354,8 +360,8 @@ export async function runTests({
     await host.stop(problem ? { keep: true } : {});
   }
   if (!problem) return 0;
-  console.error(`Hosted VS Code: ${problem}. Its logs are in ${host.dataDir}`);
-  if (!failures)
+  console.error(`Embedded VS Code: ${problem}. Its logs are in ${host.dataDir}`);
+  if (!counts?.failed)
     console.error(
       lines
         .filter((line) => / \[error\] /.test(line) && !/authentication provider/.test(line))

@@ -1,0 +1,103 @@
+// Bundles the client, the server and the command line into dist/.
+import { existsSync, mkdirSync, readdirSync, renameSync, statSync, utimesSync, writeFileSync } from 'node:fs';
+import path from 'node:path';
+import { pathToFileURL } from 'node:url';
+import { inRoot } from './lib/root.mjs';
+
+const STAMP = inRoot('dist', '.built');
+const INPUTS = ['client/src', 'server/src', 'scripts/build.mjs', 'package.json', 'package-lock.json'];
+
+/**
+ * Bundles the product for desktop and browser.
+ *
+ * @param {object} [options]
+ * @param {string} [options.outdir] where the folders `node` and `browser` go; `dist` by default
+ * @param {boolean} [options.minify] small files without source maps, as they are published
+ */
+export async function build({ outdir = inRoot('dist'), minify = false } = {}) {
+  const shared = { ...common, sourcemap: !minify, minify };
+  const node = { ...shared, platform: 'node', format: 'cjs', outdir: path.join(outdir, 'node') };
+  const browser = { ...shared, platform: 'browser', outdir: path.join(outdir, 'browser') };
+  const cli = inRoot('server/src/cli/main.ts');
+  await Promise.all([
+    bundle({
+      ...node,
+      entryPoints: {
+        client: inRoot('client/src/node/main.ts'),
+        server: inRoot('server/src/node/main.ts'),
+        ...(existsSync(cli) ? { cli } : {}),
+      },
+    }),
+    bundle({ ...browser, format: 'cjs', entryPoints: { client: inRoot('client/src/browser/main.ts') } }),
+    // A worker is a plain script: it has no module, exports or require.
+    bundle({ ...browser, format: 'iife', entryPoints: { server: inRoot('server/src/browser/main.ts') } }),
+  ]);
+}
+
+/** Builds into dist/ where a source is newer than what is there. */
+export async function buildIfStale() {
+  const built = existsSync(STAMP) ? statSync(STAMP).mtimeMs : 0;
+  if (INPUTS.some((input) => newest(inRoot(input)) > built)) await buildAndStamp();
+}
+
+/**
+ * Bundles the integration tests, with mocha, into dist/test/.
+ *
+ * @param {object} options
+ * @param {string} [options.grep] only the tests whose full title matches this pattern are to run
+ */
+export async function buildIntegrationTests({ grep = '' } = {}) {
+  const shared = { ...common, sourcemap: true, define: { TEST_GREP: JSON.stringify(grep) } };
+  await Promise.all([
+    // mocha is bundled, as it mixes require() with ES modules, which the Node of older desktop VS Codes cannot load.
+    bundle({
+      ...shared,
+      platform: 'node',
+      format: 'cjs',
+      outdir: inRoot('dist/test/node'),
+      entryPoints: { index: inRoot('test/integration/node/main.ts') },
+      logOverride: { 'require-resolve-not-external': 'silent' },
+    }),
+    // mocha's browser build assigns module.exports when it finds one; the footer puts ours back.
+    bundle({
+      ...shared,
+      platform: 'browser',
+      format: 'iife',
+      globalName: 'tests',
+      footer: { js: 'module.exports = tests;' },
+      outdir: inRoot('dist/test/browser'),
+      entryPoints: { index: inRoot('test/integration/browser/main.ts') },
+    }),
+  ]);
+}
+
+const common = { bundle: true, logLevel: 'warning', target: 'es2022', external: ['vscode'] };
+
+async function buildAndStamp() {
+  const started = new Date();
+  await build();
+  writeFileSync(STAMP, `${started.toISOString()}\n`);
+  // What changed while we built makes the next call build again.
+  utimesSync(STAMP, started, started);
+}
+
+/** Each file is put in place in one step, so that a program that starts meanwhile never reads half of one. */
+async function bundle(options) {
+  const esbuild = await import('esbuild'); // Not installed yet when this file is loaded in a fresh clone.
+  const { outputFiles } = await esbuild.build({ ...options, write: false });
+  mkdirSync(options.outdir, { recursive: true });
+  for (const { path: file, contents } of outputFiles) {
+    const making = `${file}.${process.pid}`;
+    writeFileSync(making, contents);
+    renameSync(making, file);
+  }
+}
+
+/** When a file, or anything in a folder, was last changed; deletions show in the folder itself. */
+function newest(file) {
+  const found = statSync(file);
+  if (!found.isDirectory()) return found.mtimeMs;
+  return Math.max(found.mtimeMs, ...readdirSync(file).map((name) => newest(path.join(file, name))));
+}
+
+if (import.meta.url === pathToFileURL(process.argv[1] ?? '').href) await buildAndStamp();

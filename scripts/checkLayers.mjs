@@ -1,0 +1,82 @@
+// Fails where a file imports what its layer must not know (ARCHITECTURE.md). Types count as well as values.
+import { readdirSync, readFileSync } from 'node:fs';
+import path from 'node:path';
+import { inRoot, root } from './lib/root.mjs';
+
+/** What each layer of server/src may import besides itself; a layer is a folder, or a file beside the folders. */
+const LAYERS = {
+  protocol: [],
+  syntax: ['protocol'],
+  dialects: [],
+  session: ['protocol', 'syntax', 'dialects'],
+  rules: ['protocol', 'syntax', 'dialects', 'session'],
+  analysis: ['protocol', 'syntax', 'dialects', 'session', 'rules'],
+  features: ['protocol', 'syntax', 'dialects', 'session', 'rules', 'analysis'],
+  host: [],
+  service: ['protocol', 'syntax', 'dialects', 'session', 'rules', 'analysis', 'features', 'host'],
+  messages: [],
+  lsp: ['protocol', 'syntax', 'dialects', 'session', 'rules', 'analysis', 'features', 'host', 'service', 'messages'],
+  cli: ['protocol', 'syntax', 'dialects', 'session', 'rules', 'analysis', 'features', 'host', 'service', 'lsp', 'node'],
+  node: ['host', 'service', 'lsp'],
+  browser: ['host', 'service', 'lsp'],
+};
+/** Packages that a layer may import; a pure layer may import none. */
+const PACKAGES = {
+  lsp: [/^vscode-languageserver/],
+  cli: [/^node:/, /^vscode-languageserver/],
+  node: [/^node:/, /^vscode-languageserver/],
+  browser: [/^vscode-languageserver/],
+};
+const SERVER = inRoot('server', 'src');
+const CLIENT = inRoot('client', 'src');
+const MESSAGES = path.join(SERVER, 'messages');
+
+const faults = [...files(SERVER).flatMap(serverFaults), ...files(CLIENT).flatMap(clientFaults)];
+for (const fault of faults) console.error(fault);
+process.exitCode = faults.length > 0 ? 1 : 0;
+
+function serverFaults(file) {
+  const layer = layerOf(file);
+  const allowed = LAYERS[layer];
+  if (!allowed) return [`${path.relative(root, file)}: is in no layer of scripts/checkLayers.mjs`];
+  return imports(file).flatMap(({ name, target, at }) => {
+    if (!target) return PACKAGES[layer]?.some((one) => one.test(name)) ? [] : [`${at}: ${layer} must not know ${name}`];
+    if (!target.startsWith(SERVER + path.sep)) return [`${at}: ${name} leads out of the server`];
+    const other = layerOf(target);
+    return other === layer || allowed.includes(other) ? [] : [`${at}: ${layer} must not know ${other}`];
+  });
+}
+
+/** The client knows the server by its messages alone, so that neither is bundled into the other. */
+function clientFaults(file) {
+  return imports(file).flatMap(({ name, target, at }) =>
+    !target || target === MESSAGES || target.startsWith(CLIENT + path.sep)
+      ? []
+      : [`${at}: the client must not know ${name}`],
+  );
+}
+
+function layerOf(file) {
+  const [first] = path.relative(SERVER, file).split(path.sep);
+  return first.replace(/\.ts$/, '');
+}
+
+function imports(file) {
+  const text = readFileSync(file, 'utf8');
+  const found = text.matchAll(/^\s*(?:import|export|\}).*?\bfrom '([^']+)'|\bimport\('([^']+)'\)|^import '([^']+)'/gm);
+  return [...found].map((match) => {
+    const name = match[1] ?? match[2] ?? match[3];
+    const line = text.slice(0, match.index + match[0].length).split('\n').length;
+    return {
+      name,
+      target: name.startsWith('.') ? path.resolve(path.dirname(file), name) : undefined,
+      at: `${path.relative(root, file)}:${line}`,
+    };
+  });
+}
+
+function files(folder) {
+  return readdirSync(folder, { recursive: true })
+    .filter((name) => name.endsWith('.ts'))
+    .map((name) => path.join(folder, name));
+}
