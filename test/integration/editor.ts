@@ -1,0 +1,70 @@
+import * as vscode from 'vscode';
+import { ok } from './assert';
+import { until } from './until';
+
+const EXTENSION_ID = 'smtp-transcripts.smtp-transcripts';
+
+/** The extension under test, in whichever way it was installed. */
+export function extension(): vscode.Extension<unknown> {
+  const found = vscode.extensions.getExtension(EXTENSION_ID);
+  ok(found, `${EXTENSION_ID} is installed`);
+  return found;
+}
+
+/** Opens a file of the test's workspace in an editor. */
+export async function openFile(name: string): Promise<vscode.TextDocument> {
+  const [folder] = vscode.workspace.workspaceFolders ?? [];
+  ok(folder, "the test's workspace is open");
+  return show(await vscode.workspace.openTextDocument(vscode.Uri.joinPath(folder.uri, name)));
+}
+
+/** Opens a document that is saved nowhere. */
+export async function openUntitled(content: string): Promise<vscode.TextDocument> {
+  return show(await vscode.workspace.openTextDocument({ language: 'smtp', content }));
+}
+
+/** Waits for a finding of a rule in a document. */
+export function finding(document: vscode.TextDocument, rule: string): Promise<vscode.Diagnostic> {
+  return until(`a finding of ${rule}`, () => findings(document).find((one) => ruleOf(one) === rule));
+}
+
+/** Waits until a document has no finding of a rule any more. */
+export async function noFinding(document: vscode.TextDocument, rule: string): Promise<void> {
+  await until(`no finding of ${rule}`, () => !findings(document).some((one) => ruleOf(one) === rule) || undefined);
+}
+
+/** All text of the hovers at the first occurrence of a text. */
+export async function hoverOn(document: vscode.TextDocument, text: string): Promise<string> {
+  const offset = document.getText().indexOf(text);
+  ok(offset >= 0, `the document holds ${text}`);
+  const position = document.positionAt(offset + 1);
+  const hovers = await vscode.commands.executeCommand<vscode.Hover[]>(
+    'vscode.executeHoverProvider',
+    document.uri,
+    position,
+  );
+  return hovers
+    .flatMap((hover) => hover.contents)
+    .map((content) => (typeof content === 'string' ? content : content.value))
+    .join('\n');
+}
+
+/** Closes all editors without asking whether to save. */
+export async function closeAll(): Promise<void> {
+  while (vscode.window.activeTextEditor) {
+    await vscode.commands.executeCommand('workbench.action.revertAndCloseActiveEditor');
+  }
+}
+
+function findings(document: vscode.TextDocument): vscode.Diagnostic[] {
+  return vscode.languages.getDiagnostics(document.uri);
+}
+
+function ruleOf({ code }: vscode.Diagnostic): unknown {
+  return typeof code === 'object' ? code.value : code;
+}
+
+async function show(document: vscode.TextDocument): Promise<vscode.TextDocument> {
+  await vscode.window.showTextDocument(document);
+  return document;
+}

@@ -1,0 +1,27 @@
+import * as vscode from 'vscode';
+import { equal, ok } from '../assert';
+import { closeAll, extension, openFile } from '../editor';
+import { until } from '../until';
+
+export function activationSuite(): void {
+  describe('activation', () => {
+    after(closeAll);
+
+    it('a .smtp file has the language smtp and activates the extension', async () => {
+      const document = await openFile('plain.smtp');
+      equal(document.languageId, 'smtp', 'language');
+      await until('the extension to be active', () => extension().isActive || undefined);
+    });
+
+    it('the command for the dialect is there', async () => {
+      const commands = await vscode.commands.getCommands(true);
+      ok(commands.includes('smtp.selectDialect'), 'smtp.selectDialect is registered');
+    });
+
+    it('says in its manifest that it works in untrusted and virtual workspaces', () => {
+      const { capabilities } = extension().packageJSON;
+      equal(capabilities.untrustedWorkspaces.supported, true, 'untrusted workspaces');
+      equal(capabilities.virtualWorkspaces, true, 'virtual workspaces');
+    });
+  });
+}
