@@ -14,6 +14,7 @@ const BUNDLES = 'dist';
  * Packs the extension.
  *
  * @param {string} [vsix] the file to write
+ * @returns {Promise<{ vsix: string, size: number }>} the file and its octets
  * @throws {Error} where packing fails, or the file is too large
  */
 export async function packageExtension(vsix = inRoot('smtp-transcripts.vsix')) {
@@ -25,19 +26,20 @@ export async function packageExtension(vsix = inRoot('smtp-transcripts.vsix')) {
   const { scripts, devDependencies, overrides, allowScripts, files, ...manifest } = JSON.parse(
     readFileSync(inRoot('package.json'), 'utf8'),
   );
-  writeFileSync(path.join(stage, 'package.json'), JSON.stringify(manifest, null, 2));
+  writeFileSync(path.join(stage, 'package.json'), JSON.stringify({ ...manifest, files: ['**'] }, null, 2));
   for (const file of files.filter((one) => !one.startsWith(BUNDLES) && existsSync(inRoot(one)))) {
     cpSync(inRoot(file), path.join(stage, file), { recursive: true });
   }
   await build({ outdir: path.join(stage, BUNDLES), minify: true });
   const vsce = inRoot('node_modules', '@vscode', 'vsce', 'vsce');
   const options = ['--no-dependencies', '--allow-missing-repository', '--skip-license', '--no-rewrite-relative-links'];
+  const lines = [];
   const status = await run(process.execPath, [vsce, 'package', ...options, '--out', vsix], {
     cwd: stage,
-    toStderr: true,
+    onLine: (line) => lines.push(line),
     env: { NODE_OPTIONS: '--no-deprecation' },
   });
-  if (status !== 0) throw new Error('vsce could not pack the extension');
+  if (status !== 0) throw new Error(`vsce could not pack the extension:\n${lines.join('\n')}`);
   const { size } = statSync(vsix);
   if (size > LIMIT_BYTES) throw new Error(`${path.basename(vsix)} has ${size} bytes, more than ${LIMIT_BYTES}`);
   return { vsix, size };

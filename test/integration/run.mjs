@@ -24,10 +24,10 @@ const parts = {
   }),
   vsix: async () => {
     const { vsix } = await packageExtension(path.join(profile, 'packed.vsix'));
-    const status = await run(process.execPath, [EMBEDDED, ...profileArgs(), '--install-extension', vsix], {
-      toStderr: true,
-    });
-    if (status !== 0) throw new Error('the .vsix could not be installed');
+    const lines = [];
+    const args = [EMBEDDED, ...profileArgs(), '--install-extension', vsix];
+    const status = await run(process.execPath, args, { onLine: (line) => lines.push(line) });
+    if (status !== 0) throw new Error(`the .vsix could not be installed:\n${lines.join('\n')}`);
     // Without an extension under development, VS Code never says that the tests have ended.
     return { executable: EMBEDDED, development: inRoot('test', 'integration', 'emptyExtension'), tests: nodeTests };
   },
