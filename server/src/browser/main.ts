@@ -7,4 +7,12 @@ import {
 import { startServer } from '../lsp/startServer';
 
 const worker = self as unknown as DedicatedWorkerGlobalScope;
-startServer(createConnection(ProposedFeatures.all, new BrowserMessageReader(worker), new BrowserMessageWriter(worker)));
+const connection = createConnection(
+  ProposedFeatures.all,
+  new BrowserMessageReader(worker),
+  new BrowserMessageWriter(worker),
+);
+startServer(connection, {
+  yield: () => new Promise((resolve) => setTimeout(resolve, 0)),
+  log: (message) => connection.console.error(message),
+});

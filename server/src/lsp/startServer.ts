@@ -1,10 +1,95 @@
-import { type Connection, TextDocumentSyncKind, TextDocuments } from 'vscode-languageserver';
+import {
+  type CancellationToken,
+  type Connection,
+  DidChangeConfigurationNotification,
+  type InitializeParams,
+  type InitializeResult,
+  LSPErrorCodes,
+  MarkupKind,
+  ResponseError,
+  TextDocumentSyncKind,
+  TextDocuments,
+} from 'vscode-languageserver';
 import { TextDocument } from 'vscode-languageserver-textdocument';
+import type { Host } from '../host';
+import { DIALECTS_REQUEST, SET_DIALECT_NOTIFICATION, type SetDialectParams } from '../messages';
+import { createSmtpService, dialectChoices, isDialectChoice, type TranscriptSettings } from '../service';
+import { serveDiagnostics } from './diagnostics';
+import { createSettingsStore, type SettingsStore } from './settingsStore';
+import { toHover } from './toProtocol';
 
 /** Serves the language features of SMTP transcripts on a connection, whatever it goes through. */
-export function startServer(connection: Connection): void {
+export function startServer(connection: Connection, host: Host): void {
   const documents = new TextDocuments(TextDocument);
-  connection.onInitialize(() => ({ capabilities: { textDocumentSync: TextDocumentSyncKind.Incremental } }));
+  const service = createSmtpService();
+  let settings: SettingsStore;
+
+  /**
+   * Runs one request on one document. The editor's other messages are heard first, so that a request that was cancelled
+   * meanwhile, or whose text changed, does no work. An exception is a bug of ours: it costs this request and is logged.
+   */
+  async function answer<Result>(
+    uri: string,
+    token: CancellationToken,
+    nothing: Result,
+    work: (document: TextDocument, settings: TranscriptSettings) => Result,
+  ): Promise<Result | ResponseError> {
+    const wanted = await settings.of(uri);
+    await host.yield();
+    if (token.isCancellationRequested) return new ResponseError(LSPErrorCodes.RequestCancelled, 'Cancelled.');
+    const document = documents.get(uri);
+    if (!document) return nothing;
+    try {
+      return work(document, wanted);
+    } catch (error) {
+      host.log(`${uri}: ${error instanceof Error ? (error.stack ?? error.message) : String(error)}`);
+      return nothing;
+    }
+  }
+
+  connection.onInitialize(({ capabilities, initializationOptions }: InitializeParams): InitializeResult => {
+    settings = createSettingsStore(connection, capabilities, initializationOptions);
+    const pulls = capabilities.textDocument?.diagnostic !== undefined;
+    const diagnostics = serveDiagnostics({ connection, documents, service, settings, answer, capabilities });
+    const markdown = capabilities.textDocument?.hover?.contentFormat?.includes(MarkupKind.Markdown) ?? true;
+
+    connection.onHover(({ textDocument, position }, token) =>
+      answer(textDocument.uri, token, null, (document, wanted) => {
+        const hover = service.hover(document, wanted, position);
+        return hover ? toHover(hover, markdown) : null;
+      }),
+    );
+    connection.onRequest(DIALECTS_REQUEST, () => dialectChoices());
+    connection.onNotification(SET_DIALECT_NOTIFICATION, ({ uri, dialect }: SetDialectParams) => {
+      if (!isDialectChoice(dialect)) return;
+      settings.chooseDialect(uri, dialect);
+      diagnostics.refresh();
+    });
+    connection.onDidChangeConfiguration(({ settings: pushed }) => {
+      settings.changed(pushed);
+      diagnostics.refresh();
+    });
+    documents.onDidClose(({ document }) => {
+      settings.forget(document.uri);
+      service.forget(document.uri);
+    });
+    connection.onInitialized(() => {
+      if (capabilities.workspace?.didChangeConfiguration?.dynamicRegistration) {
+        void connection.client.register(DidChangeConfigurationNotification.type, { section: 'smtp' });
+      }
+    });
+    return {
+      serverInfo: { name: 'smtp-transcript' },
+      capabilities: {
+        textDocumentSync: TextDocumentSyncKind.Incremental,
+        hoverProvider: true,
+        ...(pulls
+          ? { diagnosticProvider: { identifier: 'smtp', interFileDependencies: false, workspaceDiagnostics: false } }
+          : {}),
+      },
+    };
+  });
+
   documents.listen(connection);
   connection.listen();
 }

@@ -1,0 +1,109 @@
+/**
+ * What a dialect is: the way one tool writes a transcript. A dialect turns lines of text into readings (who said what, what
+ * happened to the connection, what is only talk of the tool). It knows the tool's marks, not the protocol: what the
+ * session waits for is told to it, because some forms leave the direction or the end of a message to the reader.
+ */
+export interface Dialect<Memory extends DialectMemory = DialectMemory> {
+  /** The id in settings, JSON output and fixtures, for example `swaks`. */
+  readonly id: DialectId;
+  /** What a person calls it, for example `swaks`, `curl -v`, `Prefixed dialogue`. */
+  readonly title: string;
+  /** One sentence that says how to recognise it, for the list from which a user chooses. */
+  readonly description: string;
+  /**
+   * `wire` where the tool writes each line when it passes on the wire, so that commands in front of their replies were
+   * pipelined; `log` where the tool may group lines, so that the order proves nothing (DESIGN: judge pipelining in wire order only).
+   */
+  readonly order: 'wire' | 'log';
+  /** Whether it looks like this dialect, and which variant of it: see {@link Detection}. Sees at most {@link SAMPLE_LINES} lines. */
+  detect(sample: readonly string[]): Detection;
+  /** The memory before the first line of a file. */
+  start(variant: string): Memory;
+  /**
+   * Reads one line (without its line end). May change `memory`, which must stay plain data: it is copied at checkpoints and
+   * compared to find out where a re-analysis may stop. Must take any text without throwing, in time linear in its length.
+   *
+   * @param next the line below, to see whether a folded line goes on there; undefined at the end of the text
+   */
+  read(line: string, memory: Memory, expecting: Expecting, next: string | undefined): Reading | readonly Reading[];
+}
+
+/** The dialects that are read today; `auto` is no dialect but a user's wish to have it detected. */
+export type DialectId = 'canonical' | 'prefixed' | 'swaks' | 'curl' | 'bare' | 'postfix-notice';
+
+/** A dialect's memory between lines: a flat record of plain values, without line numbers or growing counters. */
+export type DialectMemory = { [name: string]: string | number | boolean };
+
+/** How many lines of a file detection looks at. */
+export const SAMPLE_LINES = 400;
+
+/**
+ * How sure a dialect is that a text is its own. `score` is 0 (certainly not) to 1 (unmistakable: only this tool writes so);
+ * 0.5 and less is a guess that a user should confirm. `variant` is the dialect's own name for the marks it found
+ * (`C:/S:`, `>>>/<<<`), or an empty string; `start()` gets it back, and a user sees it in the status bar.
+ */
+export interface Detection {
+  readonly score: number;
+  readonly variant: string;
+}
+
+export type Side = 'client' | 'server';
+
+/**
+ * What the session waits for: a line of message text or of a chunk (`content`), a client's answer to a 334 challenge
+ * (`response`), or a command or reply (`dialogue`).
+ */
+export type Expecting = 'content' | 'response' | 'dialogue';
+
+export type Reading = Utterance | ConnectionEvent | Remark;
+
+/** What may stand before the text of a line: how a dialect says when, where and in which session something was said. */
+interface Placed {
+  /** Columns of the text in the line, in UTF-16 units, end exclusive; prefix, time tag and trailing marks are outside. */
+  readonly start: number;
+  readonly end: number;
+  /** Seconds since the session began, or since 1970 where the transcript gives absolute times; absent where unknown. */
+  readonly time?: number;
+  /** The capture's frame number. */
+  readonly frame?: number;
+  /** Which of several interleaved sessions, where the dialect tells; absent where sessions follow one another. */
+  readonly session?: string;
+}
+
+/** One line that one side said. Its text is the line from `start` to `end`, in the byte notation of the canonical form. */
+export interface Utterance extends Placed {
+  readonly kind: 'utterance';
+  readonly side: Side;
+  /** True where the tool marks that the line went through TLS (swaks `~>`); absent where it does not say. */
+  readonly tls?: true;
+  /** True where the line below goes on with this one (folded log lines): together they were one line on the wire. */
+  readonly continues?: true;
+  /** True where this line goes on with the one above, which said `continues`; the texts are joined by a blank. */
+  readonly folded?: true;
+}
+
+/** What happened to the connection, said by neither side. `start` to `end` are its details in the line, as text. */
+export interface ConnectionEvent extends Placed {
+  readonly kind: 'event';
+  readonly event: EventName;
+  /** Whose doing or whose octets it was (close, reset, gap, encrypted), where the transcript says. */
+  readonly side?: Side;
+}
+
+/**
+ * `connect` a new connection; `tls` a handshake succeeded; `tls-failed` it did not; `encrypted` octets that cannot be read;
+ * `gap` octets or lines are missing here (also a writer's `...`); `cut` the line above has no line end; `close`, `reset`
+ * the connection ended; `omitted` message text is left out here but the dialogue is whole.
+ */
+export type EventName = 'connect' | 'tls' | 'tls-failed' | 'encrypted' | 'gap' | 'cut' | 'close' | 'reset' | 'omitted';
+
+/**
+ * A line that nobody said: `comment` (from `start` on, the text behind `#`; may hold directives), `note` (the tool's own
+ * talk), `blank`, `prose` (a writer's text between lines of the dialogue, so that lines may be left out), or `unknown`
+ * (it looks like part of the transcript but cannot be read: the reader is told so).
+ */
+export interface Remark {
+  readonly kind: 'comment' | 'note' | 'blank' | 'prose' | 'unknown';
+  readonly start: number;
+  readonly end: number;
+}

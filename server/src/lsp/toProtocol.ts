@@ -1,0 +1,46 @@
+import { type Diagnostic, DiagnosticSeverity, type Hover, MarkupKind, type Range } from 'vscode-languageserver';
+import type { HoverText } from '../features/hover/hover';
+import { rfcUrl } from '../protocol/rfc';
+import { type Finding, findingMessage } from '../rules/finding';
+import { findRule } from '../rules/index';
+import type { Severity } from '../rules/rule';
+import type { Place } from '../session/exchange';
+
+const SEVERITY: Readonly<Record<Severity, DiagnosticSeverity>> = {
+  error: DiagnosticSeverity.Error,
+  warning: DiagnosticSeverity.Warning,
+  information: DiagnosticSeverity.Information,
+  hint: DiagnosticSeverity.Hint,
+};
+
+/** A finding as the editor shows it: the rule's id links to the RFC section. */
+export function toDiagnostic(finding: Finding, uri: string, related: boolean): Diagnostic {
+  const rule = findRule(finding.rule);
+  return {
+    range: toRange(finding.place),
+    severity: SEVERITY[finding.severity],
+    source: 'smtp',
+    code: finding.rule,
+    ...(rule ? { codeDescription: { href: rfcUrl(rule.rfc[0]) } } : {}),
+    message: findingMessage(finding),
+    ...(related && finding.related.length > 0
+      ? {
+          relatedInformation: finding.related.map(({ line, message }) => ({
+            location: { uri, range: toRange({ line, start: 0, end: 0 }) },
+            message,
+          })),
+        }
+      : {}),
+    data: { party: finding.party, category: finding.category },
+  };
+}
+
+/** @param markdown false for an editor that shows plain text only */
+export function toHover(hover: HoverText, markdown: boolean): Hover {
+  const kind = markdown ? MarkupKind.Markdown : MarkupKind.PlainText;
+  return { contents: { kind, value: hover.markdown }, range: toRange(hover) };
+}
+
+function toRange({ line, start, end }: Place): Range {
+  return { start: { line, character: start }, end: { line, character: end } };
+}

@@ -1,0 +1,117 @@
+import { octetLength } from '../syntax/octets';
+import { type CommandLine, parseCommandLine } from '../syntax/command';
+import { type OrderFault, orderFault } from './order';
+import { addPending, aheadState, type SessionRun } from './run';
+import { type Pending, type SessionState, type Standing, standing } from './state';
+import { verbKind } from './verbs';
+
+/** What a line of the client was. */
+export type ClientStep =
+  | { readonly role: 'command'; readonly command: CommandLine; readonly pending: Pending; readonly fault: OrderFault | ''; readonly before: Standing }
+  | { readonly role: 'response'; readonly pending: Pending; readonly before: Standing }
+  | { readonly role: 'end-of-data'; readonly pending: Pending; readonly before: Standing }
+  | { readonly role: 'content' | 'chunk' };
+
+const CONTENT: ClientStep = { role: 'content' };
+const CHUNK: ClientStep = { role: 'chunk' };
+
+/** A line end that a chunk's last line may lack without the octets being miscounted. */
+const LINE_END = 2;
+
+/** Takes the next line of the client. */
+export function clientLine(run: SessionRun, text: string): ClientStep {
+  const { state } = run;
+  state.clientSeen = true;
+  state.freshStart = false;
+  const before = aheadState(run);
+  if (state.chunkLeft > 0 && !isNextChunk(text)) return chunkLine(state, text);
+  if (before.phase === 'content') return contentLine(run, text, before);
+  if (before.phase === 'auth') return authResponse(run, text, before);
+  return commandLine(run, text, before);
+}
+
+/** Text sent where the message goes; only a lone dot on a line of its own ends it (RFC 5321 section 4.1.1.4). */
+function contentLine(run: SessionRun, text: string, before: SessionState): ClientStep {
+  const { state } = run;
+  if (text === '.' && !state.bareLf) {
+    const pending = newPending('message', '.', { replies: -1 });
+    const end: ClientStep = { role: 'end-of-data', pending, before: standing(before) };
+    addPending(run, pending);
+    return end;
+  }
+  state.bareLf = text.endsWith('␊');
+  return CONTENT;
+}
+
+function chunkLine(state: SessionState, text: string): ClientStep {
+  const octets = octetLength(text, 0, text.length) + (text.endsWith('␊') ? 0 : LINE_END);
+  state.chunkLeft = state.chunkLeft > octets ? state.chunkLeft - octets : 0;
+  return CHUNK;
+}
+
+/** RFC 3030's own examples, and many texts, leave the octets of a chunk out: a new BDAT then ends it early. */
+function isNextChunk(text: string): boolean {
+  return /^BDAT [0-9]+( LAST)?$/i.test(text);
+}
+
+/** A client's answer to a challenge; a lone `*` cancels the exchange (RFC 4954 section 4). */
+function authResponse(run: SessionRun, text: string, before: SessionState): ClientStep {
+  const { state } = run;
+  const last = state.pending.at(-1);
+  // Once the AUTH command was answered its mechanism is forgotten; the server's next code then says how it goes on.
+  const rounds = last && (last.kind === 'auth' || last.kind === 'response') ? last.challenges : 1;
+  const pending = newPending('response', text === '*' ? '*' : '', { challenges: Math.max(0, rounds - 1) });
+  const step: ClientStep = { role: 'response', pending, before: standing(before) };
+  addPending(run, pending);
+  return step;
+}
+
+function commandLine(run: SessionRun, text: string, before: SessionState): ClientStep {
+  const { state } = run;
+  const command = parseCommandLine(text);
+  const kind = verbKind(command.verb);
+  let fault = orderFault(before, kind);
+  if (fault && state.doubt) {
+    // Lines may be missing just above: believe that they made this command legal, and know nothing until a reply comes.
+    fault = '';
+    state.phase = 'unknown';
+  }
+  state.doubt = false;
+  if (kind === 'bdat') state.chunkLeft = command.verb === 'BDAT' ? chunkSize(text) : 0;
+  const last = kind === 'bdat' && /\sLAST\s*$/i.test(text);
+  const pending = newPending(kind, command.verb, {
+    fault,
+    last,
+    binaryMime: kind === 'mail' && /\sBODY=BINARYMIME(\s|$)/i.test(text),
+    challenges: kind === 'auth' ? challengesOf(text.slice(command.argument)) : 0,
+    // LMTP answers a last chunk once for each recipient (RFC 2033 section 4.2): the first reply counts them.
+    replies: last ? -1 : 1,
+  });
+  const step: ClientStep = { role: 'command', command, pending, fault, before: standing(before) };
+  addPending(run, pending);
+  return step;
+}
+
+function newPending(kind: Pending['kind'], verb: string, more: Partial<Pending>): Pending {
+  return { kind, verb, fault: '', last: false, binaryMime: false, challenges: 0, replies: 1, ...more };
+}
+
+/** The octets that a BDAT announces, 0 where they cannot be read (RFC 3030 section 2). */
+function chunkSize(text: string): number {
+  const size = /^BDAT\s+([0-9]{1,15})(\s|$)/i.exec(text);
+  return size?.[1] ? Number(size[1]) : 0;
+}
+
+/** Challenges that follow an AUTH command until its outcome: what the mechanism asks, less one for an initial response. */
+function challengesOf(argument: string): number {
+  const [mechanism = '', initial] = argument.split(/\s+/, 2);
+  const rounds = MECHANISM_ROUNDS.get(mechanism.toUpperCase()) ?? 1;
+  return initial ? rounds - 1 : rounds;
+}
+
+const MECHANISM_ROUNDS: ReadonlyMap<string, number> = new Map([
+  ['LOGIN', 2],
+  ['SCRAM-SHA-1', 2],
+  ['SCRAM-SHA-256', 2],
+  ['DIGEST-MD5', 2],
+]);

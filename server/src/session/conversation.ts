@@ -1,0 +1,268 @@
+import { type ClientStep, clientLine } from './clientLine';
+import type { SessionListener } from './event';
+import type { Exchange, Place, Reply, SaidReplyLine, Session } from './exchange';
+import { aheadState, type SessionRun, startRun } from './run';
+import { abandonReply, type CompleteReply, interruptReply, serverLine } from './serverLine';
+
+/** What happened to the connection, as far as it matters to the order. */
+export type ConnectionChange = 'connect' | 'tls' | 'tls-failed' | 'gap' | 'close' | 'reset';
+
+export interface ConversationOptions {
+  readonly order: 'wire' | 'log';
+  readonly listen: SessionListener;
+  /** Called for each session when its first line is met. */
+  readonly onSession: (session: Session) => void;
+}
+
+/**
+ * Follows one stream of utterances through its sessions: splits it into sessions, binds replies to commands, and tells
+ * a listener what happened.
+ */
+export interface Conversation {
+  client(text: string, place: Place): void;
+  server(text: string, place: Place): void;
+  /** `side` is whose doing it was; `details` the event's text. */
+  happened(change: ConnectionChange, place: Place, more?: { side?: 'client' | 'server'; details?: string }): void;
+  /** Something may be left out here (a writer's text between the lines). */
+  doubt(): void;
+  /** What a dialect that leaves things to the reader has to know about the next line. */
+  expecting(): 'content' | 'response' | 'dialogue';
+  end(): void;
+}
+
+/** One session with what is needed while it runs. */
+interface Running {
+  readonly run: SessionRun;
+  readonly session: Session;
+  /** The exchanges that belong to `run.state.pending`, in the same order. */
+  readonly waiting: Exchange[];
+  replyLines: SaidReplyLine[];
+  /** The command, message or chunk to which content lines belong. */
+  carrier?: Exchange;
+  closed: boolean;
+}
+
+export function startConversation(options: ConversationOptions): Conversation {
+  let running: Running | undefined;
+
+  const current = (line: number): Running => {
+    running ??= begin(line);
+    return running;
+  };
+
+  const begin = (line: number, connection?: string): Running => {
+    const session: Session = {
+      line,
+      endLine: line,
+      exchanges: [],
+      landmarks: new Map(),
+      standing: { hello: '', tls: false, authenticated: false },
+      ...(connection === undefined ? {} : { connection }),
+    };
+    options.onSession(session);
+    return { run: startRun(), session, waiting: [], replyLines: [], closed: false };
+  };
+
+  const finish = () => {
+    if (!running) return;
+    abandonOpen(running, false);
+    if (!running.closed) tell(running, { type: 'end', unanswered: running.waiting });
+    running = undefined;
+  };
+
+  const tell = (at: Running, event: Parameters<SessionListener>[0]) =>
+    options.listen(event, { session: at.session, state: at.run.state, order: options.order });
+
+  /** A reply of which the last line never came, because the session or the text ended. */
+  const abandonOpen = (at: Running, wentOn: boolean) => {
+    const whole = abandonReply(at.run);
+    if (whole) complete(at, whole, wentOn);
+  };
+
+  const fromClient = (text: string, place: Place) => {
+    let at = current(place.line);
+    if (at.run.state.phase === 'closed' && /^(EHLO|HELO|LHLO)\b/i.test(text)) {
+      // A client that introduces itself behind the end opens a new session whose greeting was not recorded.
+      finish();
+      at = current(place.line);
+    }
+    at.session.endLine = place.line;
+    interruptReply(at.run.state);
+    const grouped = at.run.state.pending.length > 0;
+    const step = clientLine(at.run, text);
+    if (step.role === 'content' || step.role === 'chunk') return noteContent(at, place.line);
+    record(at, step, text, place, grouped);
+  };
+
+  const record = (at: Running, step: Exclude<ClientStep, { role: 'content' | 'chunk' }>, text: string, place: Place, grouped: boolean) => {
+    const { pending, before } = step;
+    const exchange: Exchange = {
+      kind: pending.kind,
+      verb: pending.verb,
+      place,
+      text,
+      before,
+      grouped,
+      fault: step.role === 'command' ? step.fault : '',
+      replies: [],
+      ...(step.role === 'command' ? { command: step.command } : {}),
+    };
+    at.session.exchanges.push(exchange);
+    at.waiting.push(exchange);
+    if (at.waiting.length > at.run.state.pending.length) at.waiting.shift();
+    if (pending.kind === 'quit') at.session.landmarks.set('quit', place.line);
+    if (step.role === 'end-of-data') {
+      if (at.carrier?.content) exchange.content = at.carrier.content;
+      at.carrier = undefined;
+    } else if (step.role === 'command') at.carrier = exchange;
+    if (step.role === 'command') tell(at, { type: 'command', exchange, command: step.command });
+    else tell(at, { type: step.role, exchange });
+  };
+
+  const fromServer = (text: string, place: Place) => {
+    let at = current(place.line);
+    if (opensSession(at, text)) {
+      finish();
+      at = current(place.line);
+    }
+    at.session.endLine = place.line;
+    const step = serverLine(at.run, text);
+    if (step.abandoned) complete(at, step.abandoned, true);
+    const line: SaidReplyLine = { ...place, text, parsed: step.line };
+    at.replyLines.push(line);
+    tell(at, { type: 'reply-line', line, step });
+    if (step.complete) complete(at, step.complete);
+  };
+
+  /** `wentOn` is given for a reply that was never ended. */
+  const complete = (at: Running, whole: CompleteReply, wentOn?: boolean) => {
+    const lines = at.replyLines;
+    at.replyLines = [];
+    const reply: Reply = { code: whole.code, lines };
+    const skipped = at.waiting.splice(0, whole.skipped);
+    const exchange = whole.role === 'answer' ? at.waiting[0] : undefined;
+    exchange?.replies.push(reply);
+    if (exchange && !whole.partial) at.waiting.shift();
+    if (whole.unwanted) at.waiting.shift();
+    if (whole.role === 'greeting') at.session.greeting = reply;
+    // A message of which the text is left out still has a reply; hang it on the DATA, so that nothing is lost.
+    if (whole.role === 'omitted' && at.carrier?.kind === 'data') {
+      at.carrier.replies.push(reply);
+      at.carrier = undefined;
+    }
+    mark(at, whole, reply, exchange);
+    if (wentOn !== undefined) tell(at, { type: 'reply-abandoned', lines, wentOn });
+    const next = at.waiting[0];
+    tell(at, {
+      type: 'reply',
+      reply,
+      complete: whole,
+      skipped,
+      ...(exchange ? { exchange } : {}),
+      ...(next ? { next } : {}),
+    });
+    if (at.run.state.phase === 'closed') at.session.landmarks.set('end', lines[0]?.line ?? at.session.endLine);
+  };
+
+  return {
+    client: (text, place) => (running?.run.state.reversed ? fromServer(text, place) : fromClient(text, place)),
+    server: (text, place) => (running?.run.state.reversed ? fromClient(text, place) : fromServer(text, place)),
+    happened(change, place, { side, details } = {}) {
+      if (change === 'connect') {
+        finish();
+        running = begin(place.line, details);
+        return;
+      }
+      if (!running) return;
+      const { state } = running.run;
+      running.session.endLine = place.line;
+      if (change === 'tls') {
+        state.tls = true;
+        running.session.standing.tls = true;
+      } else if (change === 'gap') {
+        state.phase = 'unknown';
+        state.open = null;
+        state.pending = [];
+        running.waiting.length = 0;
+        running.replyLines = [];
+        running.run.ahead = null;
+      } else if ((change === 'close' || change === 'reset') && !running.closed) {
+        abandonOpen(running, false);
+        running.closed = true;
+        tell(running, { type: 'closed', by: side, place, unanswered: running.waiting });
+        state.phase = 'closed';
+        state.pending = [];
+        running.waiting.length = 0;
+        running.run.ahead = null;
+      }
+    },
+    doubt() {
+      if (running) running.run.state.doubt = true;
+    },
+    expecting() {
+      if (!running) return 'dialogue';
+      if (running.run.state.chunkLeft > 0) return 'content';
+      const { phase } = aheadState(running.run);
+      if (phase === 'content') return 'content';
+      return phase === 'auth' ? 'response' : 'dialogue';
+    },
+    end: finish,
+  };
+}
+
+/** A greeting behind a finished session, or in the middle of one where nobody can have asked for a 220, opens the next. */
+function opensSession(at: Running, text: string): boolean {
+  const { state } = at.run;
+  if (state.open) return false;
+  if (state.phase === 'closed') return /^(220|421|521|554)([ -]|$)/.test(text);
+  if (!/^220([ -]|$)/.test(text)) return false;
+  return state.pending.length === 0 && state.phase !== 'awaiting-greeting' && state.phase !== 'content' && !state.freshStart && state.serverSeen;
+}
+
+function noteContent(at: Running, line: number): void {
+  const carrier = at.carrier;
+  if (!carrier) return;
+  if (carrier.content) carrier.content.last = line;
+  else carrier.content = { first: line, last: line };
+}
+
+/** Keeps the lines that later messages point back to, and what the session came to. */
+function mark(at: Running, whole: CompleteReply, reply: Reply, exchange: Exchange | undefined): void {
+  const { landmarks, standing } = at.session;
+  const first = reply.lines[0]?.line ?? at.session.line;
+  if (whole.role === 'greeting') landmarks.set('greeting', first);
+  if (!exchange) return;
+  const { state } = at.run;
+  const good = whole.code >= 200 && whole.code < 400;
+  if (exchange.kind === 'data' && !good) landmarks.set('refusedData', exchange.place.line);
+  if (!good) return;
+  switch (exchange.kind) {
+    case 'ehlo':
+    case 'helo':
+    case 'lhlo':
+      landmarks.set('hello', exchange.place.line);
+      exchange.offered = exchange.kind === 'helo' ? [] : reply.lines.slice(1);
+      standing.hello = exchange.verb;
+      break;
+    case 'mail':
+      landmarks.set('mail', exchange.place.line);
+      break;
+    case 'data':
+      landmarks.set('data', exchange.place.line);
+      break;
+    case 'bdat':
+      landmarks.set('bdat', exchange.place.line);
+      break;
+    case 'starttls':
+      landmarks.set('starttls', exchange.place.line);
+      standing.tls = true;
+      break;
+    case 'auth':
+    case 'response':
+      if (state.authenticated) {
+        landmarks.set('auth', exchange.place.line);
+        standing.authenticated = true;
+      }
+      break;
+  }
+}

@@ -1,0 +1,41 @@
+import type { CommandLine } from '../syntax/command';
+import type { Exchange, Place, Reply, SaidReplyLine, Session } from './exchange';
+import type { CompleteReply, ServerStep } from './serverLine';
+import type { SessionState } from './state';
+
+/** What the conversation tells to those who judge it: one event for each thing that happened, in order. */
+export type SessionEvent =
+  | { readonly type: 'command'; readonly exchange: Exchange; readonly command: CommandLine }
+  | { readonly type: 'response'; readonly exchange: Exchange }
+  | { readonly type: 'end-of-data'; readonly exchange: Exchange }
+  | { readonly type: 'reply-line'; readonly line: SaidReplyLine; readonly step: ServerStep }
+  | {
+      readonly type: 'reply';
+      readonly reply: Reply;
+      readonly complete: CompleteReply;
+      /** What it answers; absent for a greeting and for a reply to nothing. */
+      readonly exchange?: Exchange;
+      /** Exchanges whose replies are missing, because this reply can only answer a later one. */
+      readonly skipped: readonly Exchange[];
+      /** The exchange that was sent before this reply came, behind the answered one; for a greeting, what the client said before it. */
+      readonly next?: Exchange;
+    }
+  | {
+      readonly type: 'reply-abandoned';
+      readonly lines: readonly SaidReplyLine[];
+      /** False where the text just ends: the recording may be cut. */
+      readonly wentOn: boolean;
+    }
+  | { readonly type: 'closed'; readonly by: 'client' | 'server' | undefined; readonly place: Place; readonly unanswered: readonly Exchange[] }
+  | { readonly type: 'end'; readonly unanswered: readonly Exchange[] };
+
+/** Where an event happened. */
+export interface SessionContext {
+  readonly session: Session;
+  /** The state after the event, replies outstanding. Plain data; not to be changed. */
+  readonly state: Readonly<SessionState>;
+  /** Whether the dialect keeps the order of the wire, so that commands in front of their replies were pipelined. */
+  readonly order: 'wire' | 'log';
+}
+
+export type SessionListener = (event: SessionEvent, context: SessionContext) => void;

@@ -1,0 +1,61 @@
+import type { ReplyLine } from '../syntax/replyLine';
+import type { CommandLine } from '../syntax/command';
+import type { OrderFault } from './order';
+import type { Pending, Standing } from './state';
+
+/** Where a piece of text stands in the transcript: line from 0, columns in UTF-16 units, end exclusive. */
+export interface Place {
+  readonly line: number;
+  readonly start: number;
+  readonly end: number;
+}
+
+/** One line of a reply with its place. */
+export interface SaidReplyLine extends Place {
+  readonly text: string;
+  readonly parsed: ReplyLine;
+}
+
+/** One or more server lines with one code (RFC 5321 section 4.2.1). */
+export interface Reply {
+  readonly code: number;
+  readonly lines: readonly SaidReplyLine[];
+}
+
+/** A command, AUTH response, chunk or message, and what answered it. */
+export interface Exchange {
+  readonly kind: Pending['kind'];
+  /** In upper case; `.` for the end of a message, empty for an AUTH response. */
+  readonly verb: string;
+  readonly place: Place;
+  readonly text: string;
+  readonly command?: CommandLine;
+  /** How the session stood before it, with outstanding replies hoped for. */
+  readonly before: Standing;
+  readonly fault: OrderFault | '';
+  /** Sent while replies to earlier commands were outstanding. */
+  readonly grouped: boolean;
+  /** First and last line of message or chunk text that follows it (end inclusive), if any was recorded. */
+  content?: { first: number; last: number };
+  /** Several in LMTP and PRDR behind a message; empty where no reply is recorded. */
+  readonly replies: Reply[];
+  /** The keywords offered by the reply to EHLO, one text line each. */
+  offered?: readonly SaidReplyLine[];
+}
+
+/** The exchanges that later messages point back to. */
+export type Landmark = 'greeting' | 'hello' | 'mail' | 'data' | 'refusedData' | 'bdat' | 'starttls' | 'auth' | 'quit' | 'end';
+
+/** A session from connect to close. */
+export interface Session {
+  /** First and last line of it, from 0. */
+  readonly line: number;
+  endLine: number;
+  greeting?: Reply;
+  readonly exchanges: Exchange[];
+  /** Lines (from 0) of the latest exchange of each kind. */
+  readonly landmarks: Map<Landmark, number>;
+  readonly standing: { hello: string; tls: boolean; authenticated: boolean };
+  /** Details of the connect event, as written. */
+  readonly connection?: string;
+}

@@ -1,0 +1,57 @@
+import { hopedFor, settle } from './settle';
+import { copyState, type Pending, type SessionState, startState } from './state';
+
+/** A session that is being read: its state, and the state as a client with outstanding replies may take it to be. */
+export interface SessionRun {
+  readonly state: SessionState;
+  /** Derived from `state` and its pending commands; null when it has to be worked out anew. */
+  ahead: SessionState | null;
+}
+
+/**
+ * More unanswered commands than any client sends: the transcript shows one side only. The oldest are then forgotten, so
+ * that memory stays bounded.
+ */
+const MOST_PENDING = 4096;
+
+export function startRun(): SessionRun {
+  return { state: startState(), ahead: null };
+}
+
+/**
+ * The state in which the client's next line is to be judged: every pending command is hoped to succeed, because a client
+ * that pipelines cannot know better (RFC 2920 section 3.1). Not to be changed by the caller.
+ */
+export function aheadState(run: SessionRun): SessionState {
+  if (run.state.pending.length === 0) return run.state;
+  if (run.ahead) return run.ahead;
+  const ahead = copyState(run.state);
+  for (const pending of run.state.pending) hope(ahead, pending);
+  run.ahead = ahead;
+  return ahead;
+}
+
+/** Notes a command that was sent and awaits its reply. */
+export function addPending(run: SessionRun, pending: Pending): void {
+  const { state } = run;
+  const ahead = state.pending.length === 0 ? copyState(state) : aheadState(run);
+  hope(ahead, pending);
+  run.ahead = ahead;
+  state.pending.push(pending);
+  if (state.pending.length > MOST_PENDING) state.pending.shift();
+}
+
+/** Takes the final reply to the oldest pending command. */
+export function settleFirst(run: SessionRun, code: number, lines: readonly string[] | null): void {
+  const { state } = run;
+  const pending = state.pending.shift();
+  if (!pending) return;
+  settle(state, pending, code, lines);
+  const asHoped = Math.floor(code / 100) === Math.floor(hopedFor(pending) / 100);
+  if (!asHoped || state.pending.length === 0 || lines !== null) run.ahead = null;
+}
+
+function hope(ahead: SessionState, pending: Pending): void {
+  if (pending.kind === 'quit') ahead.phase = 'quitting';
+  else settle(ahead, pending, hopedFor(pending), null);
+}
