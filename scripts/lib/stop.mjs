@@ -24,6 +24,9 @@ export function stop(status) {
   return stopping;
 }
 
+/** Whether the end has begun: errors that come of it are not worth a word. */
+export const isStopping = () => stopping !== undefined;
+
 let listening = false;
 function listen() {
   if (listening) return;

@@ -3,23 +3,25 @@
 import { mkdtempSync, rmSync } from 'node:fs';
 import os from 'node:os';
 import path from 'node:path';
+import { setTimeout as pause } from 'node:timers/promises';
 import { runTests } from '@vscode/test-electron';
 import { inRoot, root } from '../../scripts/lib/root.mjs';
 import { run } from '../../scripts/lib/run.mjs';
-import { beforeStop, stop } from '../../scripts/lib/stop.mjs';
+import { beforeStop, isStopping, stop } from '../../scripts/lib/stop.mjs';
 import { packageExtension } from '../../scripts/package.mjs';
 import { chooseVsCode, EMBEDDED } from './chooseVsCode.mjs';
 
 const LIMIT_MS = 4 * 60_000;
+const GRACE_MS = 4000;
 const workspace = inRoot('test', 'integration', 'workspace');
 const nodeTests = inRoot('dist', 'test', 'node', 'index.js');
 const parts = {
-  node: async () => ({ executable: await chooseVsCode(), development: root, tests: nodeTests }),
+  node: async () => ({ executable: await chooseVsCode(), development: root, module: nodeTests }),
   // Stands in for vscode.dev, which desktop VS Code cannot.
   web: async () => ({
     executable: EMBEDDED,
     development: root,
-    tests: inRoot('dist', 'test', 'browser', 'index.js'),
+    module: inRoot('dist', 'test', 'browser', 'index.js'),
     args: ['--extensionDevelopmentKind=web'],
   }),
   vsix: async () => {
@@ -29,7 +31,7 @@ const parts = {
     const status = await run(process.execPath, args, { onLine: (line) => lines.push(line) });
     if (status !== 0) throw new Error(`the .vsix could not be installed:\n${lines.join('\n')}`);
     // Without an extension under development, VS Code never says that the tests have ended.
-    return { executable: EMBEDDED, development: inRoot('test', 'integration', 'emptyExtension'), tests: nodeTests };
+    return { executable: EMBEDDED, development: inRoot('test', 'integration', 'emptyExtension'), module: nodeTests };
   },
 };
 
@@ -41,17 +43,24 @@ const profileArgs = () => [
   `--extensions-dir=${path.join(profile, 'extensions')}`,
 ];
 
-beforeStop(removeProfile);
+let tests;
+beforeStop(async () => {
+  // VS Code has heard the same signal; it writes into its profile until it has ended.
+  await Promise.race([tests?.catch(() => {}), pause(GRACE_MS)]);
+  removeProfile();
+});
 try {
-  const { executable, development, tests, args = [] } = await parts[process.argv[2]]();
-  await runTests({
+  const { executable, development, module, args = [] } = await parts[process.argv[2]]();
+  tests = runTests({
     vscodeExecutablePath: executable,
     extensionDevelopmentPath: development,
-    extensionTestsPath: tests,
+    extensionTestsPath: module,
     launchArgs: [workspace, ...profileArgs(), ...args, `--timeout=${LIMIT_MS}`],
   });
+  await tests;
   await stop(0);
 } catch (error) {
+  if (isStopping()) await stop();
   console.error(`${error.message} (logs: ${profile})`);
   process.exit(1);
 }
