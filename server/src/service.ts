@@ -3,8 +3,8 @@ import { applySettings } from './analysis/applySettings';
 import type { Snapshot } from './analysis/snapshot';
 import { splitLines } from './analysis/splitLines';
 import type { DetectedDialect } from './dialects/detect';
-import { DIALECTS } from './dialects/index';
 import type { DialectId } from './dialects/dialect';
+import { DIALECTS } from './dialects/index';
 import { type HoverText, hover } from './features/hover/hover';
 import type { Finding } from './rules/finding';
 import { findRule } from './rules/index';
@@ -29,7 +29,11 @@ export const DEFAULT_SETTINGS: TranscriptSettings = { dialect: 'auto', severitie
 export interface SmtpService {
   dialect(document: TranscriptDocument, settings: TranscriptSettings): DetectedDialect;
   findings(document: TranscriptDocument, settings: TranscriptSettings): Finding[];
-  hover(document: TranscriptDocument, settings: TranscriptSettings, position: { line: number; character: number }): HoverText | undefined;
+  hover(
+    document: TranscriptDocument,
+    settings: TranscriptSettings,
+    position: { line: number; character: number },
+  ): HoverText | undefined;
   /** Lets go of what is kept for a document that was closed. */
   forget(uri: string): void;
 }
@@ -71,7 +75,12 @@ export function describeDialect(
 ): { dialect: string; title: string; detail: string; confident: boolean } {
   const name = DIALECTS.find((one) => one.id === dialect)?.title ?? dialect;
   const title = variant ? `${name} (${variant})` : name;
-  const detail = settings.dialect === 'auto' ? (confident ? 'Recognised from the text' : 'Not recognised: read as well as can be') : 'Chosen by you';
+  const detail =
+    settings.dialect === 'auto'
+      ? confident
+        ? 'Recognised from the text'
+        : 'Not recognised: read as well as can be'
+      : 'Chosen by you';
   return { dialect, title, detail, confident };
 }
 

@@ -1,10 +1,11 @@
-import { detectDialect, type DetectedDialect } from '../dialects/detect';
+import { type DetectedDialect, detectDialect } from '../dialects/detect';
 import { type Dialect, type DialectId, type Reading, SAMPLE_LINES, type Utterance } from '../dialects/dialect';
 import { DIALECTS } from '../dialects/index';
+import { type Directive, parseDirective } from '../rules/directive';
 import type { Finding } from '../rules/finding';
 import { RULES } from '../rules/index';
 import { judge } from '../rules/judge';
-import { type Directive, parseDirective } from '../rules/directive';
+import { unrecognised } from '../rules/unrecognised-dialect';
 import { type Conversation, startConversation } from '../session/conversation';
 import type { Session } from '../session/exchange';
 import { createLineTable, type LineTable, type LineTableBuilder } from './lineTable';
@@ -24,14 +25,26 @@ export function analyze(lines: readonly string[], wanted: DialectId | 'auto' = '
   const detected = chooseDialect(lines, wanted);
   const dialect = DIALECTS.find((one) => one.id === detected.dialect);
   const table = createLineTable(lines.length);
-  const analysis = { dialect: detected, lines: table, sessions: [] as Session[], found: [] as Finding[], directives: [] as Directive[] };
+  const analysis = {
+    dialect: detected,
+    lines: table,
+    sessions: [] as Session[],
+    found: [] as Finding[],
+    directives: [] as Directive[],
+  };
   if (!dialect) return analysis;
+  const guess = unrecognised(lines, detected);
+  if (guess) analysis.found.push(guess);
   const listen = judge(RULES, (finding) => analysis.found.push(finding));
   const conversations = new Map<string, Conversation>();
   const conversationOf = (key: string): Conversation => {
     const known = conversations.get(key);
     if (known) return known;
-    const started = startConversation({ order: dialect.order, listen, onSession: (session) => analysis.sessions.push(session) });
+    const started = startConversation({
+      order: dialect.order,
+      listen,
+      onSession: (session) => analysis.sessions.push(session),
+    });
     conversations.set(key, started);
     return started;
   };
@@ -105,7 +118,12 @@ function follower(conversationOf: (key: string) => Conversation, table: LineTabl
   };
 }
 
-function noteEvent(conversation: Conversation, event: Extract<Reading, { kind: 'event' }>, text: string, line: number): void {
+function noteEvent(
+  conversation: Conversation,
+  event: Extract<Reading, { kind: 'event' }>,
+  text: string,
+  line: number,
+): void {
   const place = { line, start: event.start, end: event.end };
   const more = { ...(event.side ? { side: event.side } : {}), details: text.slice(event.start, event.end) };
   switch (event.event) {

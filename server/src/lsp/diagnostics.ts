@@ -20,7 +20,7 @@ export type Answer = <Result>(
   token: CancellationToken,
   nothing: Result,
   work: (document: TextDocument, settings: TranscriptSettings) => Result,
-) => Promise<Result | ResponseError>;
+) => Promise<Result | ResponseError<never>>;
 
 export interface DiagnosticsWiring {
   readonly connection: Connection;
@@ -35,8 +35,13 @@ export interface DiagnosticsWiring {
  * Hands findings to the editor: on request where it asks for them (pull), else whenever the text has changed (push). Tells
  * it the dialect of each document, too.
  */
-export function serveDiagnostics({ connection, documents, service, answer, capabilities }: DiagnosticsWiring): { refresh(): void } {
-  const related = capabilities.textDocument?.publishDiagnostics?.relatedInformation ?? capabilities.textDocument?.diagnostic?.relatedInformation ?? false;
+export function serveDiagnostics({ connection, documents, service, answer, capabilities }: DiagnosticsWiring): {
+  refresh(): void;
+} {
+  const related =
+    capabilities.textDocument?.publishDiagnostics?.relatedInformation ??
+    capabilities.textDocument?.diagnostic?.relatedInformation ??
+    false;
   const pulls = capabilities.textDocument?.diagnostic !== undefined;
   /** Counts what may change findings beside the text, so that an editor is never told «unchanged» wrongly. */
   let generation = 0;
@@ -49,7 +54,10 @@ export function serveDiagnostics({ connection, documents, service, answer, capab
   };
 
   const tellDialect = (document: TextDocument, settings: TranscriptSettings) => {
-    const params: DialectParams = { uri: document.uri, ...describeDialect(service.dialect(document, settings), settings) };
+    const params: DialectParams = {
+      uri: document.uri,
+      ...describeDialect(service.dialect(document, settings), settings),
+    };
     const line = JSON.stringify(params);
     if (told.get(document.uri) === line) return;
     told.set(document.uri, line);

@@ -13,7 +13,11 @@ export interface SettingsStore {
 }
 
 /** @param initial the section `smtp` as an editor without settings of its own passes it in its initialization options */
-export function createSettingsStore(connection: Connection, capabilities: ClientCapabilities, initial: unknown): SettingsStore {
+export function createSettingsStore(
+  connection: Connection,
+  capabilities: ClientCapabilities,
+  initial: unknown,
+): SettingsStore {
   const asked = new Map<string, Promise<TranscriptSettings>>();
   const chosen = new Map<string, TranscriptSettings['dialect']>();
   const reported = new Set<string>();

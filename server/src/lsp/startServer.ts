@@ -33,10 +33,10 @@ export function startServer(connection: Connection, host: Host): void {
     token: CancellationToken,
     nothing: Result,
     work: (document: TextDocument, settings: TranscriptSettings) => Result,
-  ): Promise<Result | ResponseError> {
+  ): Promise<Result | ResponseError<never>> {
     const wanted = await settings.of(uri);
     await host.yield();
-    if (token.isCancellationRequested) return new ResponseError(LSPErrorCodes.RequestCancelled, 'Cancelled.');
+    if (token.isCancellationRequested) return new ResponseError<never>(LSPErrorCodes.RequestCancelled, 'Cancelled.');
     const document = documents.get(uri);
     if (!document) return nothing;
     try {

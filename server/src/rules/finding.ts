@@ -24,7 +24,8 @@ function reactionTo(exchange: Exchange): string {
   if (!reply) return 'No reply to it is recorded.';
   const enhanced = reply.lines[0]?.parsed.enhanced;
   const code = enhanced ? `${reply.code} ${enhanced.class}.${enhanced.subject}.${enhanced.detail}` : String(reply.code);
-  if (reply.code === 503) return `The server refused it with ${code}, as RFC 5321 section 4.1.4 asks of commands out of order.`;
+  if (reply.code === 503)
+    return `The server refused it with ${code}, as RFC 5321 section 4.1.4 asks of commands out of order.`;
   if (reply.code === 421) return `The server answered ${code} and closes the connection.`;
   if (reply.code >= 400 && reply.code < 600) return `The server refused it with ${code}.`;
   if (reply.code >= 200) return `The server accepted it all the same (${code}).`;

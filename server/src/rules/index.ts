@@ -2,6 +2,7 @@ import mailBeforeHello from './mail-before-hello';
 import nestedMail from './nested-mail';
 import rcptBeforeMail from './rcpt-before-mail';
 import type { Rule } from './rule';
+import unrecognisedDialect from './unrecognised-dialect';
 
 /** All rules, in the order of their pages: by category, then as a session meets them. A retired id stays here as a comment. */
 export const RULES: readonly Rule[] = [
@@ -9,6 +10,8 @@ export const RULES: readonly Rule[] = [
   mailBeforeHello,
   rcptBeforeMail,
   nestedMail,
+  // transcript
+  unrecognisedDialect,
 ];
 
 /** The rule with this id. */

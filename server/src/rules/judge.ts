@@ -9,7 +9,12 @@ export function judge(rules: readonly Rule[], found: (finding: Finding) => void)
     const checks = byType.get(event.type);
     if (!checks) return;
     let judging: Rule | undefined;
-    const context: RuleContext = { session, state, order, report: (report) => judging && found(findingOf(judging, report)) };
+    const context: RuleContext = {
+      session,
+      state,
+      order,
+      report: (report) => judging && found(findingOf(judging, report)),
+    };
     for (const { rule, check } of checks) {
       judging = rule;
       check(event, context);

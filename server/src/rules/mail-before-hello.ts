@@ -7,12 +7,17 @@ export default orderRule({
   rfc: [{ rfc: 5321, section: '4.1.4' }],
   message: ({ verb }) =>
     `${verb} before EHLO: the client has not introduced itself yet. A session with mail transactions must begin with EHLO or HELO (RFC 5321 section 4.1.4).`,
-  related: { starttls: 'STARTTLS put the session back to its beginning (RFC 3207 section 4.2).', greeting: 'The server’s greeting, with which the session began.' },
+  related: {
+    starttls: 'STARTTLS put the session back to its beginning (RFC 3207 section 4.2).',
+    greeting: 'The server’s greeting, with which the session began.',
+  },
   docs: {
     what: 'The client opens a mail transaction although no EHLO or HELO of it was accepted in this session, or none since STARTTLS or XCLIENT.',
     why: 'RFC 5321 section 4.1.4: a session that will contain mail transactions MUST first be initialized by EHLO (or HELO). Without it the server does not know the client’s name, and no extension may be used. STARTTLS puts the session back to its beginning (RFC 3207 section 4.2).',
-    remedy: 'Send `EHLO` with the client’s full host name or address literal right after the greeting, and again after STARTTLS.',
-    practice: 'Postfix (without `smtpd_helo_required`), Sendmail, Dovecot LMTP and Twisted accept MAIL without EHLO; Exim, OpenSMTPD, qpsmtpd, aiosmtpd, Haraka and others answer 503. Serving it is the server’s policy; sending it is the client’s fault.',
+    remedy:
+      'Send `EHLO` with the client’s full host name or address literal right after the greeting, and again after STARTTLS.',
+    practice:
+      'Postfix (without `smtpd_helo_required`), Sendmail, Dovecot LMTP and Twisted accept MAIL without EHLO; Exim, OpenSMTPD, qpsmtpd, aiosmtpd, Haraka and others answer 503. Serving it is the server’s policy; sending it is the client’s fault.',
   },
   examples: {
     bad: `S: 220 mx.example.net ESMTP

@@ -14,8 +14,10 @@ export default orderRule({
   docs: {
     what: 'The client sends MAIL although the transaction of an earlier MAIL is still open.',
     why: 'RFC 5321 section 4.1.4: MAIL MUST NOT be sent if a mail transaction is already open; the server answers 503 and keeps the old transaction. A refused DATA does not end it.',
-    remedy: 'Send RSET before the next MAIL when a message is given up, for example because all its recipients were refused.',
-    practice: 'Postfix, Exim, OpenSMTPD, Sendmail and others answer 503, Courier 502; qpsmtpd, Haraka and go-smtp accept it and forget the first sender.',
+    remedy:
+      'Send RSET before the next MAIL when a message is given up, for example because all its recipients were refused.',
+    practice:
+      'Postfix, Exim, OpenSMTPD, Sendmail and others answer 503, Courier 502; qpsmtpd, Haraka and go-smtp accept it and forget the first sender.',
   },
   examples: {
     bad: `S: 220 mx.example.net ESMTP
@@ -41,5 +43,10 @@ C: QUIT
 S: 221 2.0.0 Bye
 `,
   },
-  peers: { zeek: 'smtp_nested_mail_transaction', suricata: 'duplicate_fields', postfix: 'nested MAIL command', exim: 'sender already given' },
+  peers: {
+    zeek: 'smtp_nested_mail_transaction',
+    suricata: 'duplicate_fields',
+    postfix: 'nested MAIL command',
+    exim: 'sender already given',
+  },
 });

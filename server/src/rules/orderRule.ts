@@ -1,6 +1,6 @@
-import { PHASE_TEXT } from '../session/phase';
-import type { OrderFault } from '../session/order';
 import type { Exchange, Landmark } from '../session/exchange';
+import type { OrderFault } from '../session/order';
+import { PHASE_TEXT } from '../session/phase';
 import { defineRule, type Related, type Rule, type RuleContext } from './rule';
 
 /** What a rule about the order of commands has to say; the order itself is the table in session/order.ts. */

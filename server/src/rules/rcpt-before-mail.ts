@@ -8,12 +8,14 @@ export default orderRule({
     { rfc: 5321, section: '3.3' },
     { rfc: 5321, section: '4.1.4' },
   ],
-  message: ({ where }) => `RCPT before MAIL: ${where}. A recipient can only be named inside a transaction, which MAIL opens (RFC 5321 section 3.3).`,
+  message: ({ where }) =>
+    `RCPT before MAIL: ${where}. A recipient can only be named inside a transaction, which MAIL opens (RFC 5321 section 3.3).`,
   related: { hello: 'The EHLO or HELO in force; an accepted one also ends an open transaction.' },
   docs: {
     what: 'The client names a recipient although no mail transaction is open: it sent no MAIL, its MAIL was refused, or RSET, EHLO or the end of a message closed the transaction.',
     why: 'RFC 5321 section 3.3: RCPT without a previous MAIL MUST be answered with 503 (bad sequence of commands). A recipient without a sender belongs to no message.',
-    remedy: 'Send MAIL first, and wait for its 250 or pipeline RCPT behind it. If MAIL was refused, correct that first.',
+    remedy:
+      'Send MAIL first, and wait for its 250 or pipeline RCPT behind it. If MAIL was refused, correct that first.',
     practice: 'Every recorded server refuses it, most with 503, Courier and go-smtp with 502.',
   },
   examples: {

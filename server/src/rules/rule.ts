@@ -35,7 +35,10 @@ export interface RuleContext extends SessionContext {
 }
 
 type Check = {
-  readonly [Type in SessionEvent['type']]?: (event: Extract<SessionEvent, { type: Type }>, context: RuleContext) => void;
+  readonly [Type in SessionEvent['type']]?: (
+    event: Extract<SessionEvent, { type: Type }>,
+    context: RuleContext,
+  ) => void;
 };
 
 /** Texts of a rule's page, in Markdown. */
@@ -51,7 +54,9 @@ export interface RuleDocs {
 }
 
 /** The names that other tools have for the same fault. */
-export type Peers = Readonly<Partial<Record<'zeek' | 'suricata' | 'snort' | 'wireshark' | 'postfix' | 'exim' | 'opensmtpd', string>>>;
+export type Peers = Readonly<
+  Partial<Record<'zeek' | 'suricata' | 'snort' | 'wireshark' | 'postfix' | 'exim' | 'opensmtpd', string>>
+>;
 
 export interface Rule {
   /** Names the fault, in kebab case; also the file's name. */

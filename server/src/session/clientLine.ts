@@ -1,5 +1,5 @@
-import { octetLength } from '../syntax/octets';
 import { type CommandLine, parseCommandLine } from '../syntax/command';
+import { octetLength } from '../syntax/octets';
 import { type OrderFault, orderFault } from './order';
 import { addPending, aheadState, type SessionRun } from './run';
 import { type Pending, type SessionState, type Standing, standing } from './state';
@@ -7,10 +7,17 @@ import { verbKind } from './verbs';
 
 /** What a line of the client was. */
 export type ClientStep =
-  | { readonly role: 'command'; readonly command: CommandLine; readonly pending: Pending; readonly fault: OrderFault | ''; readonly before: Standing }
+  | {
+      readonly role: 'command';
+      readonly command: CommandLine;
+      readonly pending: Pending;
+      readonly fault: OrderFault | '';
+      readonly before: Standing;
+    }
   | { readonly role: 'response'; readonly pending: Pending; readonly before: Standing }
   | { readonly role: 'end-of-data'; readonly pending: Pending; readonly before: Standing }
-  | { readonly role: 'content' | 'chunk' };
+  | { readonly role: 'content' }
+  | { readonly role: 'chunk' };
 
 const CONTENT: ClientStep = { role: 'content' };
 const CHUNK: ClientStep = { role: 'chunk' };

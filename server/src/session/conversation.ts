@@ -94,7 +94,13 @@ export function startConversation(options: ConversationOptions): Conversation {
     record(at, step, text, place, grouped);
   };
 
-  const record = (at: Running, step: Exclude<ClientStep, { role: 'content' | 'chunk' }>, text: string, place: Place, grouped: boolean) => {
+  const record = (
+    at: Running,
+    step: Exclude<ClientStep, { role: 'content' } | { role: 'chunk' }>,
+    text: string,
+    place: Place,
+    grouped: boolean,
+  ) => {
     const { pending, before } = step;
     const exchange: Exchange = {
       kind: pending.kind,
@@ -139,11 +145,11 @@ export function startConversation(options: ConversationOptions): Conversation {
     const lines = at.replyLines;
     at.replyLines = [];
     const reply: Reply = { code: whole.code, lines };
-    const skipped = at.waiting.splice(0, whole.skipped);
-    const exchange = whole.role === 'answer' ? at.waiting[0] : undefined;
+    const skipped = at.waiting.slice(0, whole.skipped);
+    const exchange = whole.role === 'answer' ? at.waiting[whole.skipped] : undefined;
     exchange?.replies.push(reply);
-    if (exchange && !whole.partial) at.waiting.shift();
-    if (whole.unwanted) at.waiting.shift();
+    // What the state no longer waits for was answered, passed over or thrown away.
+    at.waiting.splice(0, at.waiting.length - at.run.state.pending.length);
     if (whole.role === 'greeting') at.session.greeting = reply;
     // A message of which the text is left out still has a reply; hang it on the DATA, so that nothing is lost.
     if (whole.role === 'omitted' && at.carrier?.kind === 'data') {
@@ -214,9 +220,15 @@ export function startConversation(options: ConversationOptions): Conversation {
 function opensSession(at: Running, text: string): boolean {
   const { state } = at.run;
   if (state.open) return false;
-  if (state.phase === 'closed') return /^(220|421|521|554)([ -]|$)/.test(text);
+  if (state.phase === 'closed') return /^(220|521|554)([ -]|$)/.test(text);
   if (!/^220([ -]|$)/.test(text)) return false;
-  return state.pending.length === 0 && state.phase !== 'awaiting-greeting' && state.phase !== 'content' && !state.freshStart && state.serverSeen;
+  return (
+    state.pending.length === 0 &&
+    state.phase !== 'awaiting-greeting' &&
+    state.phase !== 'content' &&
+    !state.freshStart &&
+    state.serverSeen
+  );
 }
 
 function noteContent(at: Running, line: number): void {

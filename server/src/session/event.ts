@@ -26,7 +26,12 @@ export type SessionEvent =
       /** False where the text just ends: the recording may be cut. */
       readonly wentOn: boolean;
     }
-  | { readonly type: 'closed'; readonly by: 'client' | 'server' | undefined; readonly place: Place; readonly unanswered: readonly Exchange[] }
+  | {
+      readonly type: 'closed';
+      readonly by: 'client' | 'server' | undefined;
+      readonly place: Place;
+      readonly unanswered: readonly Exchange[];
+    }
   | { readonly type: 'end'; readonly unanswered: readonly Exchange[] };
 
 /** Where an event happened. */

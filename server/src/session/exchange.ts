@@ -1,5 +1,5 @@
-import type { ReplyLine } from '../syntax/replyLine';
 import type { CommandLine } from '../syntax/command';
+import type { ReplyLine } from '../syntax/replyLine';
 import type { OrderFault } from './order';
 import type { Pending, Standing } from './state';
 
@@ -44,7 +44,17 @@ export interface Exchange {
 }
 
 /** The exchanges that later messages point back to. */
-export type Landmark = 'greeting' | 'hello' | 'mail' | 'data' | 'refusedData' | 'bdat' | 'starttls' | 'auth' | 'quit' | 'end';
+export type Landmark =
+  | 'greeting'
+  | 'hello'
+  | 'mail'
+  | 'data'
+  | 'refusedData'
+  | 'bdat'
+  | 'starttls'
+  | 'auth'
+  | 'quit'
+  | 'end';
 
 /** A session from connect to close. */
 export interface Session {

@@ -126,7 +126,11 @@ const CONDITIONS: readonly { kind: VerbKind; when(state: SessionState): boolean;
   { kind: 'lhlo', when: (state) => state.hello === 'EHLO' || state.hello === 'HELO', fault: 'lhlo-in-smtp' },
   // A DATA behind BODY=BINARYMIME cannot carry what was announced (RFC 3030 section 3).
   { kind: 'data', when: (state) => state.phase === 'rcpt' && state.binaryMime, fault: 'data-with-binarymime' },
-  { kind: 'atrn', when: (state) => state.phase === 'ready' && !state.authenticated && state.hello !== '', fault: 'atrn-before-auth' },
+  {
+    kind: 'atrn',
+    when: (state) => state.phase === 'ready' && !state.authenticated && state.hello !== '',
+    fault: 'atrn-before-auth',
+  },
 ];
 
 const ENDED: ReadonlySet<Phase> = new Set<Phase>(['refused', 'quitting', 'closed', 'unknown', 'awaiting-greeting']);

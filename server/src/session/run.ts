@@ -47,6 +47,8 @@ export function settleFirst(run: SessionRun, code: number, lines: readonly strin
   const pending = state.pending.shift();
   if (!pending) return;
   settle(state, pending, code, lines);
+  // Whatever the client sent in the clear behind an accepted STARTTLS must be thrown away unread (RFC 3207 section 4.2).
+  if (pending.kind === 'starttls' && state.freshStart) state.pending = [];
   const asHoped = Math.floor(code / 100) === Math.floor(hopedFor(pending) / 100);
   if (!asHoped || state.pending.length === 0 || lines !== null) run.ahead = null;
 }

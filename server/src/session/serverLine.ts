@@ -1,4 +1,4 @@
-import { type ReplyLine, parseReplyLine } from '../syntax/replyLine';
+import { parseReplyLine, type ReplyLine } from '../syntax/replyLine';
 import { type SessionRun, settleFirst } from './run';
 import type { OpenReply, Pending, SessionState } from './state';
 
@@ -46,7 +46,12 @@ export function serverLine(run: SessionRun, text: string): ServerStep {
   const more = line.more || (going !== null && line.code === 0);
   const reply = going ?? { code: line.code, lines: [], interrupted: false };
   reply.lines.push(text.slice(line.text));
-  const step = { line, ...(abandoned ? { abandoned } : {}), continues: going !== null, changedFrom: going && line.code !== 0 && line.code !== going.code ? going.code : 0 };
+  const step = {
+    line,
+    ...(abandoned ? { abandoned } : {}),
+    continues: going !== null,
+    changedFrom: going && line.code !== 0 && line.code !== going.code ? going.code : 0,
+  };
   if (more) {
     state.open = reply;
     return step;
@@ -87,8 +92,9 @@ function finish(run: SessionRun, code: number, lines: readonly string[]): Comple
   }
   const skipped = skipTo(run, code);
   const pending = state.pending[0];
-  if (!pending) return { ...plain, role: unasked(run, code) };
-  if (!isLastReply(state, pending, code)) return { ...plain, role: 'answer', answered: pending, skipped, partial: true };
+  if (!pending || isMuddle(state, pending, code)) return { ...plain, role: unasked(run, code) };
+  if (!isLastReply(state, pending, code))
+    return { ...plain, role: 'answer', answered: pending, skipped, partial: true };
   settleFirst(run, code, lines);
   const unwanted = pending.kind === 'data' && code >= 400 && dropContent(run);
   return { ...plain, role: 'answer', answered: pending, skipped, unwanted };
@@ -111,6 +117,11 @@ function greet(run: SessionRun, code: number): void {
   else if (code >= 400 && code < 500) state.phase = 'closed';
   // Anything else was no greeting that we know: the recording may begin late.
   else state.phase = 'unknown';
+}
+
+/** QUIT is never unknown: such a code answers a line of text that the server took for a command. */
+function isMuddle(state: SessionState, pending: Pending, code: number): boolean {
+  return state.muddled && pending.kind === 'quit' && (code === 500 || code === 502);
 }
 
 /** Forgets a message that was sent behind a DATA that is refused now; what the server says to its lines cannot be bound. */
@@ -154,7 +165,15 @@ function unasked(run: SessionRun, code: number): CompleteReply['role'] {
   }
   if (state.phase === 'content') {
     // The text leaves the message out: this is the reply to its end.
-    const implied: Pending = { kind: 'message', verb: '.', fault: '', last: false, binaryMime: false, challenges: 0, replies: -1 };
+    const implied: Pending = {
+      kind: 'message',
+      verb: '.',
+      fault: '',
+      last: false,
+      binaryMime: false,
+      challenges: 0,
+      replies: -1,
+    };
     if (isLastReply(state, implied, code)) {
       state.pending.push(implied);
       settleFirst(run, code, null);
@@ -162,7 +181,13 @@ function unasked(run: SessionRun, code: number): CompleteReply['role'] {
     return 'omitted';
   }
   // Server lines only, or a recording that begins in the middle: nothing can be said about them.
-  if (!state.clientSeen || state.phase === 'awaiting-greeting' || state.phase === 'unknown' || state.muddled || state.doubt) {
+  if (
+    !state.clientSeen ||
+    state.phase === 'awaiting-greeting' ||
+    state.phase === 'unknown' ||
+    state.muddled ||
+    state.doubt
+  ) {
     return 'omitted';
   }
   return 'unexpected';

@@ -154,7 +154,8 @@ function restart(state: SessionState): void {
 
 function closeTransaction(state: SessionState): void {
   // A server may have served mail without EHLO; the session then still has none.
-  state.phase = state.hello === '' && state.phase !== 'unknown' && state.phase !== 'awaiting-greeting' ? 'connected' : 'ready';
+  state.phase =
+    state.hello === '' && state.phase !== 'unknown' && state.phase !== 'awaiting-greeting' ? 'connected' : 'ready';
   state.recipients = 0;
   state.refused = 0;
   state.binaryMime = false;

@@ -42,11 +42,14 @@ export function parsePathCommand(text: string): PathCommand {
   // Without a colon the letters may be the address itself (`MAIL a@b`), unless a bracket or a blank follows them.
   if (colon) at = skipBlanks(text, at + 1);
   else if (at === keywordEnd && text[at] !== '<') at = keywordStart;
-  const keyword = at === keywordStart ? { start: keywordStart, end: keywordStart } : { start: keywordStart, end: keywordEnd };
+  const keyword =
+    at === keywordStart ? { start: keywordStart, end: keywordStart } : { start: keywordStart, end: keywordEnd };
   const pathStart = at;
   const brackets = text[at] === '<';
   const pathEnd = brackets ? endOfBrackets(text, at) : endOfWord(text, at);
-  const inner = brackets ? { start: pathStart + 1, end: pathEnd - (text[pathEnd - 1] === '>' ? 1 : 0) } : { start: pathStart, end: pathEnd };
+  const inner = brackets
+    ? { start: pathStart + 1, end: pathEnd - (text[pathEnd - 1] === '>' ? 1 : 0) }
+    : { start: pathStart, end: pathEnd };
   return {
     keyword,
     colon,

@@ -45,7 +45,11 @@ export function parseKeywordLine(line: string, from: number): { keyword: string;
   const equals = line.slice(first.start, first.end).toUpperCase().startsWith('AUTH=') ? first.start + 4 : first.end;
   const parameters = words.slice(1);
   if (equals < first.end) parameters.unshift({ start: equals + 1, end: first.end });
-  return { keyword: line.slice(first.start, equals).toUpperCase(), span: { start: first.start, end: equals }, parameters };
+  return {
+    keyword: line.slice(first.start, equals).toUpperCase(),
+    span: { start: first.start, end: equals },
+    parameters,
+  };
 }
 
 function threeDigits(line: string): number {
