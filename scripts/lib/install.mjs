@@ -1,8 +1,10 @@
 // What has to be there before anything runs. Only Node's own modules are used, as nothing else may be installed yet.
-import { existsSync, readFileSync } from 'node:fs';
+import { existsSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { setTimeout as pause } from 'node:timers/promises';
 import { hostIsInstalled } from '../../tools/vscode-host/host.mjs';
 import { inRoot } from './root.mjs';
 import { run } from './run.mjs';
+import { beforeStop } from './stop.mjs';
 
 /**
  * Installs the project's dependencies where they are missing or not those of the lockfile. Writes to standard error.
@@ -11,10 +13,13 @@ import { run } from './run.mjs';
  */
 export async function ensureDependencies() {
   if (dependenciesAreInstalled()) return;
-  console.error('Installing the dependencies (once) …');
-  const [npm, ...first] = npmCommand();
-  const status = await run(npm, [...first, 'ci', '--loglevel=error', '--no-audit', '--no-fund'], { toStderr: true });
-  if (status !== 0) throw new Error('npm ci failed');
+  await oneAtATime(async () => {
+    if (dependenciesAreInstalled()) return;
+    console.error('Installing the dependencies (once) …');
+    const [npm, ...first] = npmCommand();
+    const status = await run(npm, [...first, 'ci', '--loglevel=error', '--no-audit', '--no-fund'], { toStderr: true });
+    if (status !== 0) throw new Error('npm ci failed');
+  });
 }
 
 /**
@@ -24,9 +29,11 @@ export async function ensureDependencies() {
  */
 export async function ensureHost() {
   if (hostIsInstalled()) return;
-  // In a process of its own, which a signal can end.
-  const status = await run(process.execPath, ['tools/vscode-host/code.mjs', '--version'], { toStderr: true });
-  if (status !== 0) throw new Error('the embedded VS Code could not be installed');
+  await oneAtATime(async () => {
+    // In a process of its own, which a signal can end.
+    const status = await run(process.execPath, ['tools/vscode-host/code.mjs', '--version'], { toStderr: true });
+    if (status !== 0) throw new Error('the embedded VS Code could not be installed');
+  });
 }
 
 /** Compares the lockfile with the one that npm leaves in node_modules: also true after a plain `npm ci`. */
@@ -38,6 +45,40 @@ function dependenciesAreInstalled() {
   return Object.entries(wanted).every(
     ([name, { version, optional }]) => name === '' || there[name]?.version === version || (optional && !there[name]),
   );
+}
+
+/** Two installations into one folder destroy each other: the second of two scripts waits for the first. */
+async function oneAtATime(install) {
+  const lock = inRoot('.installing');
+  for (;;) {
+    try {
+      writeFileSync(lock, String(process.pid), { flag: 'wx' });
+      break;
+    } catch (error) {
+      if (error.code !== 'EEXIST') throw error;
+    }
+    if (isAbandoned(lock)) rmSync(lock, { force: true });
+    else await pause(200);
+  }
+  const unlock = () => rmSync(lock, { force: true });
+  const takeBack = beforeStop(unlock);
+  try {
+    await install();
+  } finally {
+    takeBack();
+    unlock();
+  }
+}
+
+/** Whether the process that holds the lock was killed. */
+function isAbandoned(lock) {
+  try {
+    const holder = Number(readFileSync(lock, 'utf8'));
+    if (holder > 0) process.kill(holder, 0);
+    return false;
+  } catch (error) {
+    return error.code === 'ESRCH';
+  }
 }
 
 function npmCommand() {
