@@ -149,7 +149,7 @@ export function startConversation(options: ConversationOptions): Conversation {
     const exchange = whole.role === 'answer' ? at.waiting[whole.skipped] : undefined;
     exchange?.replies.push(reply);
     // What the state no longer waits for was answered, passed over or thrown away.
-    at.waiting.splice(0, at.waiting.length - at.run.state.pending.length);
+    at.waiting.splice(0, at.waiting.length - whole.left);
     if (whole.role === 'greeting') at.session.greeting = reply;
     // A message of which the text is left out still has a reply; hang it on the DATA, so that nothing is lost.
     if (whole.role === 'omitted' && at.carrier?.kind === 'data') {

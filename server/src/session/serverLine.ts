@@ -30,8 +30,9 @@ export interface CompleteReply {
   readonly partial: boolean;
   /** The message was sent already, though this reply refuses it: the server takes its text for commands. */
   readonly unwanted: boolean;
-  /** How many commands awaited replies when the first line of this one came. */
+  /** How many commands awaited replies before it and behind it. */
   readonly outstanding: number;
+  readonly left: number;
 }
 
 /** Takes the next line of the server. */
@@ -83,6 +84,11 @@ function isAbandoned(state: SessionState, open: OpenReply, line: ReplyLine): boo
 }
 
 function finish(run: SessionRun, code: number, lines: readonly string[]): CompleteReply {
+  const whole = settleReply(run, code, lines);
+  return { ...whole, left: run.state.pending.length };
+}
+
+function settleReply(run: SessionRun, code: number, lines: readonly string[]): Omit<CompleteReply, 'left'> {
   const { state } = run;
   const outstanding = state.pending.length;
   const plain = { code, skipped: 0, partial: false, outstanding, unwanted: false };
