@@ -12,7 +12,7 @@ export const coreCommands: readonly Command[] = Object.freeze([
     argument:
       'Exactly one domain. Unlike EHLO the grammar has no address literal, although servers commonly accept one.',
     effect:
-      'Opens the session, or opens it again, without service extensions. In mid-session it also drops an open transaction, as RSET does. No ESMTP parameter may be used afterwards. The reply is a single 250 line without keywords.',
+      'Opens the session, or opens it again, without service extensions. If it is accepted in mid-session, it also drops an open transaction, as RSET does. No ESMTP parameter may be used afterwards. The reply is a single 250 line without keywords.',
     parameters: [],
     requiresKeyword: null,
     allowedIn: ANY_STATE,
@@ -20,7 +20,7 @@ export const coreCommands: readonly Command[] = Object.freeze([
       'Inside the message it is text.',
       'On an LMTP connection it must not get a positive reply; 500 is recommended (RFC 2033 section 4.1).',
     ],
-    transaction: 'discards',
+    transaction: 'discards-if-accepted',
     pipelining: {
       position: 'last-by-default',
       note: 'RFC 2920 does not name HELO. Nothing can be pipelined after it, because HELO gets no keywords, so no PIPELINING either.',
