@@ -134,7 +134,7 @@ export function startConversation(options: ConversationOptions): Conversation {
     at.session.endLine = place.line;
     const step = serverLine(at.run, text);
     if (step.abandoned) complete(at, step.abandoned, true);
-    const line: SaidReplyLine = { ...place, text, parsed: step.line };
+    const line: SaidReplyLine = { line: place.line, start: place.start, end: place.end, text, parsed: step.line };
     at.replyLines.push(line);
     tell(at, { type: 'reply-line', line, step });
     if (step.complete) complete(at, step.complete);
@@ -151,22 +151,10 @@ export function startConversation(options: ConversationOptions): Conversation {
     // What the state no longer waits for was answered, passed over or thrown away.
     at.waiting.splice(0, at.waiting.length - whole.left);
     if (whole.role === 'greeting') at.session.greeting = reply;
-    // A message of which the text is left out still has a reply; hang it on the DATA, so that nothing is lost.
-    if (whole.role === 'omitted' && at.carrier?.kind === 'data') {
-      at.carrier.replies.push(reply);
-      at.carrier = undefined;
-    }
+    if (!exchange && endsOmittedMessage(at, whole)) at.carrier?.replies.push(reply);
     mark(at, whole, reply, exchange);
     if (wentOn !== undefined) tell(at, { type: 'reply-abandoned', lines, wentOn });
-    const next = at.waiting[0];
-    tell(at, {
-      type: 'reply',
-      reply,
-      complete: whole,
-      skipped,
-      ...(exchange ? { exchange } : {}),
-      ...(next ? { next } : {}),
-    });
+    tell(at, { type: 'reply', reply, complete: whole, skipped, exchange, next: at.waiting[0] });
     if (at.run.state.phase === 'closed') at.session.landmarks.set('end', lines[0]?.line ?? at.session.endLine);
   };
 
@@ -229,6 +217,12 @@ function opensSession(at: Running, text: string): boolean {
     !state.freshStart &&
     state.serverSeen
   );
+}
+
+/** A message of which the text is left out still has its replies; they hang on the DATA, so that nothing is lost. */
+function endsOmittedMessage({ carrier }: Running, whole: CompleteReply): boolean {
+  if (carrier?.kind !== 'data') return false;
+  return whole.role === 'answer' || (whole.role === 'omitted' && carrier.replies.length === 1);
 }
 
 function noteContent(at: Running, line: number): void {

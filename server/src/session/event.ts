@@ -14,11 +14,11 @@ export type SessionEvent =
       readonly reply: Reply;
       readonly complete: CompleteReply;
       /** What it answers; absent for a greeting and for a reply to nothing. */
-      readonly exchange?: Exchange;
+      readonly exchange: Exchange | undefined;
       /** Exchanges whose replies are missing, because this reply can only answer a later one. */
       readonly skipped: readonly Exchange[];
       /** The exchange that was sent before this reply came, behind the answered one; for a greeting, what the client said before it. */
-      readonly next?: Exchange;
+      readonly next: Exchange | undefined;
     }
   | {
       readonly type: 'reply-abandoned';

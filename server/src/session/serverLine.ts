@@ -6,13 +6,13 @@ import type { OpenReply, Pending, SessionState } from './state';
 export interface ServerStep {
   readonly line: ReplyLine;
   /** The reply before was never ended, and this line begins another one: what the unfinished one answered. */
-  readonly abandoned?: CompleteReply;
+  readonly abandoned: CompleteReply | undefined;
   /** This line goes on with the reply of the line before. */
   readonly continues: boolean;
   /** This line goes on with a reply of another code (RFC 5321 section 4.2.1 asks for one code). */
   readonly changedFrom: number;
   /** Set by the last line of a reply. */
-  readonly complete?: CompleteReply;
+  readonly complete: CompleteReply | undefined;
 }
 
 /** A whole reply and what it answered. */
@@ -23,7 +23,7 @@ export interface CompleteReply {
    * `omitted` where the transcript leaves out what it answers; `unexpected` where nothing was asked.
    */
   readonly role: 'greeting' | 'answer' | 'unasked' | 'omitted' | 'unexpected';
-  readonly answered?: Pending;
+  readonly answered: Pending | undefined;
   /** Pending commands passed over, because this code can only answer a later one: their replies are missing. */
   readonly skipped: number;
   /** The answered command awaits further replies (LMTP, PRDR). */
@@ -47,18 +47,10 @@ export function serverLine(run: SessionRun, text: string): ServerStep {
   const more = line.more || (going !== null && line.code === 0);
   const reply = going ?? { code: line.code, lines: [], interrupted: false };
   reply.lines.push(text.slice(line.text));
-  const step = {
-    line,
-    ...(abandoned ? { abandoned } : {}),
-    continues: going !== null,
-    changedFrom: going && line.code !== 0 && line.code !== going.code ? going.code : 0,
-  };
-  if (more) {
-    state.open = reply;
-    return step;
-  }
-  state.open = null;
-  return { ...step, complete: finish(run, reply.code, reply.lines) };
+  const changedFrom = going && line.code !== 0 && line.code !== going.code ? going.code : 0;
+  state.open = more ? reply : null;
+  const complete = more ? undefined : finish(run, reply.code, reply.lines);
+  return { line, abandoned, continues: going !== null, changedFrom, complete };
 }
 
 /** Takes the reply that is being read for whole, because its last line never came; undefined where none is being read. */
@@ -84,26 +76,24 @@ function isAbandoned(state: SessionState, open: OpenReply, line: ReplyLine): boo
 }
 
 function finish(run: SessionRun, code: number, lines: readonly string[]): CompleteReply {
-  const whole = settleReply(run, code, lines);
-  return { ...whole, left: run.state.pending.length };
-}
-
-function settleReply(run: SessionRun, code: number, lines: readonly string[]): Omit<CompleteReply, 'left'> {
   const { state } = run;
   const outstanding = state.pending.length;
-  const plain = { code, skipped: 0, partial: false, outstanding, unwanted: false };
   if (state.phase === 'awaiting-greeting' && isGreeting(state, code)) {
     greet(run, code);
-    return { ...plain, role: 'greeting' };
+    return unanswering('greeting', code, outstanding);
   }
   const skipped = skipTo(run, code);
-  const pending = state.pending[0];
-  if (!pending || isMuddle(state, pending, code)) return { ...plain, role: unasked(run, code) };
-  if (!isLastReply(state, pending, code))
-    return { ...plain, role: 'answer', answered: pending, skipped, partial: true };
-  settleFirst(run, code, lines);
-  const unwanted = pending.kind === 'data' && code >= 400 && dropContent(run);
-  return { ...plain, role: 'answer', answered: pending, skipped, unwanted };
+  const answered = state.pending[0];
+  if (!answered || isMuddle(state, answered, code)) return unanswering(unasked(run, code), code, outstanding);
+  const partial = !isLastReply(state, answered, code);
+  if (!partial) settleFirst(run, code, lines);
+  const unwanted = answered.kind === 'data' && code >= 400 && dropContent(run);
+  return { code, role: 'answer', answered, skipped, partial, unwanted, outstanding, left: state.pending.length };
+}
+
+/** A reply that answers no command. */
+function unanswering(role: CompleteReply['role'], code: number, outstanding: number): CompleteReply {
+  return { code, role, answered: undefined, skipped: 0, partial: false, unwanted: false, outstanding, left: outstanding };
 }
 
 /** The first reply of a session, unless it can only answer what the client said before the recording began. */

@@ -16,7 +16,7 @@ export interface ReplyLine {
   readonly more: boolean;
   /** Start of the text, behind code and separator, and behind the enhanced code if there is one. */
   readonly text: number;
-  readonly enhanced?: EnhancedCode;
+  readonly enhanced?: EnhancedCode | undefined;
 }
 
 /** Splits a server's line. Takes any text; a line without a code has `code` 0 and its text from column 0. */
