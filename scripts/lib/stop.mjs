@@ -32,6 +32,8 @@ function listen() {
   if (listening) return;
   listening = true;
   for (const [signal, number] of Object.entries(SIGNALS)) process.on(signal, () => stop(128 + number));
+  // The terminal may be gone before the tasks are done; a line that nobody sees must not break them off.
+  for (const stream of [process.stdout, process.stderr]) stream.on('error', () => {});
   // Nobody tells us when npm is killed; an orphan has another parent.
   const parent = process.ppid;
   setInterval(() => process.ppid !== parent && stop(1), 1000).unref();

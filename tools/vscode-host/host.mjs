@@ -280,7 +280,10 @@ export function webOptions(development, tests) {
   return { mounts, web };
 }
 
-export async function launchBrowser({ headless = true } = {}) {
+const SIGNALS = ['SIGINT', 'SIGTERM', 'SIGHUP'];
+
+/** Starts the browser. It ends with this process; `signals: false` leaves its orderly end on a signal to the caller. */
+export async function launchBrowser({ headless = true, signals = true } = {}) {
   ensureHost();
   const { chromium: driver } = await import(
     pathToFileURL(path.join(here, 'node_modules', 'playwright-core', 'index.mjs')).href
@@ -288,6 +291,9 @@ export async function launchBrowser({ headless = true } = {}) {
   return driver.launch({
     ...chromium({ headless }),
     headless,
+    handleSIGINT: signals,
+    handleSIGTERM: signals,
+    handleSIGHUP: signals,
     args: [
       '--disable-gpu',
       '--disable-quic',
@@ -318,9 +324,16 @@ export async function runTests({
 }) {
   const host = await startServer({ ...options, ...(kind === 'web' ? webOptions(development, tests) : {}) });
   const lines = [];
-  let browser, counts, problem;
+  let browser, counts, problem, interrupted;
+  // Playwright's own handlers would race with our end, and leave its temporary folders.
+  const interrupt = () => {
+    interrupted = true;
+    browser?.close().catch(() => {});
+  };
+  for (const signal of SIGNALS) process.on(signal, interrupt);
   try {
-    browser = await launchBrowser();
+    browser = await launchBrowser({ signals: false });
+    if (interrupted) throw new Error('interrupted');
     const page = await browser.newPage({ viewport: { width: 1280, height: 800 } });
     const exited = new Promise((resolve, reject) => {
       const timer = setTimeout(() => reject(new Error(`no result after ${timeout / 1000} s`)), timeout);
@@ -356,6 +369,7 @@ export async function runTests({
     }
   } finally {
     await browser?.close().catch(() => {});
+    for (const signal of SIGNALS) process.off(signal, interrupt);
     fs.writeFileSync(path.join(host.dataDir, 'console.log'), lines.join('\n'));
     await host.stop(problem ? { keep: true } : {});
   }
