@@ -1,0 +1,38 @@
+import type { ExitStatus, Io } from './io';
+
+/** A command of the command line. Each is in its own file, which is loaded only when the command is called. */
+export interface CommandEntry {
+  readonly name: string;
+  /** How it is called, for the list of commands. */
+  readonly usage: string;
+  readonly summary: string;
+  load(): Promise<CommandModule>;
+}
+
+export interface CommandModule {
+  /** The text of `COMMAND --help`. */
+  readonly help: string;
+  /** @param args what follows the command's name. Throws UsageError where they are wrong. */
+  run(args: readonly string[], io: Io): Promise<ExitStatus>;
+}
+
+export const COMMANDS: readonly CommandEntry[] = [
+  {
+    name: 'check',
+    usage: 'check FILE... | -',
+    summary: 'Say what broke the protocol, and who did',
+    load: () => import('./commands/check'),
+  },
+  {
+    name: 'rules',
+    usage: 'rules [RULE]',
+    summary: 'List the rules, or print the page of one',
+    load: () => import('./commands/rules'),
+  },
+  {
+    name: 'lsp',
+    usage: 'lsp --stdio',
+    summary: 'Run the language server for an editor',
+    load: () => import('./commands/lsp'),
+  },
+];

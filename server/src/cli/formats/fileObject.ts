@@ -1,0 +1,102 @@
+import { type SessionSummary, summarizeSession } from '../../analysis/summary';
+import { type Finding, findingMessage } from '../../rules/finding';
+import type { Category, Party, Severity } from '../../rules/rule';
+import type { Exchange } from '../../session/exchange';
+import type { Checked } from '../commands/check';
+
+/** One file in the JSON output (docs/json.md). Lines and columns count from 1, columns in UTF-16 units. */
+export interface FileObject {
+  readonly path: string;
+  readonly dialect: string;
+  readonly lines: number;
+  readonly sessions: readonly SessionObject[];
+  readonly exchanges?: readonly ExchangeObject[];
+  readonly findings: readonly FindingObject[];
+}
+
+/** A summary of which the lines count from 1. */
+type SessionObject = SessionSummary;
+
+interface ExchangeObject {
+  readonly line: number;
+  readonly verb: string;
+  readonly replyLine: number | null;
+  readonly code: number | null;
+  readonly state: string;
+}
+
+interface FindingObject {
+  readonly rule: string;
+  readonly category: Category;
+  readonly severity: Severity;
+  readonly party: Party;
+  readonly message: string;
+  readonly line: number;
+  readonly column: number;
+  readonly endLine: number;
+  /** The column behind the last one. */
+  readonly endColumn: number;
+  readonly related: readonly { readonly line: number; readonly message: string }[];
+}
+
+export function fileObject(checked: Checked, { exchanges }: { exchanges: boolean }): FileObject {
+  const { path, lines, analysis, findings } = checked;
+  return {
+    path,
+    dialect: analysis.dialect.dialect,
+    lines: lines.length,
+    sessions: analysis.sessions.map((session) => countedFromOne(summarizeSession(session, checked))),
+    ...(exchanges ? { exchanges: exchangesOf(checked) } : {}),
+    findings: findings.map(findingObject),
+  };
+}
+
+function countedFromOne(session: SessionSummary): SessionObject {
+  return {
+    ...session,
+    line: session.line + 1,
+    endLine: session.endLine + 1,
+    transactions: session.transactions.map((transaction) => ({
+      ...transaction,
+      line: transaction.line + 1,
+      endLine: transaction.endLine + 1,
+      recipients: transaction.recipients.map((recipient) => ({ ...recipient, line: recipient.line + 1 })),
+    })),
+  };
+}
+
+/** In the order of their lines, also where sessions are interleaved. */
+function exchangesOf({ analysis }: Checked): ExchangeObject[] {
+  const all = analysis.sessions.flatMap((session) => session.exchanges);
+  if (analysis.sessions.length > 1) all.sort((a, b) => a.place.line - b.place.line);
+  return all.map(exchangeObject);
+}
+
+function exchangeObject({ kind, verb, place, replies, before }: Exchange): ExchangeObject {
+  // Of several replies to a message (LMTP, PRDR) the last one is the outcome; behind a DATA come those of a message left out.
+  const reply = kind === 'data' ? replies[0] : replies.at(-1);
+  const [first] = reply?.lines ?? [];
+  return {
+    line: place.line + 1,
+    verb,
+    replyLine: first ? first.line + 1 : null,
+    code: reply?.code ?? null,
+    state: before.phase,
+  };
+}
+
+function findingObject(finding: Finding): FindingObject {
+  const { rule, category, severity, party, place, related } = finding;
+  return {
+    rule,
+    category,
+    severity,
+    party,
+    message: findingMessage(finding),
+    line: place.line + 1,
+    column: place.start + 1,
+    endLine: place.line + 1,
+    endColumn: place.end + 1,
+    related: related.map(({ line, message }) => ({ line: line + 1, message })),
+  };
+}
