@@ -1,0 +1,52 @@
+import { defineRule } from './rule';
+
+export default defineRule({
+  id: 'changed-reply-code',
+  title: 'Code changes inside a multi-line reply',
+  category: 'reply',
+  severity: 'error',
+  party: 'server',
+  rfc: [{ rfc: 5321, section: '4.2.1' }],
+  docs: {
+    what: 'The lines of one reply do not all have the same code: a line behind `250-` begins with, for example, 550.',
+    why: 'RFC 5321 section 4.2.1: in a multi-line reply the code on each line MUST be the same. Clients may take the code of the first line or that of the last, so they disagree about what was accepted.',
+    remedy:
+      'Give each line of the reply one and the same code. If two replies were meant, the first has to end with a line that has a blank behind its code.',
+    practice:
+      'None of the recorded servers changes the code. Clients differ: some believe the first line, others the last.',
+  },
+  examples: {
+    bad: `S: 220 mx.example.net ESMTP
+C: EHLO client.example.org
+S: 250 mx.example.net
+C: MAIL FROM:<a@example.org>
+S: 550-Your address is listed.
+S: 554 See the postmaster of example.net.
+C: QUIT
+S: 221 2.0.0 Bye
+`,
+    good: `S: 220 mx.example.net ESMTP
+C: EHLO client.example.org
+S: 250 mx.example.net
+C: MAIL FROM:<a@example.org>
+S: 550-Your address is listed.
+S: 550 See the postmaster of example.net.
+C: QUIT
+S: 221 2.0.0 Bye
+`,
+  },
+  peers: { zeek: 'reply code does not match the continuing reply', wireshark: 'smtp.response.code.unexpected' },
+  check: {
+    reply({ reply }, context) {
+      // One finding for a reply: the first line that differs says it all.
+      const changed = reply.lines.find((line) => line.parsed.code !== 0 && line.parsed.code !== reply.code);
+      if (!changed) return;
+      const first = reply.lines[0] ?? changed;
+      context.report({
+        place: { line: changed.line, start: changed.start, end: changed.start + 3 },
+        message: `${changed.parsed.code} inside a reply that began with ${reply.code}: all lines of one reply must have the same code (RFC 5321 section 4.2.1). Either this code is wrong, or the reply before was meant to end, with a blank instead of the hyphen behind its code.`,
+        related: [{ line: first.line, message: `The reply begins here, with ${reply.code}.` }],
+      });
+    },
+  },
+});

@@ -1,0 +1,142 @@
+import { findReplyCode, type ReplyCode } from '../protocol/replyCodes';
+import { rfcText } from '../protocol/rfc';
+import type { Exchange, Place, Reply } from '../session/exchange';
+import { PHASE_TEXT } from '../session/phase';
+import { type Misfit, replyMisfit } from './replyFit';
+import { defineRule, type Report } from './rule';
+
+export default defineRule({
+  id: 'illegal-reply-code',
+  title: 'Reply code does not fit the command',
+  category: 'reply',
+  severity: 'error',
+  party: 'server',
+  rfc: [
+    { rfc: 5321, section: '4.3.2' },
+    { rfc: 5321, section: '4.2' },
+    { rfc: 4954, section: '4' },
+  ],
+  docs: {
+    what: 'The server says that all goes well, but with a code that does not belong to this command: 250 to DATA, 354 to RCPT, 334 to anything but AUTH. Refusals with a code that no specification lists are hints.',
+    why: 'RFC 5321 section 4.3.2 lists the replies to each command, and section 4.2 asks servers to send only codes that are listed. A client acts on the code: after 250 to DATA it may not send the message, after 354 to RCPT it may send it too early. A code that only differs within its class (250 to QUIT) is a warning. Any refusal is understood by its first digit, so a code from the list of another command is not reported; one that nobody has defined is a hint.',
+    remedy:
+      'Answer with the code that the command has in RFC 5321 section 4.3.2 or in the specification of its extension: 354 to DATA, 220 to STARTTLS, 334 or 235 in an AUTH exchange, 501 when the client cancels it with `*`, 221 to QUIT.',
+    practice:
+      'aiosmtpd and Haraka answer HELP with 250 instead of 214. Haraka goes on with the AUTH exchange (334) when the client cancels it, Courier answers 535. The examples of RFC 1985 and RFC 6152 show 250 to QUIT, where RFC 5321 section 4.1.1.10 asks for 221.',
+  },
+  examples: {
+    bad: `S: 220 mx.example.net ESMTP
+C: EHLO client.example.org
+S: 250 mx.example.net
+C: MAIL FROM:<a@example.org>
+S: 250 2.1.0 Ok
+C: RCPT TO:<b@example.net>
+S: 250 2.1.5 Ok
+C: DATA
+S: 250 Ok
+C: RSET
+S: 250 2.0.0 Ok
+C: QUIT
+S: 221 2.0.0 Bye
+`,
+    good: `S: 220 mx.example.net ESMTP
+C: EHLO client.example.org
+S: 250 mx.example.net
+C: MAIL FROM:<a@example.org>
+S: 250 2.1.0 Ok
+C: RCPT TO:<b@example.net>
+S: 251 2.1.5 User not local; will forward
+C: DATA
+S: 354 End data with <CR><LF>.<CR><LF>
+C: Subject: hello
+C: 
+C: text
+C: .
+S: 554 5.7.1 Message refused
+C: QUIT
+S: 221 2.0.0 Bye
+`,
+  },
+  peers: {
+    zeek: 'unexpected reply',
+    suricata: 'tls_rejected, data_command_rejected, invalid_reply',
+  },
+  check: {
+    reply({ reply, complete, exchange }, { session, state, report }) {
+      const place = codePlace(reply);
+      // What breaks the grammar of codes has its own rule, and a server out of step cannot be held to a command.
+      if (!place || !isReplyCode(reply.code) || state.muddled) return;
+      if (complete.role === 'greeting') {
+        // Without a connect event the recording may begin late, so that this is no greeting.
+        const greeting = session.connection === undefined ? undefined : greetingReport(reply.code, place);
+        if (greeting) report(greeting);
+        return;
+      }
+      if (complete.role !== 'answer' || !exchange) return;
+      const misfit = replyMisfit(exchange, reply.code);
+      if (!misfit) return;
+      report({
+        place,
+        severity: misfit.severity,
+        message: messageFor(exchange, reply.code, misfit),
+        related: [{ line: exchange.place.line, message: `What it answers: ${nameOf(exchange)}.` }],
+      });
+    },
+  },
+});
+
+function greetingReport(code: number, place: Place): Report | undefined {
+  if (code === 220 || code === 421 || code === 521 || code === 554) return undefined;
+  const expected = 'A server greets with 220, or refuses the session with 554, 521 or 421 (RFC 5321 section 3.1)';
+  if (code >= 400)
+    return {
+      place,
+      severity: 'hint',
+      message: `${code} as a greeting: ${expected}. A client goes by the first digit.`,
+    };
+  return { place, severity: 'error', message: `${code} as a greeting: ${expected}.` };
+}
+
+function messageFor(exchange: Exchange, code: number, { expected, remark, ref }: Misfit): string {
+  const where = `${code} to ${nameOf(exchange)}: ${PHASE_TEXT[exchange.before.phase]}`;
+  const wanted =
+    expected.length > 0 ? `, and the reply should be ${oneOf(expected)}${orRefusal(expected)} (${rfcText(ref)})` : '';
+  const belongs = code < 400 ? belongsTo(findReplyCode(code)) : '';
+  return [`${where}${wanted}.`, remark, belongs].filter(Boolean).join(' ');
+}
+
+function orRefusal(expected: readonly number[]): string {
+  return expected.some((code) => code < 400 && code !== 221) ? ' or a refusal (4yz or 5yz)' : '';
+}
+
+/** To what a code is the answer, where that is one thing or two; 250 answers nearly everything. */
+function belongsTo(row: ReplyCode | undefined): string {
+  const places = row?.legalFor.map((what) => MOMENTS[what] ?? what) ?? [];
+  if (!row || places.length === 0 || places.length > 4) return '';
+  return `${row.code} answers ${oneOf(places)}.`;
+}
+
+const MOMENTS: Readonly<Record<string, string>> = {
+  connection: 'the connection itself',
+  'end-of-data': 'the end of the message',
+};
+
+function oneOf(items: readonly (number | string)[]): string {
+  return items.length < 2 ? `${items[0] ?? ''}` : `${items.slice(0, -1).join(', ')} or ${items.at(-1)}`;
+}
+
+function nameOf({ kind, verb, text }: Exchange): string {
+  if (kind === 'message') return 'the end of the message';
+  if (kind === 'response') return text === '*' ? '“*”' : 'an AUTH response';
+  return verb;
+}
+
+function codePlace({ lines }: Reply): Place | undefined {
+  const first = lines[0];
+  return first && { line: first.line, start: first.start, end: Math.min(first.end, first.start + 3) };
+}
+
+/** RFC 5321 section 4.2: `Reply-code = %x32-35 %x30-35 %x30-39`. */
+function isReplyCode(code: number): boolean {
+  return code >= 200 && code < 600 && Math.floor(code / 10) % 10 <= 5;
+}

@@ -1,0 +1,91 @@
+import { findEnhancedCode } from '../protocol/enhancedCodes';
+import type { Exchange, SaidReplyLine } from '../session/exchange';
+import type { SessionState } from '../session/state';
+import type { EnhancedCode } from '../syntax/replyLine';
+import { defineRule } from './rule';
+
+export default defineRule({
+  id: 'mismatched-enhanced-code',
+  title: 'Enhanced code of another class than the reply',
+  category: 'reply',
+  severity: 'error',
+  party: 'server',
+  rfc: [
+    { rfc: 2034, section: '4' },
+    { rfc: 3463, section: '2' },
+  ],
+  docs: {
+    what: 'The first digit of the enhanced status code is not that of the reply code, as in `550 4.7.1` or `250 5.0.0`.',
+    why: 'RFC 2034 section 4: the status codes must agree with the reply code: 2.x.x in a 2yz reply, 4.x.x in a 4yz, 5.x.x in a 5yz. A sender that reads the enhanced code tries again where it should give up, or gives up where it should try again; the wrong class also gets into delivery status notifications.',
+    remedy: 'Decide whether the failure is temporary or permanent and use the same class in both codes.',
+    practice:
+      'None of the recorded servers does so. It happens where a policy text with its own code is put behind the code of the server, for example in access tables and milters.',
+  },
+  examples: {
+    bad: `S: 220 mx.example.net ESMTP
+C: EHLO client.example.org
+S: 250-mx.example.net
+S: 250 ENHANCEDSTATUSCODES
+C: MAIL FROM:<a@example.org>
+S: 550 4.7.1 Try again later
+C: QUIT
+S: 221 2.0.0 Bye
+`,
+    good: `S: 220 mx.example.net ESMTP
+C: EHLO client.example.org
+S: 250-mx.example.net
+S: 250 ENHANCEDSTATUSCODES
+C: MAIL FROM:<a@example.org>
+S: 450 4.7.1 Try again later
+C: QUIT
+S: 221 2.0.0 Bye
+`,
+  },
+  check: {
+    reply({ reply, complete, exchange }, { state, report }) {
+      // Greetings and replies to EHLO and HELO carry none (RFC 2034 section 4): what looks like one is a version number.
+      if (complete.role === 'greeting' || exchange?.offered || isHello(exchange)) return;
+      const line = reply.lines.find((one) => disagrees(one));
+      const code = line?.parsed.enhanced;
+      if (!line || !code) return;
+      const offered = offers(state);
+      if (!offered && !isKnown(code, exchange)) return;
+      const first = Math.floor(reply.code / 100);
+      report({
+        place: { line: line.line, start: line.start + code.start, end: Math.min(line.end, line.start + code.end) },
+        severity: offered ? 'error' : 'warning',
+        message: `${code.class}.${code.subject}.${code.detail} in a ${reply.code} reply: ${CLASS_TEXT[code.class]}, while ${reply.code} means ${CLASS_TEXT[first]}. The class of the enhanced code must be the first digit of the reply, here ${first} (RFC 2034 section 4).`,
+      });
+    },
+  },
+});
+
+const CLASS_TEXT: Readonly<Record<number, string>> = {
+  2: 'success (2)',
+  4: 'a temporary failure (4)',
+  5: 'a permanent failure (5)',
+};
+
+function disagrees({ parsed }: SaidReplyLine): boolean {
+  const first = Math.floor(parsed.code / 100);
+  const { enhanced } = parsed;
+  return (
+    enhanced !== undefined &&
+    enhanced.class !== first &&
+    CLASS_TEXT[first] !== undefined &&
+    CLASS_TEXT[enhanced.class] !== undefined
+  );
+}
+
+function isHello(exchange: Exchange | undefined): boolean {
+  return exchange?.kind === 'ehlo' || exchange?.kind === 'helo' || exchange?.kind === 'lhlo';
+}
+
+function offers({ offer }: Readonly<SessionState>): boolean {
+  return offer?.some((line) => /^ENHANCEDSTATUSCODES\s*$/i.test(line)) ?? false;
+}
+
+/** Where the extension was not seen, three numbers with dots may be a version: only a registered code counts then. */
+function isKnown(code: EnhancedCode, exchange: Exchange | undefined): boolean {
+  return exchange?.verb !== 'HELP' && findEnhancedCode(code.subject, code.detail) !== undefined;
+}

@@ -1,0 +1,120 @@
+import type { Exchange, Session } from '../session/exchange';
+import { defineRule, type Related } from './rule';
+
+export default defineRule({
+  id: 'missing-reply',
+  title: 'Command without a reply',
+  category: 'reply',
+  severity: 'error',
+  party: 'server',
+  rfc: [
+    { rfc: 5321, section: '4.2' },
+    { rfc: 2920, section: '3.2' },
+    { rfc: 2033, section: '4.2' },
+  ],
+  docs: {
+    what: 'A reply can only belong to a later command, so the one to this command is missing. For example 221 comes while commands in front of QUIT still wait for their replies.',
+    why: 'RFC 5321 section 4.2: every command generates exactly one reply, and RFC 2920 section 3.2 asks for them in the order of the commands. Clients match replies by counting; one reply too few makes every later one answer the wrong command. LMTP answers a message once for each accepted recipient (RFC 2033 section 4.2).',
+    remedy:
+      'Answer each command once and in order, and do not throw away what came in behind a command (RFC 2920 section 3.2). If the recording tool leaves replies out or groups its lines, the transcript is at fault and not the server.',
+    practice:
+      'Courier drops what follows the final dot in the same packet without a word. Commands that were sent behind STARTTLS in one group are rightly thrown away, and the last commands of a recording may just have been cut off: neither is reported.',
+  },
+  examples: {
+    bad: `S: 220 mx.example.net ESMTP
+C: EHLO client.example.org
+S: 250-mx.example.net
+S: 250 PIPELINING
+C: MAIL FROM:<a@example.org>
+C: RCPT TO:<b@example.net>
+C: DATA
+S: 250 2.1.0 Ok
+S: 354 End data with <CR><LF>.<CR><LF>
+C: Subject: hello
+C: 
+C: text
+C: .
+S: 250 2.0.0 Ok
+C: QUIT
+S: 221 2.0.0 Bye
+`,
+    good: `S: 220 mx.example.net ESMTP
+C: EHLO client.example.org
+S: 250-mx.example.net
+S: 250 PIPELINING
+C: MAIL FROM:<a@example.org>
+C: RCPT TO:<b@example.net>
+C: DATA
+S: 250 2.1.0 Ok
+S: 250 2.1.5 Ok
+S: 354 End data with <CR><LF>.<CR><LF>
+C: Subject: hello
+C: 
+C: text
+C: .
+S: 250 2.0.0 Ok
+C: QUIT
+S: 221 2.0.0 Bye
+`,
+  },
+  check: {
+    reply({ reply, skipped, exchange }, { session, state, order, report }) {
+      // A server that takes message text for commands is out of step, and so is whoever counts.
+      if (skipped.length === 0 || !exchange || state.muddled) return;
+      const missing = skipped.filter((one) => !wasDiscarded(one, session));
+      const first = missing[0];
+      if (!first || isLikelyContent(missing)) return;
+      const related: Related[] = [];
+      const line = reply.lines[0]?.line;
+      if (line !== undefined)
+        related.push({ line, message: `This ${reply.code} can only answer ${nameOf(exchange)}.` });
+      const { place, command } = first;
+      report({
+        place: command && command.verbEnd > 0 ? { ...place, end: place.start + command.verbEnd } : place,
+        message: `${whatIsMissing(missing, first)} The ${reply.code} that comes next can only answer ${nameOf(exchange)}, which was sent later, and replies keep the order of the commands (RFC 2920 section 3.2).`,
+        related,
+        // Where the tool may have grouped or lost lines, nobody is at fault but the recording.
+        ...(order === 'wire' ? {} : { party: 'transcript', severity: 'information' }),
+      });
+    },
+  },
+});
+
+function whatIsMissing(missing: readonly Exchange[], first: Exchange): string {
+  if (first.replies.length > 0) {
+    const count = first.replies.length === 1 ? 'one reply' : `${first.replies.length} replies`;
+    return `Too few replies to ${nameOf(first)}: only ${count}, though LMTP answers once for each accepted recipient (RFC 2033 section 4.2).`;
+  }
+  if (missing.length > 1) return `No reply to ${nameOf(first)} and ${commands(missing.length - 1)} behind it.`;
+  return first.grouped
+    ? `A reply is missing: to ${nameOf(first)}, or to a command before it in the same group.`
+    : `No reply to ${nameOf(first)}.`;
+}
+
+function commands(count: number): string {
+  return count === 1 ? 'the command' : `${count} commands`;
+}
+
+function nameOf({ kind, verb }: Exchange): string {
+  if (kind === 'message') return 'the message';
+  if (kind === 'response') return 'the AUTH response';
+  return verb === '' ? 'this line' : verb;
+}
+
+/** Whether the command came in one group behind a STARTTLS that was accepted: the server must throw it away (RFC 3207 section 4.2). */
+function wasDiscarded(exchange: Exchange, { exchanges }: Session): boolean {
+  for (let at = exchanges.lastIndexOf(exchange); at > 0; at--) {
+    if (!exchanges[at]?.grouped) return false;
+    const before = exchanges[at - 1];
+    if (before?.kind === 'starttls') return before.replies.some((reply) => reply.code === 220);
+  }
+  return false;
+}
+
+/**
+ * Whether the lines look like message text behind a dot that was not the end for the server: a dot with a bare LF cannot
+ * always be told from a real one in a text file.
+ */
+function isLikelyContent(missing: readonly Exchange[]): boolean {
+  return missing.some((one) => one.kind === 'other');
+}

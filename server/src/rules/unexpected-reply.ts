@@ -1,0 +1,91 @@
+import type { Exchange, Reply } from '../session/exchange';
+import { defineRule, type Related, type RuleContext } from './rule';
+
+export default defineRule({
+  id: 'unexpected-reply',
+  title: 'Reply to nothing',
+  category: 'reply',
+  severity: 'error',
+  party: 'server',
+  rfc: [
+    { rfc: 5321, section: '4.2' },
+    { rfc: 2920, section: '3.2' },
+  ],
+  docs: {
+    what: 'The server sends a reply although every command has had its own.',
+    why: 'RFC 5321 section 4.2: every command generates exactly one reply. Clients match replies to commands by counting (RFC 2920 section 3.1), so a reply too many makes each later one answer the wrong command. Only 421 may come unasked, before the server closes the connection (RFC 5321 section 3.8).',
+    remedy:
+      'Send one reply for each command. A reply of several lines needs a hyphen behind the code of all lines but the last. A server that closes on its own, for example after a timeout, says 421. A refused chunk is read and thrown away, not taken for commands (RFC 3030 section 2).',
+    practice:
+      'Exim answers each line of a BDAT chunk that it refuses for its place in the session. LMTP servers rightly send one reply for each recipient behind a message, and Exim with PRDR one for each recipient and one for all: these are not reported.',
+  },
+  examples: {
+    bad: `S: 220 mx.example.net ESMTP
+C: EHLO client.example.org
+S: 250 mx.example.net
+C: NOOP
+S: 250 2.0.0 Ok
+S: 250 2.0.0 Ok
+C: QUIT
+S: 221 2.0.0 Bye
+`,
+    good: `S: 220 mx.example.net ESMTP
+C: EHLO client.example.org
+S: 250 mx.example.net
+C: NOOP
+S: 250 2.0.0 Ok
+S: 421 4.4.2 Timeout, closing connection
+`,
+  },
+  peers: { zeek: 'unexpected reply' },
+  check: {
+    reply({ reply, complete }, context) {
+      if (complete.role !== 'unexpected' || reply.code === 0) return;
+      const first = reply.lines[0];
+      const before = context.session.exchanges.at(-1);
+      if (!first || (before && mayBeUncounted(before, context))) return;
+      context.report({
+        place: { line: first.line, start: first.start, end: Math.min(first.end, first.start + 3) },
+        message: messageFor(reply, before),
+        related: before ? answeredBefore(before) : [],
+      });
+    },
+  },
+});
+
+/** Whether the reply may have a right that the recording does not show. */
+function mayBeUncounted(before: Exchange, { session }: RuleContext): boolean {
+  // A line that is no reply was counted as one; it is reported itself.
+  if (before.replies.some((reply) => reply.code === 0)) return true;
+  // Without its greeting command the session may be LMTP, which answers once for each recipient (RFC 2033 section 4.2).
+  return endsMessage(before) && !session.landmarks.has('hello');
+}
+
+function endsMessage({ kind }: Exchange): boolean {
+  return kind === 'message' || kind === 'bdat';
+}
+
+function messageFor(reply: Reply, before: Exchange | undefined): string {
+  const nothing = `${reply.code} answers nothing: every command so far has had its reply, and each gets exactly one (RFC 5321 section 4.2).`;
+  if (before?.kind === 'bdat' && before.content && refused(before)) {
+    return `${nothing} The server seems to take the octets of the chunk that it refused for commands; it must read and discard them (RFC 3030 section 2).`;
+  }
+  if (reply.code >= 400) return `${nothing} A server that has to close on its own says 421 (RFC 5321 section 3.8).`;
+  return `${nothing} A client that counts would take it for the reply to its next command.`;
+}
+
+function refused(exchange: Exchange): boolean {
+  return exchange.replies.some((reply) => reply.code >= 400);
+}
+
+function answeredBefore(before: Exchange): Related[] {
+  const line = before.replies.at(-1)?.lines[0]?.line;
+  if (line === undefined) return [];
+  const what =
+    before.kind === 'message'
+      ? 'the message'
+      : before.verb === '' || before.verb === '*'
+        ? 'the AUTH response'
+        : before.verb;
+  return [{ line, message: `This was already the reply to ${what}.` }];
+}
