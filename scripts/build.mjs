@@ -18,16 +18,15 @@ export async function build({ outdir = inRoot('dist'), minify = false } = {}) {
   const shared = { ...common, sourcemap: !minify, minify };
   const node = { ...shared, platform: 'node', format: 'cjs', outdir: path.join(outdir, 'node') };
   const browser = { ...shared, platform: 'browser', outdir: path.join(outdir, 'browser') };
-  const cli = inRoot('server/src/cli/main.ts');
   await Promise.all([
     bundle({
       ...node,
       entryPoints: {
         client: inRoot('client/src/node/main.ts'),
         server: inRoot('server/src/node/main.ts'),
-        ...(existsSync(cli) ? { cli } : {}),
       },
     }),
+    bundle({ ...node, entryPoints: { cli: inRoot('server/src/cli/main.ts') }, banner: { js: '#!/usr/bin/env node' } }),
     bundle({ ...browser, format: 'cjs', entryPoints: { client: inRoot('client/src/browser/main.ts') } }),
     // A worker is a plain script: it has no module, exports or require.
     bundle({ ...browser, format: 'iife', entryPoints: { server: inRoot('server/src/browser/main.ts') } }),
