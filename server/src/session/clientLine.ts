@@ -67,7 +67,11 @@ function authResponse(run: SessionRun, text: string, before: SessionState): Clie
   const last = state.pending.at(-1);
   // Once the AUTH command was answered its mechanism is forgotten; the server's next code then says how it goes on.
   const rounds = last && (last.kind === 'auth' || last.kind === 'response') ? last.challenges : 1;
-  const pending = newPending('response', text === '*' ? '*' : '', { challenges: Math.max(0, rounds - 1) });
+  const meant = verbKind(parseCommandLine(text).verb);
+  const pending = newPending('response', text === '*' ? '*' : '', {
+    challenges: Math.max(0, rounds - 1),
+    meant: meant === 'other' ? '' : meant,
+  });
   const step: ClientStep = { role: 'response', pending, before: standing(before) };
   addPending(run, pending);
   return step;
@@ -100,7 +104,7 @@ function commandLine(run: SessionRun, text: string, before: SessionState): Clien
 }
 
 function newPending(kind: Pending['kind'], verb: string, more: Partial<Pending>): Pending {
-  return { kind, verb, fault: '', last: false, binaryMime: false, challenges: 0, replies: 1, ...more };
+  return { kind, verb, fault: '', meant: '', last: false, binaryMime: false, challenges: 0, replies: 1, ...more };
 }
 
 /** The octets that a BDAT announces, 0 where they cannot be read (RFC 3030 section 2). */

@@ -165,6 +165,7 @@ function unasked(run: SessionRun, code: number): CompleteReply['role'] {
       kind: 'message',
       verb: '.',
       fault: '',
+      meant: '',
       last: false,
       binaryMime: false,
       challenges: 0,

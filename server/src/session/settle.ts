@@ -63,7 +63,14 @@ const reverse: Settle = (state, digit) => {
   state.clientSeen = false;
 };
 
-const authenticate: Settle = (state, digit) => {
+const authenticate: Settle = (state, digit, answer) => {
+  const { pending, code } = answer;
+  if (pending.meant && (digit === '2' || digit === '3') && code !== 235 && code !== 334) {
+    // The server took the line for the command that it looks like: for it the AUTH exchange is over.
+    if (state.phase === 'auth') state.phase = state.resume;
+    SETTLE[pending.meant](state, digit, answer);
+    return;
+  }
   if (digit === '3') {
     if (state.phase !== 'auth') state.resume = state.phase;
     state.phase = 'auth';
@@ -103,15 +110,15 @@ const SETTLE: Readonly<Record<Pending['kind'], Settle>> = {
   message: (state, digit) => {
     if (digit !== '3') closeTransaction(state);
   },
-  bdat(state, digit, { pending, code }) {
+  bdat(state, digit, { pending }) {
     state.chunkLeft = 0;
     if (digit === '2') {
       if (pending.last) closeTransaction(state);
       else state.phase = 'chunk';
       return;
     }
-    // A server without CHUNKING reads the chunk as commands and answers each of its lines.
-    if (code === 500 || code === 502) state.muddled = true;
+    // A server that did not read the chunk as one takes its text for commands and answers each line.
+    state.muddled = true;
     // Outside a transaction a refused BDAT leaves nothing behind that RSET would have to clear.
     if (state.phase === 'rcpt' || state.phase === 'chunk' || state.phase === 'mail') state.phase = 'stuck';
   },

@@ -50,6 +50,8 @@ export interface Pending {
   readonly verb: string;
   /** The sequence fault it was sent with, or an empty string. */
   readonly fault: string;
+  /** AUTH responses: the kind of command that the line would be outside the exchange, if it looks like one. */
+  readonly meant: VerbKind | '';
   /** BDAT: whether it said LAST. */
   readonly last: boolean;
   /** MAIL: whether it asked for BODY=BINARYMIME. */
