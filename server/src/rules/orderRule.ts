@@ -1,19 +1,31 @@
-import type { Exchange, Landmark } from '../session/exchange';
+import type { Exchange, Landmark, Session } from '../session/exchange';
 import type { OrderFault } from '../session/order';
 import { PHASE_TEXT } from '../session/phase';
-import { defineRule, type Related, type Rule, type RuleContext } from './rule';
+import { defineRule, type Related, type Rule, type RuleContext, type Severity } from './rule';
+import { verbPlace } from './verbPlace';
+
+/** What a message about the order of commands can tell. */
+export interface OrderFacts {
+  readonly verb: string;
+  /** Where the session stands, in words: see PHASE_TEXT. */
+  readonly where: string;
+  readonly exchange: Exchange;
+  readonly session: Session;
+}
 
 /** What a rule about the order of commands has to say; the order itself is the table in session/order.ts. */
 export interface OrderRule extends Omit<Rule, 'id' | 'category' | 'check' | 'party'> {
   readonly id: OrderFault;
-  /** The message, without what the server did about it. `where` says in words where the session stands. */
-  message(facts: { readonly verb: string; readonly where: string; readonly exchange: Exchange }): string;
+  /** The message, without what the server did about it. */
+  message(facts: OrderFacts): string;
+  /** Where some cases weigh less or more than others; otherwise all have the rule's own severity. */
+  severityOf?(facts: OrderFacts): Severity;
   /** Earlier lines that explain the fault, where the session has them. */
   readonly related?: Readonly<Partial<Record<Landmark, string>>>;
 }
 
 /** Makes the rule that reports one fault of the order table, at the verb of the command. */
-export function orderRule({ message, related = {}, ...rule }: OrderRule): Rule {
+export function orderRule({ message, severityOf, related = {}, ...rule }: OrderRule): Rule {
   return defineRule({
     ...rule,
     category: 'sequence',
@@ -21,10 +33,16 @@ export function orderRule({ message, related = {}, ...rule }: OrderRule): Rule {
     check: {
       command({ exchange }, context) {
         if (exchange.fault !== rule.id) return;
-        const { place, verb, before } = exchange;
+        const facts = {
+          verb: exchange.verb,
+          where: PHASE_TEXT[exchange.before.phase],
+          exchange,
+          session: context.session,
+        };
         context.report({
-          place: { ...place, end: place.start + (exchange.command?.verbEnd ?? 0) },
-          message: message({ verb, where: PHASE_TEXT[before.phase], exchange }),
+          place: verbPlace(exchange),
+          message: message(facts),
+          severity: severityOf ? severityOf(facts) : rule.severity,
           answered: exchange,
           related: relatedLines(context, related),
         });
