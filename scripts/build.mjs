@@ -70,7 +70,7 @@ export async function buildIntegrationTests({ grep = '' } = {}) {
   ]);
 }
 
-const common = { bundle: true, logLevel: 'warning', target: 'es2022', external: ['vscode'] };
+const common = { bundle: true, logLevel: 'silent', target: 'es2022', external: ['vscode'] };
 
 async function buildAndStamp() {
   const started = new Date();
@@ -83,7 +83,12 @@ async function buildAndStamp() {
 /** Each file is put in place in one step, so that a program that starts meanwhile never reads half of one. */
 async function bundle(options) {
   const esbuild = await import('esbuild'); // Not installed yet when this file is loaded in a fresh clone.
-  const { outputFiles } = await esbuild.build({ ...options, write: false });
+  const format = async (messages, kind) =>
+    (await esbuild.formatMessages(messages, { kind, color: process.stderr.isTTY })).join('');
+  const { outputFiles, warnings } = await esbuild.build({ ...options, write: false }).catch(async ({ errors }) => {
+    throw new Error(`The build failed.\n${await format(errors, 'error')}`);
+  });
+  if (warnings.length > 0) console.warn(await format(warnings, 'warning'));
   mkdirSync(options.outdir, { recursive: true });
   for (const { path: file, contents } of outputFiles) {
     const making = `${file}.${process.pid}`;
@@ -99,4 +104,9 @@ function newest(file) {
   return Math.max(found.mtimeMs, ...readdirSync(file).map((name) => newest(path.join(file, name))));
 }
 
-if (import.meta.url === pathToFileURL(process.argv[1] ?? '').href) await buildAndStamp();
+if (import.meta.url === pathToFileURL(process.argv[1] ?? '').href) {
+  await buildAndStamp().catch(({ message }) => {
+    console.error(message);
+    process.exitCode = 1;
+  });
+}

@@ -5,8 +5,13 @@ import { ensureDependencies } from './lib/install.mjs';
 import { inRoot } from './lib/root.mjs';
 
 const cli = inRoot('dist/node/cli.js');
-await ensureDependencies();
-await buildIfStale();
+try {
+  await ensureDependencies();
+  await buildIfStale();
+} catch (error) {
+  console.error(error.message);
+  process.exit(2);
+}
 // npm changes to the repository's folder; the files are named as seen from where the user is.
 process.chdir(process.env.INIT_CWD ?? process.cwd());
 process.argv = [process.execPath, cli, 'check', ...process.argv.slice(2)];

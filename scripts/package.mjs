@@ -46,6 +46,11 @@ export async function packageExtension(vsix = inRoot('smtp-transcripts.vsix')) {
 }
 
 if (import.meta.url === pathToFileURL(process.argv[1] ?? '').href) {
-  const { vsix, size } = await packageExtension();
-  console.log(`${path.relative(root, vsix)}: ${Math.round(size / 1000)} kB`);
+  try {
+    const { vsix, size } = await packageExtension();
+    console.log(`${path.relative(root, vsix)}: ${Math.round(size / 1000)} kB`);
+  } catch (error) {
+    console.error(error.message);
+    process.exitCode = 1;
+  }
 }
