@@ -1,0 +1,52 @@
+/** Steps past blanks and TABs: the first column from `at` on that holds something else, at most `end`. */
+export function skipBlanks(line: string, at: number, end: number): number {
+  while (at < end) {
+    const c = line.charCodeAt(at);
+    if (c !== BLANK && c !== TAB) return at;
+    at++;
+  }
+  return at;
+}
+
+/** Steps back over blanks and TABs: the column behind the last character before `end` that is something else, at least `start`. */
+export function trimBlanks(line: string, start: number, end: number): number {
+  while (end > start) {
+    const c = line.charCodeAt(end - 1);
+    if (c !== BLANK && c !== TAB) return end;
+    end--;
+  }
+  return end;
+}
+
+/**
+ * Where a line's text ends in a log: without carriage returns that were written with it, and without a `^M` by which a pager
+ * shows one.
+ */
+export function textEnd(line: string): number {
+  let end = line.length;
+  while (end > 0 && line.charCodeAt(end - 1) === CARRIAGE_RETURN) end--;
+  while (end > 1 && line.charCodeAt(end - 1) === 77 && line.charCodeAt(end - 2) === 94) end -= 2;
+  return end;
+}
+
+export function isDigit(c: number): boolean {
+  return c >= 48 && c <= 57;
+}
+
+export function isLetter(c: number): boolean {
+  const lower = c | 32;
+  return lower >= 97 && lower <= 122;
+}
+
+export const TAB = 9;
+export const CARRIAGE_RETURN = 13;
+export const BLANK = 32;
+export const HASH = 35;
+export const STAR = 42;
+export const HYPHEN = 45;
+export const DOT = 46;
+export const COLON = 58;
+export const LESS = 60;
+export const EQUALS = 61;
+export const GREATER = 62;
+export const BRACKET = 91;

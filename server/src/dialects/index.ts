@@ -1,0 +1,17 @@
+import { bare } from './bare';
+import { canonical } from './canonical';
+import { curl } from './curl';
+import type { Dialect } from './dialect';
+import { postfixNotice } from './postfixNotice';
+import { prefixed } from './prefixed';
+import { swaks } from './swaks';
+
+/** All dialects. Of two that fit a text equally well, the first is chosen. */
+export const DIALECTS: readonly Dialect[] = [
+  canonical as Dialect,
+  swaks as Dialect,
+  curl as Dialect,
+  postfixNotice as Dialect,
+  prefixed as Dialect,
+  bare as Dialect,
+];

@@ -1,0 +1,258 @@
+// A dialogue with a mark before each line, as people write it and many tools print it. Line grammar:
+//
+//     line     = [blanks] [tag] mark [blanks] text    the marks of PREFIX_PAIRS; the tag is a time (timeTag.ts)
+//              / untagged                             see untaggedLine.ts: the rest of a folded line, of a reply, of a message
+//     text     = command / reply / line of the message
+//              / "<" stage direction ">"              also in () or []: what happened to the connection, or a note
+//              / "..."                                the writer left something out
+//
+// Behind the text may stand a remark (` ← greeting`, `  <-- exists!`) or ` \` before a folded line. A text in a drawn frame has
+// its edges before and behind each line. PHPMailer's marks are read by arrowWords.ts.
+//
+// After ATRN or TURN the sides change: the mark stands for a program, and the program that was the client becomes the server
+// (RFC 2645). The first greeting by the wrong side shows it.
+
+import { readArrowWords } from './arrowWords';
+import { BLANK, DOT, skipBlanks, textEnd, trimBlanks } from './chars';
+import type { ConnectionEvent, Dialect, Expecting, Reading, Side, Utterance } from './dialect';
+import { directionEvents, event, hasDots, isBracketed, isElision, isPlaceholder, stageDirection } from './elision';
+import { isContinued, looksLikeReply } from './looksLikeReply';
+import { detectPrefixed } from './prefixedDetection';
+import { type PrefixedMemory, startPrefixed } from './prefixedMemory';
+import { hasMark, PREFIX_PAIRS, type PrefixPair } from './prefixPairs';
+import { remark } from './remark';
+import { detailsStart, statusLine } from './statusLine';
+import { readTimeTag, type TimeTag } from './timeTag';
+import { foldsOn, readUntagged } from './untaggedLine';
+
+export const prefixed: Dialect<PrefixedMemory> = {
+  id: 'prefixed',
+  title: 'Prefixed dialogue',
+  description:
+    'Each line has a mark for who speaks: C:/S:, >>>/<<<, -->/<--, Client:/Server:, CLIENT -> SERVER: and others',
+  order: 'log',
+  detect: detectPrefixed,
+  start: (variant) => startPrefixed(pairNumber(variant)),
+  read,
+};
+
+function pairNumber(variant: string): number {
+  const found = PREFIX_PAIRS.findIndex((pair) => pair.variant === variant);
+  return found >= 0 ? found : PREFIX_PAIRS.findIndex((pair) => pair.variant === 'C:/S:');
+}
+
+function read(
+  line: string,
+  memory: PrefixedMemory,
+  expecting: Expecting,
+  next: string | undefined,
+): Reading | readonly Reading[] {
+  const pair = PREFIX_PAIRS[memory.pair] ?? PREFIX_PAIRS[0]!;
+  let end = textEnd(line);
+  if (pair.variant === ARROW_WORDS) return readArrowWords(line, end, memory, expecting);
+  let at = skipBlanks(line, 0, end);
+  if (line.charCodeAt(at) === FRAME) {
+    at = skipBlanks(line, at + 1, end);
+    if (line.charCodeAt(end - 1) === FRAME && end > at) end = trimBlanks(line, at, end - 1);
+  }
+  const tag = readTimeTag(line, at);
+  const from = tag?.end ?? at;
+  const side = sideAt(line, from, end, pair);
+  if (side === '') return readUntagged({ line, at, end, next, pair }, memory, expecting);
+  const behind = from + (side === 'client' ? pair.client : pair.server).length;
+  memory.mark = at;
+  memory.placeholder = false;
+  const speaker: Side = memory.turn !== 'turned' ? side : side === 'client' ? 'server' : 'client';
+  if (speaker === 'client' && expecting === 'content') return readMessageLine(line, behind, end, memory, pair);
+  return readSaid(line, behind, end, side, tag, { memory, pair, expecting, next });
+}
+
+const ARROW_WORDS = 'CLIENT -> SERVER:';
+const FRAME = 0x2502;
+
+/** Whose mark stands at `at`; empty where none does. */
+function sideAt(line: string, at: number, end: number, pair: PrefixPair): '' | Side {
+  const anyCase = pair.anyCase === true;
+  if (pair.client !== '' && hasMark(line, at, end, pair.client, anyCase)) return 'client';
+  return pair.server !== '' && hasMark(line, at, end, pair.server, anyCase) ? 'server' : '';
+}
+
+/** A marked line of the message. */
+function readMessageLine(
+  line: string,
+  behind: number,
+  end: number,
+  memory: PrefixedMemory,
+  pair: PrefixPair,
+): Reading | readonly Reading[] {
+  const start = line.charCodeAt(behind) === BLANK && behind < end ? behind + 1 : behind;
+  const filled = skipBlanks(line, start, end);
+  const stop = withoutRemark(line, filled, end);
+  memory.text = filled === end ? start : filled;
+  memory.untagged = false;
+  if (isPlaceholder(line, filled, stop)) {
+    memory.placeholder = line.startsWith('<<', filled) && !line.endsWith('>>', stop);
+    memory.last = 'content';
+    return event('omitted', filled, stop, 'client');
+  }
+  const first = memory.last !== 'content';
+  if (first) memory.header = true;
+  if (filled >= stop) memory.header = false;
+  memory.last = 'content';
+  // Sendmail and mailx show of the message only its end.
+  if (first && pair.tool && pair.server === '' && stop - filled === 1 && line.charCodeAt(filled) === DOT) {
+    return [
+      event('omitted', filled, filled, 'client'),
+      { kind: 'utterance', side: 'client', start: filled, end: stop },
+    ];
+  }
+  // RFC 821 writes the end of the message with its line ends, RFC 1830 and 3030 those of each line.
+  if (line.slice(filled, filled + END_OF_DATA.length + 1) === END_OF_DATA) {
+    return { kind: 'utterance', side: 'client', start: filled + 6, end: filled + 7 };
+  }
+  if (stop <= filled) return { kind: 'utterance', side: 'client', start, end: stop === filled ? end : start };
+  return { kind: 'utterance', side: 'client', start, end: withoutLineEnd(line, start, stop) };
+}
+
+const END_OF_DATA = '<CRLF>.<CRLF>';
+
+function withoutLineEnd(line: string, start: number, end: number): number {
+  if (line.endsWith('<CR><LF>', end)) return Math.max(start, end - 8);
+  return line.endsWith('<CRLF>', end) ? Math.max(start, end - 6) : end;
+}
+
+interface Surroundings {
+  readonly memory: PrefixedMemory;
+  readonly pair: PrefixPair;
+  readonly expecting: Expecting;
+  readonly next: string | undefined;
+}
+
+/** A marked command, reply, answer or stage direction. */
+function readSaid(
+  line: string,
+  behind: number,
+  lineEnd: number,
+  marked: Side,
+  tag: TimeTag | undefined,
+  around: Surroundings,
+): Reading | readonly Reading[] {
+  const { memory, pair, expecting } = around;
+  const start = skipBlanks(line, behind, lineEnd);
+  let end = trimBlanks(line, start, withoutRemark(line, start, lineEnd));
+  memory.text = start;
+  memory.fold = '';
+  const placed: { time?: number; frame?: number } = tag ? withoutEnd(tag) : {};
+  if (start === end && marked === 'server') return remark('note', behind, lineEnd);
+  const told = readDirection(line, start, end, marked, memory, expecting);
+  if (told) return told;
+  const readings: Reading[] = [];
+  const turned = turn(line, start, end, marked, memory);
+  if (turned) readings.push(turned);
+  const side: Side = memory.turn === 'turned' ? (marked === 'client' ? 'server' : 'client') : marked;
+  if (side === 'server') {
+    if (isPattern(line, start, end)) {
+      // A test script's `250.*` stands for a line with a blank or a hyphen: the line below shows which.
+      if (around.next?.includes(line.slice(start, start + 3))) return event('gap', start, end, 'server');
+      end = start + 3;
+    }
+    if (expecting === 'content' && memory.last !== 'content') readings.push(event('omitted', start, start, 'client'));
+    memory.code = looksLikeReply(line, start, end) && isContinued(line, start, end) ? line.slice(start, start + 3) : '';
+  } else {
+    memory.code = '';
+    const lineEnd = line.indexOf(LITERAL_LINE_END, start);
+    if (lineEnd >= 0 && lineEnd < end) return splitLiteral(line, start, end, memory);
+  }
+  memory.last = side;
+  memory.untagged = false;
+  if (foldsOn(around.next, side, memory, pair, expecting, line, start, end)) memory.fold = side;
+  if (line.endsWith(' \\', end)) end = trimBlanks(line, start, end - 1);
+  const said: Utterance = { kind: 'utterance', side, start, end, ...placed };
+  readings.push(memory.fold === '' ? said : { ...said, continues: true });
+  return readings.length === 1 && readings[0] ? readings[0] : readings;
+}
+
+function withoutEnd({ time, frame }: TimeTag): { time?: number; frame?: number } {
+  return { ...(time === undefined ? {} : { time }), ...(frame === undefined ? {} : { frame }) };
+}
+
+/** A stage direction, an elision or a tool's status behind a mark; undefined where somebody said the text. */
+function readDirection(
+  line: string,
+  start: number,
+  end: number,
+  side: Side,
+  memory: PrefixedMemory,
+  expecting: Expecting,
+): Reading | readonly Reading[] | undefined {
+  if (isElision(line, start, end)) return event('gap', start, end, side);
+  if (expecting === 'response' && side === 'client') return undefined;
+  if (isBracketed(line, start, end)) {
+    const direction = stageDirection(line, start, end);
+    if (direction === 'connect') Object.assign(memory, startPrefixed(memory.pair), { mark: memory.mark });
+    if (direction) return directionEvents(direction, line, start, end);
+    const missing = hasDots(line, start, end) || /hidden/i.test(line.slice(start, end));
+    return missing ? event('gap', start, end, side) : remark('note', start, end);
+  }
+  if (side === 'client' || looksLikeReply(line, start, end)) return undefined;
+  const status = statusLine(line, start, end);
+  if (!status) return undefined;
+  if (status.event === 'note') return remark('note', start, end);
+  return event(status.event, detailsStart(line, start, end, status), end, status.side);
+}
+
+/** Follows ATRN and TURN; gives back the event by which the reversed session begins. */
+function turn(
+  line: string,
+  start: number,
+  end: number,
+  side: Side,
+  memory: PrefixedMemory,
+): ConnectionEvent | undefined {
+  if (side === 'client') {
+    const word = line.slice(start, start + 4).toUpperCase();
+    if (memory.turn === 'granted' && line.startsWith('220', start)) {
+      memory.turn = 'turned';
+      return event('connect', start, start);
+    }
+    if (memory.turn !== 'turned') memory.turn = word === 'ATRN' || word === 'TURN' ? 'asked' : '';
+  } else if (memory.turn === 'asked') {
+    if (!isContinued(line, start, end)) memory.turn = line.charCodeAt(start) === 50 ? 'granted' : '';
+  } else if (memory.turn === 'turned' && line.startsWith('220 ', start)) memory.turn = '';
+  return undefined;
+}
+
+/** Whether the text is a pattern of a test script for any reply with this code. */
+function isPattern(line: string, start: number, end: number): boolean {
+  return (
+    end - start > 4 && line.endsWith('.*', end) && /^\d{3} ?\.\*$/.test(line.slice(start, Math.min(end, start + 8)))
+  );
+}
+
+const LITERAL_LINE_END = '\\r\\n';
+
+/** Several commands in one line, with their line ends written out (`starttls\r\nmail from:<a@example.org>\r\n`). */
+function splitLiteral(line: string, start: number, end: number, memory: PrefixedMemory): readonly Reading[] {
+  const readings: Reading[] = [];
+  memory.last = 'client';
+  while (start < end) {
+    const found = line.indexOf(LITERAL_LINE_END, start);
+    const stop = found < 0 || found > end ? end : found;
+    readings.push({ kind: 'utterance', side: 'client', start, end: stop });
+    start = stop + LITERAL_LINE_END.length;
+  }
+  return readings;
+}
+
+/** Where the text ends before a writer's remark on it. */
+function withoutRemark(line: string, start: number, end: number): number {
+  const arrow = line.indexOf(' \u2190', start - 1);
+  if (arrow >= 0 && arrow < end) return trimBlanks(line, start, arrow);
+  for (const sign of REMARK_SIGNS) {
+    const at = line.indexOf(sign, start);
+    if (at > start && at < end) return trimBlanks(line, start, at);
+  }
+  return end;
+}
+
+const REMARK_SIGNS = ['  <-- ', '  # => ', ' # => '] as const;

@@ -1,0 +1,160 @@
+import assert from 'node:assert/strict';
+import fc from 'fast-check';
+import { detectDialect } from '../../../server/src/dialects/detect';
+import type { Expecting, Reading } from '../../../server/src/dialects/dialect';
+import { DIALECTS } from '../../../server/src/dialects/index';
+import { PREFIX_PAIRS } from '../../../server/src/dialects/prefixPairs';
+
+const variants: Readonly<Record<string, readonly string[]>> = {
+  prefixed: PREFIX_PAIRS.map(({ variant }) => variant),
+  bare: ['', 'quoted'],
+  swaks: ['', 'no hints'],
+};
+
+// Parts that dialects look for, so that random lines reach into their branches.
+const piece = fc.constantFrom(
+  'C: ',
+  'S: ',
+  'R: ',
+  '> ',
+  '< ',
+  '>>> ',
+  '<<< ',
+  '--> ',
+  '<-- ',
+  ' -> ',
+  '<-  ',
+  '<** ',
+  '=== ',
+  '* ',
+  '# ',
+  '[+1 #2] ',
+  'Client: ',
+  'CLIENT -> SERVER: ',
+  'SERVER -> CLIENT: ',
+  '2026-01-01 00:00:00 ',
+  ' Out: ',
+  ' In:  ',
+  '     ',
+  '\t',
+  '',
+  ' ',
+  '│ ',
+  ' │',
+  '250-',
+  '250 ',
+  '354 ',
+  '334',
+  '220 x',
+  'EHLO x',
+  'MAIL FROM:<a@b>',
+  'BDAT 5',
+  'DATA',
+  '.',
+  '...',
+  '<wait for connection>',
+  '(message goes here)',
+  '<<a',
+  '>>',
+  ' \\',
+  '\\r\\n',
+  ' <3>',
+  '^M',
+  '\r',
+  ' ← x',
+  '.*',
+  'ATRN',
+  'CONNECTED(3)',
+  'Connected to x',
+  'closed',
+  'connect a -> b',
+  'gap 3 C',
+  '\u0000',
+  '\udce4',
+  'é',
+);
+const line = fc.oneof(
+  fc.array(piece, { maxLength: 5 }).map((pieces) => pieces.join('')),
+  fc.string({ unit: 'binary', maxLength: 40 }),
+);
+const expecting = fc.constantFrom<Expecting>('content', 'response', 'dialogue');
+
+describe('every dialect', () => {
+  for (const dialect of DIALECTS) {
+    it(`${dialect.id} reads anything, with ranges inside the line and a plain memory`, () => {
+      for (const variant of variants[dialect.id] ?? ['']) {
+        fc.assert(
+          fc.property(fc.array(fc.tuple(line, expecting), { maxLength: 12 }), (rows) => {
+            const memory = dialect.start(variant);
+            const names = Object.keys(memory).sort();
+            let continued = false;
+            rows.forEach(([text, state], index) => {
+              const read = dialect.read(text, memory, state, rows[index + 1]?.[0]);
+              for (const reading of Array.isArray(read) ? (read as readonly Reading[]) : [read as Reading]) {
+                assert.ok(
+                  reading.start >= 0 && reading.start <= reading.end && reading.end <= text.length,
+                  JSON.stringify([text, reading]),
+                );
+                if (reading.kind !== 'utterance') continue;
+                assert.equal(reading.folded === true, continued, 'a folded line follows one that continues');
+                continued = reading.continues === true;
+              }
+            });
+            assert.deepEqual(Object.keys(memory).sort(), names);
+            for (const value of Object.values(memory)) assert.notEqual(typeof value, 'object');
+          }),
+          { numRuns: variants[dialect.id] ? 60 : 300 },
+        );
+      }
+    });
+  }
+
+  it('is chosen among without an exception, whatever the text', () => {
+    fc.assert(
+      fc.property(fc.array(line, { maxLength: 30 }), (lines) => {
+        const { score } = detectDialect(lines);
+        assert.ok(score >= 0 && score <= 1);
+      }),
+    );
+  });
+
+  it('reads a hostile line in linear time', () => {
+    for (const part of [
+      'a',
+      ' ',
+      '.',
+      '. ',
+      '>',
+      'CLIENT -> ',
+      'CLIENT -> SERVER: ',
+      '250-',
+      '\\r\\n',
+      '<',
+      '[+1',
+      ' <-- ',
+      '<CRLF>',
+      '(',
+      '│',
+      '^M',
+      '\r',
+    ]) {
+      for (const lead of ['', 'C: ', 'SERVER -> CLIENT: 250-', '> ', ' -> ', ' In:  ', '    ']) {
+        const long = lead + part.repeat(Math.ceil(300_000 / part.length));
+        const before = performance.now();
+        detectDialect([long, long]);
+        for (const dialect of DIALECTS) {
+          for (const variant of dialect.id === 'prefixed'
+            ? ['C:/S:', 'CLIENT -> SERVER:', '>/<', 'unmarked/>']
+            : ['']) {
+            for (const state of ['content', 'response', 'dialogue'] as const) {
+              dialect.read(long, dialect.start(variant), state, long);
+            }
+          }
+        }
+        const took = performance.now() - before;
+        // Linear work on these lengths takes a few milliseconds; what is quadratic takes minutes.
+        assert.ok(took < 1500, `${JSON.stringify(lead + part)} took ${Math.round(took)} ms`);
+      }
+    }
+  }).timeout(60_000);
+});
