@@ -64,7 +64,8 @@ function ruleOf({ code }: vscode.Diagnostic): unknown {
   return typeof code === 'object' ? code.value : code;
 }
 
+/** Not as a preview, which the next document would close. */
 async function show(document: vscode.TextDocument): Promise<vscode.TextDocument> {
-  await vscode.window.showTextDocument(document);
+  await vscode.window.showTextDocument(document, { preview: false });
   return document;
 }
