@@ -4,7 +4,6 @@ import { options, runSuites } from '../runSuites';
 import { defineSuites } from '../suite';
 
 export function run(): Promise<void> {
-  process.setSourceMapsEnabled(true);
   const mocha = new Mocha(options);
   mocha.suite.emit('pre-require', globalThis, '', mocha); // Makes describe(), it() … global.
   defineSuites();

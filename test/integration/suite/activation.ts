@@ -14,6 +14,7 @@ export function activationSuite(): void {
     });
 
     it('the command for the dialect is there', async () => {
+      await extension().activate();
       const commands = await vscode.commands.getCommands(true);
       ok(commands.includes('smtp.selectDialect'), 'smtp.selectDialect is registered');
     });
