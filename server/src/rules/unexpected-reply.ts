@@ -1,5 +1,6 @@
 import type { Exchange, Reply } from '../session/exchange';
 import { defineRule, type Related, type RuleContext } from './rule';
+import { isSecondGreeting } from './secondGreeting';
 
 export default defineRule({
   id: 'unexpected-reply',
@@ -15,9 +16,9 @@ export default defineRule({
     what: 'The server sends a reply although every command has had its own.',
     why: 'RFC 5321 section 4.2: every command generates exactly one reply. Clients match replies to commands by counting (RFC 2920 section 3.1), so a reply too many makes each later one answer the wrong command. Only 421 may come unasked, before the server closes the connection (RFC 5321 section 3.8).',
     remedy:
-      'Send one reply for each command. A reply of several lines needs a hyphen behind the code of all lines but the last. A server that closes on its own, for example after a timeout, says 421. A refused chunk is read and thrown away, not taken for commands (RFC 3030 section 2).',
+      'Send one reply for each command. A reply of several lines needs a hyphen behind the code of all lines but the last. A server that closes on its own, for example after a timeout, says 421.',
     practice:
-      'Exim answers each line of a BDAT chunk that it refuses for its place in the session. LMTP servers rightly send one reply for each recipient behind a message, and Exim with PRDR one for each recipient and one for all: these are not reported.',
+      'LMTP servers rightly send one reply for each recipient behind a message, and Exim with PRDR one for each recipient and one for all: these are not reported. Servers that take the text of a refused BDAT chunk for commands, as Exim, Dovecot and all that know no BDAT do, answer each of its lines; that is not reported here either.',
   },
   examples: {
     bad: `S: 220 mx.example.net ESMTP
@@ -39,14 +40,17 @@ S: 421 4.4.2 Timeout, closing connection
   },
   peers: { zeek: 'unexpected reply' },
   check: {
-    reply({ reply, complete }, context) {
+    reply(event, context) {
+      const { reply, complete } = event;
       if (complete.role !== 'unexpected' || reply.code === 0) return;
+      // This has a rule of its own: greeting-after-starttls.
+      if (isSecondGreeting(event, context)) return;
       const first = reply.lines[0];
       const before = context.session.exchanges.at(-1);
       if (!first || (before && mayBeUncounted(before, context))) return;
       context.report({
         place: { line: first.line, start: first.start, end: Math.min(first.end, first.start + 3) },
-        message: messageFor(reply, before),
+        message: messageFor(reply),
         related: before ? answeredBefore(before) : [],
       });
     },
@@ -65,17 +69,10 @@ function endsMessage({ kind }: Exchange): boolean {
   return kind === 'message' || kind === 'bdat';
 }
 
-function messageFor(reply: Reply, before: Exchange | undefined): string {
+function messageFor(reply: Reply): string {
   const nothing = `${reply.code} answers nothing: every command so far has had its reply, and each gets exactly one (RFC 5321 section 4.2).`;
-  if (before?.kind === 'bdat' && before.content && refused(before)) {
-    return `${nothing} The server seems to take the octets of the chunk that it refused for commands; it must read and discard them (RFC 3030 section 2).`;
-  }
   if (reply.code >= 400) return `${nothing} A server that has to close on its own says 421 (RFC 5321 section 3.8).`;
   return `${nothing} A client that counts would take it for the reply to its next command.`;
-}
-
-function refused(exchange: Exchange): boolean {
-  return exchange.replies.some((reply) => reply.code >= 400);
 }
 
 function answeredBefore(before: Exchange): Related[] {

@@ -43,7 +43,7 @@ export interface Exchange {
   offered?: readonly SaidReplyLine[];
 }
 
-/** The exchanges that later messages point back to. */
+/** What later messages point back to: exchanges, and with `tls` the line that shows a handshake. */
 export type Landmark =
   | 'greeting'
   | 'hello'
@@ -52,6 +52,7 @@ export type Landmark =
   | 'refusedData'
   | 'bdat'
   | 'starttls'
+  | 'tls'
   | 'auth'
   | 'quit'
   | 'end';

@@ -57,7 +57,7 @@ describe('rules', () => {
 });
 
 function documented({ id, title, rfc, docs }: Rule): void {
-  assert.match(id, /^[a-z]+(-[a-z]+)+$/);
+  assert.match(id, /^[a-z]+(-[a-z0-9]+)+$/);
   assert.match(title, /^[A-Z0-9].*[^.]$/);
   assert.ok(isRfcRef(rfc[0]));
   for (const text of Object.values(docs)) {

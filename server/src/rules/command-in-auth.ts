@@ -1,0 +1,61 @@
+import { findCommand, minimumVerbs } from '../protocol/commands';
+import { parseCommandLine } from '../syntax/command';
+import { defineRule } from './rule';
+
+export default defineRule({
+  id: 'command-in-auth',
+  title: 'Command inside an AUTH exchange',
+  category: 'sequence',
+  severity: 'error',
+  party: 'client',
+  rfc: [{ rfc: 4954, section: '4' }],
+  docs: {
+    what: 'After a 334 challenge the client sends a command instead of an answer to the challenge.',
+    why: 'RFC 4954 section 4: a challenge is answered by a line of base64, or by a lone `*`, which cancels the exchange. Everything else is no base64, and the server must refuse the AUTH with 501; the command itself is not carried out.',
+    remedy: 'Answer the challenge, or send `*` and wait for the 501 before the next command.',
+    practice:
+      'Most servers answer 501 and return to where they were before AUTH. Haraka does not know the exchange any more and takes the line for a command.',
+  },
+  examples: {
+    bad: `S: 220 mx.example.net ESMTP
+C: EHLO client.example.org
+S: 250-mx.example.net
+S: 250 AUTH LOGIN PLAIN
+C: AUTH LOGIN
+S: 334 VXNlcm5hbWU6
+C: MAIL FROM:<a@example.org>
+S: 501 5.5.2 Invalid base64
+C: QUIT
+S: 221 2.0.0 Bye
+`,
+    good: `S: 220 mx.example.net ESMTP
+C: EHLO client.example.org
+S: 250-mx.example.net
+S: 250 AUTH LOGIN PLAIN
+C: AUTH LOGIN
+S: 334 VXNlcm5hbWU6
+C: *
+S: 501 5.7.0 Authentication aborted
+C: QUIT
+S: 221 2.0.0 Bye
+`,
+  },
+  check: {
+    response({ exchange }, { report }) {
+      // Behind an AUTH that has no reply yet nobody knows whether this is an answer; group-not-ended tells of that.
+      if (exchange.grouped) return;
+      const { verb, verbEnd } = parseCommandLine(exchange.text);
+      if (!looksLikeCommand(verb, exchange.text)) return;
+      report({
+        place: { ...exchange.place, end: exchange.place.start + verbEnd },
+        message: `${verb} inside an AUTH exchange: the server waits for the answer to its challenge, in base64, or for a lone “*” that cancels (RFC 4954 section 4).`,
+        answered: exchange,
+      });
+    },
+  },
+});
+
+/** Four letters alone are base64 too, but what they stand for is no text; only the common verbs are taken for commands then. */
+function looksLikeCommand(verb: string, text: string): boolean {
+  return text.length === verb.length ? minimumVerbs.includes(verb) : findCommand(verb) !== undefined;
+}
