@@ -7,8 +7,7 @@ import { inRoot } from './lib/root.mjs';
 
 const check = process.argv.includes('--check');
 await ensureDependencies();
-const { register } = await import('tsx/esm/api');
-register(); // Generators import the tables and rules as they are, in TypeScript.
+await import('tsx'); // Generators import the tables and rules as they are, in TypeScript.
 const generators = readdirSync(inRoot('scripts')).filter((name) => /^generate[A-Z]\w*\.mjs$/.test(name));
 const changed = [];
 for (const name of generators) {
