@@ -110,7 +110,7 @@ const SETTLE: Readonly<Record<Pending['kind'], Settle>> = {
   message: (state, digit) => {
     if (digit !== '3') closeTransaction(state);
   },
-  bdat(state, digit, { pending }) {
+  bdat(state, digit, { pending, code }) {
     state.chunkLeft = 0;
     if (digit === '2') {
       if (pending.last) closeTransaction(state);
@@ -119,7 +119,9 @@ const SETTLE: Readonly<Record<Pending['kind'], Settle>> = {
     }
     // A server that did not read the chunk as one takes its text for commands and answers each line.
     state.muddled = true;
-    // Outside a transaction a refused BDAT leaves nothing behind that RSET would have to clear.
+    // A server that does not know BDAT keeps the transaction as it was (RFC 5321 section 4.2.4), and outside a transaction
+    // a refused BDAT leaves nothing behind that RSET would have to clear.
+    if (code === 500 || code === 502) return;
     if (state.phase === 'rcpt' || state.phase === 'chunk' || state.phase === 'mail') state.phase = 'stuck';
   },
   rset(state, digit) {
@@ -127,8 +129,9 @@ const SETTLE: Readonly<Record<Pending['kind'], Settle>> = {
   },
   auth: authenticate,
   response: authenticate,
-  starttls(state, digit) {
-    if (digit !== '2') return;
+  starttls(state, digit, { code }) {
+    // Only 220 starts the handshake (RFC 3207 section 4); after another success a client cannot know what to do.
+    if (digit !== '2' || (code !== 220 && code !== 0)) return;
     // Both sides forget what they learnt from each other, and no second greeting comes (RFC 3207 section 4.2).
     restart(state);
     state.tls = true;
