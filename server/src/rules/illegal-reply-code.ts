@@ -98,11 +98,15 @@ function greetingReport(code: number, place: Place): Report | undefined {
 }
 
 function messageFor(exchange: Exchange, code: number, { expected, remark, ref }: Misfit): string {
-  const where = `${code} to ${nameOf(exchange)}: ${PHASE_TEXT[exchange.before.phase]}`;
+  const where = `${code} to ${nameOf(exchange)}: ${stateOf(exchange)}`;
   const wanted =
     expected.length > 0 ? `, and the reply should be ${oneOf(expected)}${orRefusal(expected)} (${rfcText(ref)})` : '';
   const belongs = code < 400 ? belongsTo(findReplyCode(code)) : '';
   return [`${where}${wanted}.`, remark, belongs].filter(Boolean).join(' ');
+}
+
+function stateOf({ kind, before }: Exchange): string {
+  return kind === 'message' ? 'the message was sent' : PHASE_TEXT[before.phase];
 }
 
 function orRefusal(expected: readonly number[]): string {

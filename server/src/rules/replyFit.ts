@@ -41,21 +41,24 @@ function successMisfit(exchange: Exchange, command: Command, code: number): Misf
       ref: AUTH,
     };
   }
-  const expected = successesOf(exchange, command);
-  if (expected.length === 0 || expected.includes(code)) return undefined;
+  const expected = listedSuccesses(exchange, command);
+  if (expected.length === 0 || expected.includes(code) || isAdded(exchange, command, code)) return undefined;
   if (exchange.kind === 'response' && leftAuth(exchange, code)) return undefined;
   return { severity: successSeverity(command, expected, code), expected, ref: refOf(command) };
 }
 
-/** The 2yz and 3yz codes that fit, with those that extensions add where the exchange shows them in use. */
-function successesOf(exchange: Exchange, command: Command): readonly number[] {
-  const { replies, extensionReplies } = command;
-  if (exchange.kind === 'message') return [...(replies.afterContent?.success ?? []), 353];
-  const added = extensionReplies.filter(({ code, appliesTo }) => code < 400 && appliesTo === undefined);
-  const codes = [...replies.success, ...replies.intermediate, ...added.map(({ code }) => code)];
-  // 355 answers only a MAIL that names a checkpoint (RFC 1845 section 4).
-  const fitting = /\sTRANSID=/i.test(exchange.text) ? codes : codes.filter((code) => code !== 355);
-  return [...new Set(fitting)].sort((a, b) => a - b);
+/** The 2yz and 3yz codes that the specification of the command lists, in ascending order. */
+function listedSuccesses({ kind }: Exchange, { replies }: Command): readonly number[] {
+  if (kind === 'message') return replies.afterContent?.success ?? [];
+  return [...replies.success, ...replies.intermediate].sort((a, b) => a - b);
+}
+
+/** Whether an extension or common practice adds this code. */
+function isAdded({ kind, text }: Exchange, { extensionReplies }: Command, code: number): boolean {
+  // 355 answers only a MAIL that names a checkpoint (RFC 1845 section 3).
+  if (code === 355 && !/\sTRANSID=/i.test(text)) return false;
+  const moment = kind === 'message' ? 'end-of-data' : undefined;
+  return extensionReplies.some((reply) => reply.code === code && reply.appliesTo === moment);
 }
 
 /** A client goes by the first digit: a harmless variant is a warning, what sends it another way is an error. */

@@ -173,6 +173,7 @@ export function startConversation(options: ConversationOptions): Conversation {
       if (change === 'tls') {
         state.tls = true;
         running.session.standing.tls = true;
+        running.session.landmarks.set('tls', place.line);
       } else if (change === 'gap') {
         state.phase = 'unknown';
         state.open = null;
@@ -195,7 +196,10 @@ export function startConversation(options: ConversationOptions): Conversation {
     },
     expecting() {
       if (!running) return 'dialogue';
-      if (running.run.state.chunkLeft > 0) return 'content';
+      const { chunkLeft, open } = running.run.state;
+      if (chunkLeft > 0) return 'content';
+      // The server is in the middle of a reply, to DATA perhaps, and has not let the client send the message yet.
+      if (open && !open.interrupted) return 'dialogue';
       const { phase } = aheadState(running.run);
       if (phase === 'content') return 'content';
       return phase === 'auth' ? 'response' : 'dialogue';
