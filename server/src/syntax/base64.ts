@@ -11,7 +11,7 @@ export function decodeBase64(text: string): Uint8Array | undefined {
   let bits = 0;
   let held = 0;
   for (let i = 0; i < digits; i++) {
-    const value = valueOf(text.charCodeAt(i));
+    const value = digitValue(text.charCodeAt(i));
     if (value < 0) return undefined;
     held = (held << 6) | value;
     bits += 6;
@@ -28,7 +28,7 @@ export function textOfOctets(octets: Uint8Array): string {
   return utf8(octets) ?? latin1(octets);
 }
 
-function valueOf(code: number): number {
+function digitValue(code: number): number {
   if (code >= 65 && code <= 90) return code - 65;
   if (code >= 97 && code <= 122) return code - 71;
   if (code >= 48 && code <= 57) return code + 4;

@@ -1,6 +1,8 @@
 import { type LabelledPart, labelSaslMessage } from '../protocol/saslLabels';
 import type { SaslMechanism, SaslMessage } from '../protocol/saslMechanisms';
 import { decodeBase64, textOfOctets } from './base64';
+import { isBlank, parseCommandLine } from './command';
+import type { Span } from './pathCommand';
 
 /** What one base64 text of an AUTH exchange holds. */
 export type SaslContent =
@@ -24,26 +26,38 @@ export function readSaslText(text: string, mechanism?: SaslMechanism, message?: 
   if (!octets) return { kind: 'not-base64' };
   if (!mechanism || !message) return { kind: 'opaque', octets: octets.length };
   const parts = labelSaslMessage(mechanism, message, textOfOctets(octets));
-  return parts.length === 0 ? { kind: 'opaque', octets: octets.length } : { kind: 'parts', parts };
+  if (parts.length === 0 || !parts.every((part) => isPlausible(part, mechanism, message))) {
+    return { kind: 'opaque', octets: octets.length };
+  }
+  return { kind: 'parts', parts };
+}
+
+/** A client that mixes mechanisms up may send a password where a name is expected: what does not look right is not shown. */
+function isPlausible({ name, value, secret }: LabelledPart, { fields }: SaslMechanism, { from }: SaslMessage): boolean {
+  const pattern = fields.find((field) => field.name === name)?.pattern;
+  if (pattern !== undefined && !new RegExp(`^(?:${pattern})`).test(value)) return false;
+  return secret || from === 'server' || !value.includes('\0');
 }
 
 /** What follows the mechanism in an AUTH command, and where it stands: columns from the start of the text, end exclusive. */
 export interface AuthCommand {
   /** In upper case. */
   readonly mechanism: string;
-  readonly mechanismSpan: { readonly start: number; readonly end: number };
-  readonly initial?: { readonly text: string; readonly start: number; readonly end: number };
+  readonly mechanismSpan: Span;
+  readonly initial?: Span & { readonly text: string };
 }
 
 /** Splits the argument of AUTH (RFC 4954 section 4): `AUTH SP mechanism [SP initial-response]`. */
 export function parseAuthCommand(text: string): AuthCommand {
-  const parts = /^(\S*\s+)(\S+)(?:(\s+)(\S.*?))?\s*$/.exec(text);
-  const [, verb = text, mechanism = '', gap = '', initial = ''] = parts ?? [];
-  const start = verb.length;
-  const end = start + mechanism.length;
+  const start = parseCommandLine(text).argument;
+  let end = start;
+  while (end < text.length && !isBlank(text.charCodeAt(end))) end++;
+  const mechanism = text.slice(start, end).toUpperCase();
   const mechanismSpan = { start, end };
-  const name = mechanism.toUpperCase();
-  if (initial === '') return { mechanism: name, mechanismSpan };
-  const at = end + gap.length;
-  return { mechanism: name, mechanismSpan, initial: { text: initial, start: at, end: at + initial.length } };
+  let from = end;
+  while (from < text.length && isBlank(text.charCodeAt(from))) from++;
+  let to = text.length;
+  while (to > from && isBlank(text.charCodeAt(to - 1))) to--;
+  if (from === to) return { mechanism, mechanismSpan };
+  return { mechanism, mechanismSpan, initial: { text: text.slice(from, to), start: from, end: to } };
 }

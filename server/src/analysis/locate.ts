@@ -1,0 +1,173 @@
+import type { Exchange, Reply, SaidReplyLine, Session } from '../session/exchange';
+import type { Analysis } from './analyze';
+import type { Snapshot } from './snapshot';
+
+/** What stands in a line of the dialogue, with all that is known of its place in the session. */
+export type Spot = ExchangeSpot | ReplySpot | ContentSpot | StraySpot;
+
+/** How the said text lies in the line. Folded lines are one text: this line then holds the part from `from` to `to`. */
+export interface SaidText {
+  readonly text: string;
+  readonly line: number;
+  /** The column of `text[from]` in the line. */
+  readonly column: number;
+  readonly from: number;
+  readonly to: number;
+}
+
+/** A command, AUTH response or end of data. */
+export interface ExchangeSpot extends SaidText {
+  readonly kind: 'exchange';
+  readonly session: Session;
+  readonly exchange: Exchange;
+  /** Its index in the session's exchanges. */
+  readonly index: number;
+}
+
+/** A line of a reply. */
+export interface ReplySpot extends SaidText {
+  readonly kind: 'reply';
+  readonly session: Session;
+  readonly reply: Reply;
+  readonly said: SaidReplyLine;
+  /** What it answers; absent for the greeting. */
+  readonly answered?: {
+    readonly exchange: Exchange;
+    readonly index: number;
+    /** Which of the exchange's replies it is, from 0. */
+    readonly turn: number;
+  };
+}
+
+/** A line of a message or chunk, and the DATA, BDAT or other command that carries it. */
+export interface ContentSpot extends SaidText {
+  readonly kind: 'content';
+  readonly session: Session;
+  readonly carrier: Exchange;
+  readonly index: number;
+}
+
+/** A line that was said, and that nothing in the recording is bound to. */
+export interface StraySpot extends SaidText {
+  readonly kind: 'stray';
+  readonly role: 'client' | 'server' | 'content';
+}
+
+/**
+ * Finds what stands in a line, by binary search over sessions and exchanges. Undefined for lines that nobody said.
+ *
+ * @param line from 0
+ */
+export function locate(snapshot: Snapshot, line: number): Spot | undefined {
+  const { lines, analysis } = snapshot;
+  const role = analysis.lines.role(line);
+  if (role !== 'client' && role !== 'server' && role !== 'content') return undefined;
+  const start = analysis.lines.start(line);
+  const text = (lines[line] ?? '').slice(start, analysis.lines.end(line));
+  const said: SaidText = { text, line, column: start, from: 0, to: text.length };
+  return findSpot(analysis, line, said) ?? findFolded(snapshot, line, said) ?? { kind: 'stray', role, ...said };
+}
+
+/** Sessions that interleave are few; those that begin long before are not looked at. */
+const MOST_INTERLEAVED = 16;
+
+function findSpot(analysis: Analysis, line: number, said: SaidText): Exclude<Spot, StraySpot> | undefined {
+  const { sessions } = analysis;
+  let at = lastAtOrBefore(sessions, line, (session) => session.line);
+  for (let tries = 0; at >= 0 && tries < MOST_INTERLEAVED; at--, tries++) {
+    const session = sessions[at];
+    if (!session || session.endLine < line) continue;
+    const spot = findInSession(session, line, said);
+    if (spot) return spot;
+  }
+  return undefined;
+}
+
+function findInSession(session: Session, line: number, said: SaidText): Exclude<Spot, StraySpot> | undefined {
+  const { exchanges, greeting } = session;
+  const index = lastAtOrBefore(exchanges, line, (exchange) => exchange.place.line);
+  const exchange = exchanges[index];
+  if (exchange?.place.line === line) {
+    return { kind: 'exchange', session, exchange, index, ...said, text: exchange.text };
+  }
+  const greeted = greeting && lineOf(greeting, line);
+  if (greeting && greeted)
+    return { kind: 'reply', session, reply: greeting, said: greeted, ...said, text: greeted.text };
+  const answer = findReply(session, line, index, said);
+  if (answer) return answer;
+  const { content } = exchange ?? {};
+  if (exchange && content && content.first <= line && line <= content.last) {
+    return { kind: 'content', session, carrier: exchange, index, ...said };
+  }
+  return undefined;
+}
+
+/** More commands than this never await their replies at a time. */
+const MOST_OUTSTANDING = 5000;
+
+/** Replies come in the order of their commands, so that the search may end at the first one that was answered earlier. */
+function findReply(session: Session, line: number, last: number, said: SaidText): ReplySpot | undefined {
+  for (let index = last; index >= 0 && last - index < MOST_OUTSTANDING; index--) {
+    const exchange = session.exchanges[index];
+    if (!exchange) return undefined;
+    for (const [turn, reply] of exchange.replies.entries()) {
+      const found = lineOf(reply, line);
+      if (!found) continue;
+      return {
+        kind: 'reply',
+        session,
+        reply,
+        said: found,
+        answered: { exchange, index, turn },
+        ...said,
+        text: found.text,
+      };
+    }
+    const end = exchange.replies.at(-1)?.lines.at(-1)?.line;
+    if (end !== undefined && end < line) return undefined;
+  }
+  return undefined;
+}
+
+function lineOf(reply: Reply, line: number): SaidReplyLine | undefined {
+  const first = reply.lines[0]?.line;
+  const last = reply.lines.at(-1)?.line;
+  if (first === undefined || last === undefined || line < first || line > last) return undefined;
+  return reply.lines.find((one) => one.line === line);
+}
+
+/** A log that folds long lines goes on with one over so many lines at most. */
+const MOST_FOLDS = 200;
+
+/** The line goes on with one above it: the part that stands here, in columns of the whole text. */
+function findFolded({ analysis }: Snapshot, line: number, said: SaidText): Spot | undefined {
+  const table = analysis.lines;
+  const role = table.role(line);
+  let before = 0;
+  for (let above = line - 1; above >= 0 && line - above < MOST_FOLDS; above--) {
+    if (table.role(above) === 'blank') continue;
+    if (table.role(above) !== role) return undefined;
+    const length = table.end(above) - table.start(above);
+    // The parts are joined by a blank.
+    before += length + 1;
+    const head = findSpot(analysis, above, { ...said, text: '' });
+    if (!head) continue;
+    const part = said.to - said.from;
+    if (head.kind === 'content' || head.text.length < before + part) return undefined;
+    return { ...head, line, column: said.column, from: before, to: before + part };
+  }
+  return undefined;
+}
+
+/** The index of the last item whose line is not behind `line`, or -1; the items are in order of lines. */
+function lastAtOrBefore<Item>(items: readonly Item[], line: number, lineAt: (item: Item) => number): number {
+  let low = 0;
+  let high = items.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    const item = items[middle];
+    if (item !== undefined && lineAt(item) <= line) low = middle + 1;
+    else high = middle;
+  }
+  return low - 1;
+}

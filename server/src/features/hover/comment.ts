@@ -1,0 +1,64 @@
+import type { Snapshot } from '../../analysis/snapshot';
+import type { Directive } from '../../rules/directive';
+import { findRule } from '../../rules/index';
+import { escapeMarkdown, inlineCode } from '../markdown';
+import type { Explanation } from './explanation';
+
+/** A comment, or a directive in one. Columns of the line. */
+export function explainComment({ lines, analysis }: Snapshot, line: number, at: number): Explanation | undefined {
+  const text = lines[line] ?? '';
+  const directive = findDirective(analysis.directives, line);
+  if (directive) return explainDirective(directive, at);
+  const start = text.indexOf('#');
+  if (start < 0 || at > start + 1) return undefined;
+  return {
+    title: 'A comment',
+    lines: ['It is for people and no part of the session.'],
+    refs: [],
+    span: { start, end: start + 1 },
+  };
+}
+
+function explainDirective(
+  { kind, rules, start, reason }: Directive,
+  text: string,
+  at: number,
+): Explanation | undefined {
+  if (at < start) return undefined;
+  const name = `smtp-${kind}`;
+  const rule = rules.find((one) => one.start <= at && at <= one.end);
+  const row = rule && findRule(rule.id);
+  if (rule && row) {
+    return { title: `Rule ${inlineCode(row.id)}`, lines: [escapeMarkdown(row.title)], refs: row.rfc, span: rule };
+  }
+  const which = rules.map(({ id }) => inlineCode(id, 60)).join(', ');
+  return {
+    title: `Directive ${inlineCode(name)}`,
+    lines: [
+      ABOUT[kind],
+      which === '' ? 'It names no rule.' : `Rules: ${which}`,
+      reason === '' ? undefined : `Reason: ${escapeMarkdown(reason)}`,
+    ],
+    refs: [],
+    span: { start, end },
+  };
+}
+
+const ABOUT: Readonly<Record<Directive['kind'], string>> = {
+  ignore: 'Findings of these rules on the next line are not shown.',
+  'ignore-file': 'Findings of these rules are not shown in this file.',
+  expect:
+    'The next line breaks these rules on purpose: the findings are not shown, and it is reported if they do not occur.',
+};
+
+/** Directives are in order of lines. */
+function findDirective(directives: readonly Directive[], line: number): Directive | undefined {
+  let low = 0;
+  let high = directives.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if ((directives[middle]?.line ?? 0) < line) low = middle + 1;
+    else high = middle;
+  }
+  return directives[low]?.line === line ? directives[low] : undefined;
+}

@@ -1,0 +1,94 @@
+import type { Snapshot } from '../../analysis/snapshot';
+import type { EventName } from '../../dialects/dialect';
+import type { Ref } from '../../protocol/rfc';
+import { inlineCode } from '../markdown';
+import type { Explanation } from './explanation';
+
+/** A line that tells what happened to the connection, or a note of the tool. Columns of the line. */
+export function explainEvent({ lines, analysis }: Snapshot, line: number): Explanation | undefined {
+  const text = lines[line] ?? '';
+  const indent = text.length - text.trimStart().length;
+  const span = { start: indent, end: text.trimEnd().length };
+  if (span.end <= span.start) return undefined;
+  if (analysis.lines.role(line) === 'note') {
+    return {
+      title: 'A note of the tool',
+      lines: ['Neither client nor server said this: the program that wrote the transcript did.'],
+      refs: [],
+      span,
+    };
+  }
+  const row = EVENTS[eventName(text)];
+  const details = text.slice(analysis.lines.start(line), analysis.lines.end(line)).trim();
+  return {
+    title: row.title,
+    lines: [row.text, details === '' ? undefined : `Details: ${inlineCode(details)}`],
+    refs: row.refs ?? [],
+    span,
+  };
+}
+
+interface EventRow {
+  readonly title: string;
+  readonly text: string;
+  readonly refs?: readonly Ref[];
+}
+
+const EVENTS: Readonly<Record<EventName | 'other', EventRow>> = {
+  connect: {
+    title: 'connect: a connection is made',
+    text: 'A new session begins. Now the server has to greet, and the client waits for it.',
+    refs: [{ rfc: 5321, section: '3.1' }],
+  },
+  tls: {
+    title: 'TLS is on',
+    text: 'The handshake succeeded: from here on the connection is encrypted. After STARTTLS both sides begin afresh, and the client says EHLO again.',
+    refs: [{ rfc: 3207, section: '4.2' }],
+  },
+  'tls-failed': {
+    title: 'The TLS handshake failed',
+    text: 'No encryption could be agreed on. Most clients and servers close the connection then.',
+    refs: [{ rfc: 3207, section: '4.1' }],
+  },
+  encrypted: { title: 'Encrypted octets', text: 'Something was sent here that the recording cannot read.' },
+  gap: {
+    title: 'A gap',
+    text: 'Octets or lines are missing here: what was said is not known, and is held against nobody.',
+  },
+  cut: {
+    title: 'A line without its end',
+    text: 'The line above has no line end: the recording, or the connection, was cut there.',
+  },
+  close: {
+    title: 'close: the connection is closed',
+    text: 'The session ends here. A client should say QUIT first, and wait for the reply.',
+    refs: [{ rfc: 5321, section: '4.1.1.10' }],
+  },
+  reset: {
+    title: 'reset: the connection broke',
+    text: 'The connection was cut off hard. What had no final reply counts as failed for now, as after a 451.',
+    refs: [{ rfc: 5321, section: '3.8' }],
+  },
+  omitted: {
+    title: 'Message text left out',
+    text: 'The message was sent here; this transcript does not show its text.',
+  },
+  other: {
+    title: 'An event of the connection',
+    text: 'Neither client nor server said this: it tells what happened to the connection.',
+  },
+};
+
+/** The canonical form names its events; other tools have words of their own for them. */
+function eventName(text: string): EventName | 'other' {
+  const named = /^(?:\[[^\]]*\] *)?\* +([a-z-]+)/.exec(text)?.[1];
+  if (named !== undefined && named in EVENTS) return named as EventName;
+  const words = text.slice(0, 200).toLowerCase();
+  if (/\b(?:tls|ssl)\b/.test(words))
+    return /fail|error|unable/.test(words) ? 'tls-failed' : /clos|shut/.test(words) ? 'close' : 'tls';
+  if (/reset|broken pipe/.test(words)) return 'reset';
+  if (/clos|drop|disconnect|terminat|lost/.test(words)) return 'close';
+  if (/connect|trying|open/.test(words)) return 'connect';
+  if (/^[\s.…]+$/.test(text)) return 'gap';
+  return 'other';
+}

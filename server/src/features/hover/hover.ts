@@ -1,0 +1,78 @@
+import { locate, type Spot } from '../../analysis/locate';
+import type { Snapshot } from '../../analysis/snapshot';
+import { explainExchange } from './command';
+import { explainComment } from './comment';
+import { explainEvent } from './event';
+import { type Explanation, renderExplanation } from './explanation';
+import { explainMark } from './mark';
+import { explainContent } from './message';
+import { explainSaid } from './reply';
+import { explainStrayReply } from './replyCode';
+
+/** What to show for a place. Lines and columns count from 0, columns in UTF-16 units, `end` exclusive. */
+export interface HoverText {
+  readonly markdown: string;
+  readonly line: number;
+  readonly start: number;
+  readonly end: number;
+}
+
+/** Explains what stands at a position; undefined where there is nothing to say. Never throws, whatever the text. */
+export function hover(snapshot: Snapshot, position: { line: number; character: number }): HoverText | undefined {
+  const { line, character } = position;
+  const { lines, analysis } = snapshot;
+  if (!(line >= 0 && line < analysis.lines.count) || character > (lines[line] ?? '').length) return undefined;
+  switch (analysis.lines.role(line)) {
+    case 'event':
+    case 'note':
+      return inLine(line, explainMark(snapshot, line, character) ?? explainEvent(snapshot, line));
+    case 'comment':
+      return inLine(line, explainComment(snapshot, line, character));
+    case 'client':
+    case 'server':
+    case 'content':
+      return hoverSaid(snapshot, line, character);
+    default:
+      return undefined;
+  }
+}
+
+function hoverSaid(snapshot: Snapshot, line: number, character: number): HoverText | undefined {
+  if (character < snapshot.analysis.lines.start(line)) return inLine(line, explainMark(snapshot, line, character));
+  const spot = locate(snapshot, line);
+  if (!spot) return undefined;
+  const at = character - spot.column + spot.from;
+  if (at > spot.to) return undefined;
+  return inText(spot, explain(snapshot, spot, at));
+}
+
+function explain(snapshot: Snapshot, spot: Spot, at: number): Explanation | undefined {
+  switch (spot.kind) {
+    case 'exchange':
+      return explainExchange(spot, at);
+    case 'reply':
+      return explainSaid(spot, at);
+    case 'content':
+      return explainContent(snapshot, spot, at);
+    case 'stray':
+      return spot.role === 'server' && at <= 3 ? explainStrayReply(spot) : undefined;
+  }
+}
+
+function inLine(line: number, explanation: Explanation | undefined): HoverText | undefined {
+  if (!explanation) return undefined;
+  return { markdown: renderExplanation(explanation), line, start: explanation.span.start, end: explanation.span.end };
+}
+
+/** Of a span that runs over folded lines the part in this line is marked. */
+function inText({ line, column, from, to }: Spot, explanation: Explanation | undefined): HoverText | undefined {
+  if (!explanation) return undefined;
+  const { start, end } = explanation.span;
+  const shift = column - from;
+  return {
+    markdown: renderExplanation(explanation),
+    line,
+    start: Math.min(Math.max(start, from), to) + shift,
+    end: Math.max(Math.min(end, to), from) + shift,
+  };
+}

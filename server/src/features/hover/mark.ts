@@ -1,0 +1,67 @@
+import type { LineRole } from '../../analysis/lineTable';
+import type { Snapshot } from '../../analysis/snapshot';
+import { readTimeTag } from '../../dialects/timeTag';
+import { inlineCode } from '../markdown';
+import type { Explanation } from './explanation';
+import { durationText } from './words';
+
+/** What stands in front of a said line: the prefix of the dialect, or the tag with time and frame. Columns of the line. */
+export function explainMark({ lines, analysis }: Snapshot, line: number, at: number): Explanation | undefined {
+  const role = analysis.lines.role(line);
+  const end = analysis.lines.start(line);
+  const text = lines[line] ?? '';
+  const front = text.slice(0, end);
+  const tag = analysis.dialect.dialect === 'canonical' ? readTimeTag(text, 0) : undefined;
+  if (tag && at < tag.end) return explainTag(tag, { start: 0, end: text.slice(0, tag.end).trimEnd().length });
+  const from = tag?.end ?? front.length - front.trimStart().length;
+  const mark = front.slice(from).trimEnd();
+  if (mark === '' || at > from + mark.length) return undefined;
+  const side = SIDES[role];
+  if (!side) return undefined;
+  return {
+    title: `${inlineCode(mark, 40)} ${side.title}`,
+    lines: [side.text, analysis.dialect.dialect === 'swaks' ? swaksLine(mark) : undefined],
+    refs: [],
+    span: { start: from, end: from + mark.length },
+  };
+}
+
+const SIDES: Readonly<Partial<Record<LineRole, { title: string; text: string }>>> = {
+  client: { title: 'the client', text: 'The client sent this line: it asks, the server answers.' },
+  server: { title: 'the server', text: 'The server sent this line: a reply, or part of one.' },
+  content: {
+    title: 'the client: message text',
+    text: 'The client sent this line as part of the message. The server does not answer it.',
+  },
+};
+
+function explainTag(tag: { time?: number; frame?: number }, span: Explanation['span']): Explanation {
+  const { time, frame } = tag;
+  return {
+    title: 'When this was recorded',
+    lines: [
+      time === undefined ? undefined : timeLine(time),
+      frame === undefined ? undefined : `Frame ${frame} of the packet capture.`,
+    ],
+    refs: [],
+    span,
+  };
+}
+
+/** A time of this size is no duration of a session: it counts from 1970. */
+const ABSOLUTE = 100_000_000;
+
+function timeLine(time: number): string {
+  if (time >= ABSOLUTE) return `At ${new Date(time * 1000).toISOString().replace('T', ' ').replace('Z', ' UTC')}.`;
+  const exact = time >= 60 ? ` (${durationText(Math.floor(time))})` : '';
+  return `${time} seconds after the session began${exact}.`;
+}
+
+/** What the signs in a hint of swaks mean. */
+function swaksLine(mark: string): string | undefined {
+  const parts = [
+    mark.includes('~') ? '`~` says that it went through TLS.' : '',
+    mark.includes('*') ? '`*` says that it is not what swaks had wanted.' : '',
+  ];
+  return parts.filter((part) => part !== '').join(' ');
+}

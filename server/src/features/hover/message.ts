@@ -1,0 +1,79 @@
+import type { ContentSpot, ExchangeSpot } from '../../analysis/locate';
+import type { Snapshot } from '../../analysis/snapshot';
+import type { Ref } from '../../protocol/rfc';
+import type { Exchange } from '../../session/exchange';
+import { inlineCode } from '../markdown';
+import type { Explanation } from './explanation';
+import { findHeaderField } from './headerFields';
+
+const TRANSPARENCY: Ref = { rfc: 5321, section: '4.5.2' };
+
+/** A line of a message or chunk, at a column of its text: a doubled dot or the name of a header field. */
+export function explainContent(snapshot: Snapshot, spot: ContentSpot, at: number): Explanation | undefined {
+  const { text, carrier } = spot;
+  // Chunks have no doubled dots (RFC 3030 section 2).
+  if (carrier.kind === 'data' && text.startsWith('.') && at <= 2) return explainDot(text);
+  if (!isInHeader(snapshot, spot)) return undefined;
+  const name = /^[!-9;-~]+(?=[ \t]*:)/.exec(text)?.[0];
+  if (name === undefined || at > name.length) return undefined;
+  const field = findHeaderField(name);
+  const span = { start: 0, end: name.length };
+  const title = `Header field ${inlineCode(name, 60)}`;
+  if (field) return { title, lines: [field.text], refs: [field.ref], span };
+  return {
+    title,
+    lines: [
+      /^x-/i.test(name)
+        ? 'A field of somebody’s own: names that begin with X- belong to no standard.'
+        : 'No description of this field is at hand. SMTP carries it as it is.',
+    ],
+    refs: [{ rfc: 5322, section: '3.6.8' }],
+    span,
+  };
+}
+
+/** The lone dot behind a message. */
+export function explainEndOfData({ exchange }: ExchangeSpot): Explanation {
+  const answers = exchange.replies.map(({ code }) => code).filter((code) => code > 0);
+  return {
+    title: 'The end of the message',
+    lines: [
+      'A dot alone on its line ends the message. It is not part of it.',
+      'A line of the message itself that begins with a dot is sent with two, so that it cannot be mistaken for this one.',
+      answers.length > 0 ? `The server answered **${answers.join('**, **')}**.` : 'No reply to it is recorded.',
+    ],
+    refs: [{ rfc: 5321, section: '4.1.1.4' }, TRANSPARENCY],
+    span: { start: 0, end: 1 },
+  };
+}
+
+function explainDot(text: string): Explanation {
+  const doubled = text.startsWith('..');
+  return {
+    title: doubled ? 'A doubled dot' : 'A dot at the start of a line',
+    lines: [
+      doubled
+        ? 'The line begins with one dot less. The client put this one in front, so that no line is taken for the end of the message; the server takes it away.'
+        : 'The server takes the first dot of a line away. A client that doubles dots, as it should, would have sent two here; or this transcript shows the message without them.',
+    ],
+    refs: [TRANSPARENCY],
+    span: { start: 0, end: doubled ? 2 : 1 },
+  };
+}
+
+/** The header ends at the first empty line (RFC 5322 section 2.1); of chunks only the first one begins with it. */
+function isInHeader({ lines, analysis }: Snapshot, { carrier, session, index, line }: ContentSpot): boolean {
+  const first = carrier.content?.first;
+  if (first === undefined || !beginsMessage(carrier, session.exchanges[index - 1])) return false;
+  for (let at = first; at < line; at++) {
+    if (analysis.lines.role(at) !== 'content') continue;
+    const text = (lines[at] ?? '').slice(analysis.lines.start(at), analysis.lines.end(at));
+    // A line that is neither a field nor goes on with one was no header either.
+    if (!/^(?:[!-9;-~]+[ \t]*:|[ \t]+\S)/.test(text)) return false;
+  }
+  return true;
+}
+
+function beginsMessage(carrier: Exchange, before: Exchange | undefined): boolean {
+  return carrier.kind !== 'bdat' || before?.kind !== 'bdat';
+}

@@ -1,0 +1,41 @@
+import { transactionBefore } from '../transaction';
+import { TRY_LATER, tellFailure } from './failure';
+import { tellForAll, tellForOne } from './message';
+import type { Teller } from './story';
+
+/** The reply to BDAT or BURL (RFC 3030 section 2; RFC 4468 section 3.2). */
+export const tellChunk: Teller = (facts) => {
+  const { session, exchange, index, digit, turn } = facts;
+  const refs = exchange.verb === 'BURL' ? [{ rfc: 4468, section: '3.2' }] : [{ rfc: 3030, section: '2' }];
+  const last = /\sLAST\s*$/i.test(exchange.text);
+  const { accepted } = transactionBefore(session, index);
+  const recipient = accepted[turn];
+  const open = ['mail', 'rcpt', 'chunk', 'stuck'].includes(exchange.before.phase);
+  if (last && exchange.before.hello === 'LHLO' && recipient && (digit === 2 || exchange.replies.length > 1)) {
+    return tellForOne(facts, recipient, { place: turn + 1, of: accepted.length, protocol: 'LMTP' });
+  }
+  if (last && digit === 2) {
+    const story = tellForAll(facts, accepted);
+    return { ...story, refs: [...refs, ...story.refs] };
+  }
+  if (digit === 2) {
+    return {
+      title: 'the chunk is taken',
+      lines: [
+        'The server has this part of the message and waits for the next. It answers for the message after the last chunk.',
+      ],
+      next: `the client, with the next \`${exchange.verb}\``,
+      refs,
+    };
+  }
+  return tellFailure(facts, {
+    title: last ? 'the message is refused' : 'the chunk is refused',
+    ...(open
+      ? { state: 'The transaction is of no use any more: the client must send `RSET` before it starts another.' }
+      : {}),
+    temporary: TRY_LATER,
+    permanent: 'Permanent: the sender should be told that the message was not taken.',
+    next: 'the client, with `RSET` or `QUIT`',
+    refs,
+  });
+};

@@ -1,0 +1,158 @@
+import type { ReplySpot, StraySpot } from '../../analysis/locate';
+import { findReplyCode, firstDigits, secondDigits } from '../../protocol/replyCodes';
+import type { Ref } from '../../protocol/rfc';
+import type { Exchange } from '../../session/exchange';
+import type { Span } from '../../syntax/pathCommand';
+import { parseReplyLine } from '../../syntax/replyLine';
+import { inlineCode, prose } from '../markdown';
+import type { Explanation } from './explanation';
+import { tellChunk } from './reply/chunk';
+import { tellData, tellMail, tellRcpt } from './reply/envelope';
+import { tellGreeting } from './reply/greeting';
+import { tellHello } from './reply/hello';
+import { tellMessage } from './reply/message';
+import { tellOther, tellProxy } from './reply/other';
+import { tellEtrn, tellTurn } from './reply/queue';
+import { tellAuth, tellStartTls } from './reply/security';
+import { type ReplyStory, replyFacts, type Teller } from './reply/story';
+import { tellNoop, tellQuit, tellRset } from './reply/upkeep';
+
+/** What a reply means in its place: what was answered, whose move is next, whether to try again, and its digits. */
+export function explainReply(spot: ReplySpot, span: Span): Explanation {
+  const { reply, session, answered } = spot;
+  const code = reply.code;
+  if (code === 0) return explainNoCode(span);
+  const story = answered ? tell(spot, answered.exchange, answered.index, answered.turn) : tellGreeting(session, reply);
+  return {
+    title: `${code} ${answered ? `after ${commandName(answered.exchange)}` : 'greeting'}: ${story.title}`,
+    lines: [...story.lines, statusLine(code), nextLine(spot, story), digitsLine(code), partLine(spot)],
+    refs: story.refs.length > 0 ? story.refs : [DIGITS],
+    span,
+  };
+}
+
+/** A server line that nothing in the recording is bound to. */
+export function explainStrayReply({ text }: StraySpot): Explanation | undefined {
+  const parsed = parseReplyLine(text);
+  const { code } = parsed;
+  const span = { start: 0, end: 3 };
+  if (code === 0) return undefined;
+  const row = findReplyCode(code);
+  const official = row?.status === 'standard';
+  if (code === 421) {
+    return {
+      title: '421: the server ends the session unasked',
+      lines: [
+        'The server closes the connection: it is shutting down, overloaded, or has had enough of this client. It may say so at any time.',
+        'Temporary: the client keeps the mail and tries again later, in a new session.',
+        digitsLine(code),
+      ],
+      refs: [{ rfc: 5321, section: '3.8' }],
+      span,
+    };
+  }
+  return {
+    title: `${code}${row && official ? `: ${prose(row.name)}` : ''}`,
+    lines: [
+      'No command in this transcript belongs to this reply.',
+      official && row ? prose(row.meaning) : statusLine(code),
+      digitsLine(code),
+    ],
+    refs: official && row ? row.refs.slice(0, 1) : [DIGITS],
+    span,
+  };
+}
+
+const DIGITS: Ref = { rfc: 5321, section: '4.2.1' };
+
+const TELLERS: Readonly<Record<Exchange['kind'], Teller>> = {
+  ehlo: tellHello,
+  helo: tellHello,
+  lhlo: tellHello,
+  mail: tellMail,
+  rcpt: tellRcpt,
+  data: tellData,
+  message: tellMessage,
+  bdat: tellChunk,
+  rset: tellRset,
+  noop: tellNoop,
+  quit: tellQuit,
+  auth: tellAuth,
+  response: tellAuth,
+  starttls: tellStartTls,
+  etrn: tellEtrn,
+  atrn: tellTurn,
+  turn: tellTurn,
+  xclient: tellProxy,
+  xforward: tellProxy,
+  other: tellOther,
+};
+
+function tell({ session, reply }: ReplySpot, exchange: Exchange, index: number, turn: number): ReplyStory {
+  const facts = replyFacts(session, exchange, index, turn, reply);
+  // A transcript that leaves the message out has the reply to its end behind the 354.
+  const teller = exchange.kind === 'data' && turn > 0 ? tellMessage : TELLERS[exchange.kind];
+  return teller(facts);
+}
+
+function commandName({ kind, verb }: Exchange): string {
+  if (kind === 'message') return 'the end of the message';
+  if (kind === 'response') return 'an AUTH response';
+  return verb === '' ? 'a line that is no command' : inlineCode(verb, 20);
+}
+
+function explainNoCode(span: Span): Explanation {
+  return {
+    title: 'A reply without a code',
+    lines: ['A reply has to begin with three digits; this one cannot be understood by a program.'],
+    refs: [{ rfc: 5321, section: '4.2' }],
+    span,
+  };
+}
+
+/** Codes that no RFC defines are said to be so. */
+function statusLine(code: number): string | undefined {
+  const row = findReplyCode(code);
+  if (!row) return `No specification known here defines ${code}. A client goes by its first digit.`;
+  switch (row.status) {
+    case 'standard':
+      return undefined;
+    case 'vendor':
+      return `No RFC defines ${code}; it comes from single products. ${prose(row.meaning)}`;
+    case 'registered':
+      return `No RFC defines ${code} as a reply; the registry of enhanced codes names it. ${prose(row.meaning)}`;
+    case 'folklore':
+    case 'unconfirmed':
+      return `No RFC defines ${code}. ${prose(row.meaning)} A client goes by its first digit.`;
+    case 'invalid':
+      return prose(row.meaning);
+  }
+}
+
+/** Whose move it is. Commands that were sent before this reply came have theirs still to come. */
+function nextLine({ session, reply, answered }: ReplySpot, { next }: ReplyStory): string | undefined {
+  const first = reply.lines[0]?.line ?? 0;
+  const follower = answered ? session.exchanges[answered.index + 1] : undefined;
+  const ended = reply.code === 421 || next?.startsWith('the server') === true;
+  if (answered && follower && follower.place.line < first && !ended) {
+    return `**Next:** the server, with its reply to ${commandName(follower)}, which was sent without waiting for this one.`;
+  }
+  return next === undefined ? undefined : `**Next:** ${next}.`;
+}
+
+function digitsLine(code: number): string {
+  const [first = '', second = '', third = ''] = String(code);
+  const kind = firstDigits[first]?.name ?? 'not used in SMTP, where codes begin with 2 to 5';
+  const area = secondDigits[second]?.name ?? 'not defined: the second digit goes from 0 to 5';
+  return `**${first}** ${kind} · **${second}** ${area} · **${third}** tells replies of this kind apart`;
+}
+
+function partLine({ reply, said }: ReplySpot): string | undefined {
+  const count = reply.lines.length;
+  if (count < 2) return undefined;
+  const place = reply.lines.findIndex(({ line }) => line === said.line) + 1;
+  const mark = said.parsed.more
+    ? 'The hyphen says that more lines follow'
+    : 'The blank behind the code marks the last line';
+  return `Line ${place} of ${count} of one reply. ${mark} (RFC 5321 section 4.2.1).`;
+}

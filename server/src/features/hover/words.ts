@@ -1,0 +1,65 @@
+/** `1st`, `2nd`, `3rd`, `11th`. */
+export function ordinal(count: number): string {
+  const tens = count % 100;
+  if (tens >= 11 && tens <= 13) return `${count}th`;
+  return `${count}${['th', 'st', 'nd', 'rd'][count % 10] ?? 'th'}`;
+}
+
+/** `1 recipient`, `3 recipients`. */
+export function counted(count: number, word: string): string {
+  return `${count} ${word}${count === 1 ? '' : 's'}`;
+}
+
+/** `a`, `a and b`, `a, b and c`. */
+export function listed(items: readonly string[], joint = 'and'): string {
+  if (items.length < 2) return items[0] ?? '';
+  return `${items.slice(0, -1).join(', ')} ${joint} ${items.at(-1)}`;
+}
+
+/** A size for people: `10.5 MB (10,485,760 octets)`. Digits too many for a number come back as they are. */
+export function sizeText(digits: string): string {
+  const octets = Number(digits);
+  if (!/^\d{1,15}$/.test(digits)) return `${digits} octets`;
+  const grouped = digits.replace(/^0+(?=\d)/, '').replace(/\B(?=(\d{3})+$)/g, ',');
+  if (octets < 1000) return octets === 1 ? '1 octet' : `${grouped} octets`;
+  let amount = octets;
+  let unit = -1;
+  while (amount >= 999.95 && unit < UNITS.length - 1) {
+    amount /= 1000;
+    unit++;
+  }
+  const rounded = amount >= 100 ? Math.round(amount) : Math.round(amount * 10) / 10;
+  return `${rounded} ${UNITS[unit]} (${grouped} octets)`;
+}
+
+const UNITS = ['kB', 'MB', 'GB', 'TB'];
+
+/** A number of seconds for people: `90 seconds`, `2 hours`, `1 day 2 hours`. */
+export function durationText(seconds: number): string {
+  const parts: string[] = [];
+  let rest = seconds;
+  for (const [name, length] of LENGTHS) {
+    const count = Math.floor(rest / length);
+    rest -= count * length;
+    if (count > 0) parts.push(counted(count, name));
+    if (parts.length === 2) break;
+  }
+  return parts.join(' ') || counted(seconds, 'second');
+}
+
+const LENGTHS: readonly (readonly [string, number])[] = [
+  ['day', 86400],
+  ['hour', 3600],
+  ['minute', 60],
+  ['second', 1],
+];
+
+/** The first letter in upper case. */
+export function capital(text: string): string {
+  return text.charAt(0).toUpperCase() + text.slice(1);
+}
+
+/** The first letter in lower case, unless the word is an abbreviation. */
+export function uncapital(text: string): string {
+  return /^[A-Z][a-z]/.test(text) ? text.charAt(0).toLowerCase() + text.slice(1) : text;
+}
