@@ -55,6 +55,8 @@ function read(line: string, memory: CurlMemory, expecting: Expecting): Reading |
 
 function readRemark(line: string, end: number, memory: CurlMemory): Reading {
   const at = skipBlanks(line, 1, end);
+  // curl keeps the connection and says QUIT later, when it prints nothing any more.
+  if (line.startsWith('Connection #', at) && line.endsWith('left intact', end)) return event('gap', at, end, 'client');
   const row = REMARKS.find(({ text }) => line.startsWith(text, at));
   if (row?.event === 'close' && !memory.open) return remark('note', at, end);
   if (!row) return remark('note', at, end);

@@ -110,7 +110,7 @@ function readMessageLine(
   if (line.slice(filled, filled + END_OF_DATA.length + 1) === END_OF_DATA) {
     return { kind: 'utterance', side: 'client', start: filled + 6, end: filled + 7 };
   }
-  if (stop <= filled) return { kind: 'utterance', side: 'client', start, end: stop === filled ? end : start };
+  if (stop <= filled) return { kind: 'utterance', side: 'client', start, end: filled === end ? end : start };
   return { kind: 'utterance', side: 'client', start, end: withoutLineEnd(line, start, stop) };
 }
 
@@ -247,7 +247,7 @@ function splitLiteral(line: string, start: number, end: number, memory: Prefixed
 /** Where the text ends before a writer's remark on it. */
 function withoutRemark(line: string, start: number, end: number): number {
   const arrow = line.indexOf(' \u2190', start - 1);
-  if (arrow >= 0 && arrow < end) return trimBlanks(line, start, arrow);
+  if (arrow >= 0 && arrow < end) return Math.max(start, trimBlanks(line, start, arrow));
   for (const sign of REMARK_SIGNS) {
     const at = line.indexOf(sign, start);
     if (at > start && at < end) return trimBlanks(line, start, at);
