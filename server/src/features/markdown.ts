@@ -27,9 +27,9 @@ export function prose(text: string): string {
     .join('`');
 }
 
-/** A link to an address of our own making. */
+/** A link; both text and address are our own. */
 export function link(text: string, url: string): string {
-  return `[${escapeMarkdown(text)}](${url})`;
+  return `[${prose(text)}](${url})`;
 }
 
 /** Text with what cannot be seen made visible: control characters, line ends, marks of direction, and halves of pairs. */

@@ -19,11 +19,7 @@ export function explainComment({ lines, analysis }: Snapshot, line: number, at: 
   };
 }
 
-function explainDirective(
-  { kind, rules, start, reason }: Directive,
-  text: string,
-  at: number,
-): Explanation | undefined {
+function explainDirective({ kind, rules, start, end, reason }: Directive, at: number): Explanation | undefined {
   if (at < start) return undefined;
   const name = `smtp-${kind}`;
   const rule = rules.find((one) => one.start <= at && at <= one.end);

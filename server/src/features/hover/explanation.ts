@@ -1,6 +1,6 @@
 import { isRfcRef, type Ref, refText, rfcUrl } from '../../protocol/rfc';
 import type { Span } from '../../syntax/pathCommand';
-import { escapeMarkdown, link } from '../markdown';
+import { link, prose } from '../markdown';
 
 /** What a hover says, shaped alike for every subject. All texts are Markdown: what they show of the transcript is escaped. */
 export interface Explanation {
@@ -24,6 +24,6 @@ export function renderExplanation({ title, lines, refs }: Explanation): string {
 const MOST_SOURCES = 3;
 
 function sources(refs: readonly Ref[]): string {
-  const links = refs.map((ref) => (isRfcRef(ref) ? link(refText(ref), rfcUrl(ref)) : escapeMarkdown(refText(ref))));
+  const links = refs.map((ref) => (isRfcRef(ref) ? link(refText(ref), rfcUrl(ref)) : prose(refText(ref))));
   return [...new Set(links)].slice(0, MOST_SOURCES).join(' · ');
 }

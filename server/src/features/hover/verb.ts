@@ -130,8 +130,8 @@ function alwaysText(error: readonly number[]): string {
 }
 
 function named(code: number): string {
-  const name = findReplyCode(code)?.name;
-  return name ? `${code} (${prose(uncapital(name))})` : String(code);
+  const name = findReplyCode(code)?.name.replace(/ \(.*\)$/, '');
+  return name && name !== 'OK' ? `${code} (${prose(uncapital(name))})` : String(code);
 }
 
 function answerLine({ replies, place, kind }: Exchange): string | undefined {
