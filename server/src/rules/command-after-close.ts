@@ -1,4 +1,5 @@
 import { orderRule } from './orderRule';
+import { sentName } from './sentName';
 
 export default orderRule({
   id: 'command-after-close',
@@ -8,10 +9,10 @@ export default orderRule({
     { rfc: 5321, section: '3.8' },
     { rfc: 5321, section: '4.1.4' },
   ],
-  message: ({ verb, session }) =>
+  message: ({ exchange, session }) =>
     session.landmarks.has('quit')
-      ? `${verb === '' ? 'A line' : verb} after the end: ${GONE}, as QUIT asked. QUIT must be the last command of a session (RFC 5321 section 4.1.4).`
-      : `${verb === '' ? 'A line' : verb} after the end: ${GONE} (RFC 5321 section 3.8). Unless the two crossed on their way, the client must connect anew.`,
+      ? `${sentName(exchange)} after the end: ${GONE}, as QUIT asked. QUIT must be the last command of a session (RFC 5321 section 4.1.4).`
+      : `${sentName(exchange)} after the end: ${GONE} (RFC 5321 section 3.8). Unless the two crossed on their way, the client must connect anew.`,
   // After 421 the command may have been under way already; after its own QUIT the client had no reason to speak.
   severityOf: ({ session }) => (session.landmarks.has('quit') ? 'error' : 'warning'),
   related: { quit: 'The QUIT that ended the session.', end: 'With this reply the server closed the session.' },

@@ -1,4 +1,5 @@
 import { orderRule } from './orderRule';
+import { sentName } from './sentName';
 
 export default orderRule({
   id: 'command-after-quit',
@@ -9,8 +10,8 @@ export default orderRule({
     { rfc: 5321, section: '4.1.1.10' },
     { rfc: 2920, section: '3.1' },
   ],
-  message: ({ verb }) =>
-    `${verb === '' ? 'A line' : verb} behind QUIT: QUIT must be the last command of a session (RFC 5321 section 4.1.4). The server will not process what follows it.`,
+  message: ({ exchange }) =>
+    `${sentName(exchange)} behind QUIT: QUIT must be the last command of a session (RFC 5321 section 4.1.4). The server will not process what follows it.`,
   related: { quit: 'The QUIT that ends the session.' },
   docs: {
     what: 'The client sends another command behind QUIT, before the server’s reply to it.',

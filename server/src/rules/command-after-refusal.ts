@@ -1,4 +1,5 @@
 import { orderRule } from './orderRule';
+import { sentName } from './sentName';
 
 export default orderRule({
   id: 'command-after-refusal',
@@ -8,8 +9,8 @@ export default orderRule({
     { rfc: 5321, section: '3.1' },
     { rfc: 7504, section: '3' },
   ],
-  message: ({ verb, where }) =>
-    `${verb} after a refusal: ${where}. All that is left to the client is QUIT (RFC 5321 section 3.1).`,
+  message: ({ exchange, where }) =>
+    `${sentName(exchange)} after a refusal: ${where}. All that is left to the client is QUIT (RFC 5321 section 3.1).`,
   related: { greeting: 'The greeting that refuses the session.' },
   docs: {
     what: 'The server greeted with 554 or 521, which means that it takes no mail here, and the client goes on with another command than QUIT.',

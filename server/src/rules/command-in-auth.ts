@@ -1,4 +1,5 @@
 import { findCommand, minimumVerbs } from '../protocol/commands';
+import type { Exchange, Session } from '../session/exchange';
 import { parseCommandLine } from '../syntax/command';
 import { defineRule } from './rule';
 
@@ -41,9 +42,9 @@ S: 221 2.0.0 Bye
 `,
   },
   check: {
-    response({ exchange }, { report }) {
+    response({ exchange }, { session, report }) {
       // Behind an AUTH that has no reply yet nobody knows whether this is an answer; group-not-ended tells of that.
-      if (exchange.grouped) return;
+      if (exchange.grouped || wasCancelled(session, exchange)) return;
       const { verb, verbEnd } = parseCommandLine(exchange.text);
       if (!looksLikeCommand(verb, exchange.text)) return;
       report({
@@ -54,6 +55,14 @@ S: 221 2.0.0 Bye
     },
   },
 });
+
+/** Whether the client has cancelled the exchange, and the server only does not heed it. */
+function wasCancelled({ exchanges }: Session, exchange: Exchange): boolean {
+  for (let at = exchanges.lastIndexOf(exchange) - 1; exchanges[at]?.kind === 'response'; at--) {
+    if (exchanges[at]?.verb === '*') return true;
+  }
+  return false;
+}
 
 /** Four letters alone are base64 too, but what they stand for is no text; only the common verbs are taken for commands then. */
 function looksLikeCommand(verb: string, text: string): boolean {

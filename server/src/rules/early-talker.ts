@@ -1,4 +1,5 @@
 import { defineRule } from './rule';
+import { sentName } from './sentName';
 import { verbPlace } from './verbPlace';
 
 export default defineRule({
@@ -46,7 +47,7 @@ S: 221 2.0.0 Bye
       const line = reply.lines[0]?.line;
       report({
         place: verbPlace(next),
-        message: `${next.verb === '' ? 'A line' : next.verb} before the greeting: the server has not greeted yet, and the client should wait for that (RFC 5321 section 4.3.1).`,
+        message: `${sentName(next)} before the greeting: the server has not greeted yet, and the client should wait for that (RFC 5321 section 4.3.1).`,
         answered: next,
         related: line === undefined ? [] : [{ line, message: 'The greeting came only here.' }],
       });

@@ -1,6 +1,7 @@
 import { findCommand } from '../protocol/commands';
 import type { Exchange, Session } from '../session/exchange';
 import { defineRule } from './rule';
+import { sentName } from './sentName';
 import { verbPlace } from './verbPlace';
 
 export default defineRule({
@@ -65,7 +66,7 @@ S: 221 2.0.0 Bye
       if (!follower) return;
       report({
         place: verbPlace(follower),
-        message: `${nameOf(follower)} in one group behind ${exchange.verb}: ${exchange.verb} must be the last command of a group, and the client must read its reply before it sends more. ${REASON[exchange.verb] ?? REASON.NOOP}`,
+        message: `${sentName(follower)} in one group behind ${exchange.verb}: ${exchange.verb} must be the last command of a group, and the client must read its reply before it sends more. ${REASON[exchange.verb] ?? REASON.NOOP}`,
         answered: follower,
         related: [{ line: exchange.place.line, message: `This ${exchange.verb} should have ended the group.` }],
         // RFC 2920 names the commands; those of extensions come last unless their own text says otherwise.
@@ -97,9 +98,4 @@ const ONE_STEP: ReadonlySet<string> = new Set(['PLAIN', 'EXTERNAL', 'ANONYMOUS',
 /** What was sent right behind the command, where its reply made the session forget it (STARTTLS). */
 function behind({ exchanges }: Session, exchange: Exchange): Exchange | undefined {
   return exchanges[exchanges.lastIndexOf(exchange) + 1];
-}
-
-function nameOf({ kind, verb }: Exchange): string {
-  if (kind === 'response') return 'An AUTH response';
-  return verb === '' ? 'A line' : verb;
 }

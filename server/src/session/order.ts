@@ -114,7 +114,8 @@ const ORDER: Readonly<Record<Phase, Row>> = {
     starttls: 'rset-required',
   },
   quitting: everything('command-after-quit'),
-  closed: everything('command-after-close'),
+  // A client that gets 421 rightly says QUIT before it closes (RFC 5321 section 4.1.1.10).
+  closed: { ...everything('command-after-close'), quit: undefined },
 };
 
 /** Faults that hang on what was negotiated, not on the phase; the first that holds is the fault. */

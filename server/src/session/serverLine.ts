@@ -93,7 +93,16 @@ function finish(run: SessionRun, code: number, lines: readonly string[]): Comple
 
 /** A reply that answers no command. */
 function unanswering(role: CompleteReply['role'], code: number, outstanding: number): CompleteReply {
-  return { code, role, answered: undefined, skipped: 0, partial: false, unwanted: false, outstanding, left: outstanding };
+  return {
+    code,
+    role,
+    answered: undefined,
+    skipped: 0,
+    partial: false,
+    unwanted: false,
+    outstanding,
+    left: outstanding,
+  };
 }
 
 /** The first reply of a session, unless it can only answer what the client said before the recording began. */
@@ -136,6 +145,11 @@ function dropContent(run: SessionRun): boolean {
  */
 function skipTo(run: SessionRun, code: number): number {
   const { state } = run;
+  if (state.pending[0]?.kind === 'data' && state.pending[1]?.kind === 'message' && code >= 200 && code < 300) {
+    // DATA is answered by 354 or a refusal: this is the reply to the message.
+    settleFirst(run, 0, null);
+    return 1;
+  }
   const takes = TAKEN_BY.get(code);
   if (!takes || state.pending.length < 2) return 0;
   const at = state.pending.findIndex((one) => takes.includes(one.kind));

@@ -117,6 +117,11 @@ const SETTLE: Readonly<Record<Pending['kind'], Settle>> = {
       else state.phase = 'chunk';
       return;
     }
+    // The verdict on a whole message ends the transaction, good or bad (RFC 5321 section 4.1.1.4); 500 to 504 are about the command.
+    if (pending.last && (state.phase === 'rcpt' || state.phase === 'chunk') && !(code >= 500 && code <= 504)) {
+      closeTransaction(state);
+      return;
+    }
     // A server that did not read the chunk as one takes its text for commands and answers each line.
     state.muddled = true;
     // A server that does not know BDAT keeps the transaction as it was (RFC 5321 section 4.2.4), and outside a transaction
