@@ -5,9 +5,10 @@ import { describeFixture } from '../../harness/fixture';
 
 const folder = path.resolve(__dirname, '..', '..', 'fixtures', 'rules');
 
-describe('rules about replies and transcripts', () => {
+// Rules about the order of commands share scenes: see sequence.test.ts.
+describe('rules with a fixture of their own', () => {
   for (const { id, category } of RULES) {
     const file = path.join(folder, `${id}.smtp`);
-    if ((category === 'reply' || category === 'transcript') && existsSync(file)) describeFixture(file);
+    if (category !== 'sequence' && existsSync(file)) describeFixture(file);
   }
 });
