@@ -72,7 +72,8 @@ S: 221 2.0.0 Bye
         if (greeting) report(greeting);
         return;
       }
-      if (complete.role !== 'answer' || !exchange) return;
+      // Behind a gap nobody knows what the reply answers.
+      if (complete.role !== 'answer' || !exchange || exchange.before.phase === 'unknown') return;
       const misfit = replyMisfit(exchange, reply.code);
       if (!misfit) return;
       report({

@@ -74,7 +74,7 @@ S: 221 2.0.0 Bye
         message: `${whatIsMissing(missing, first)} The ${reply.code} that comes next can only answer ${nameOf(exchange)}, which was sent later, and replies keep the order of the commands (RFC 2920 section 3.2).`,
         related,
         // Where the tool may have grouped or lost lines, nobody is at fault but the recording.
-        ...(order === 'wire' ? {} : { party: 'transcript', severity: 'information' }),
+        ...(order === 'wire' && !isLeftOut(first, exchange) ? {} : { party: 'transcript', severity: 'information' }),
       });
     },
   },
@@ -109,6 +109,11 @@ function wasDiscarded(exchange: Exchange, { exchanges }: Session): boolean {
     if (before?.kind === 'starttls') return before.replies.some((reply) => reply.code === 220);
   }
   return false;
+}
+
+/** A message whose end was accepted had been asked for: it is the text that leaves the 354 out. */
+function isLeftOut(first: Exchange, answered: Exchange): boolean {
+  return first.kind === 'data' && answered.kind === 'message';
 }
 
 /**

@@ -118,7 +118,12 @@ const SETTLE: Readonly<Record<Pending['kind'], Settle>> = {
       return;
     }
     // The verdict on a whole message ends the transaction, good or bad (RFC 5321 section 4.1.1.4); 500 to 504 are about the command.
-    if (pending.last && (state.phase === 'rcpt' || state.phase === 'chunk') && !(code >= 500 && code <= 504)) {
+    if (
+      pending.last &&
+      digit !== '3' &&
+      (state.phase === 'rcpt' || state.phase === 'chunk') &&
+      !(code >= 500 && code <= 504)
+    ) {
       closeTransaction(state);
       return;
     }
