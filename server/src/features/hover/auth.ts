@@ -22,7 +22,11 @@ export function explainAuthCommand({ session, exchange, index }: ExchangeSpot, a
   if (!initial || !contains(initial, at)) return undefined;
   const title = `The first response of ${inlineCode(mechanism, 40)}`;
   const content = readSaslText(initial.text, step?.row, step?.sent);
-  const lines = [...contentLines(content, 'client'), forbiddenLine(step?.row), exposureLine(step?.row, exchange)];
+  const lines = [
+    ...contentLines(content, 'client'),
+    forbiddenLine(step?.row),
+    secretLine(content, step?.row, exchange),
+  ];
   return { title, lines, refs: [...REFS, ...rowRefs(step?.row)], span: initial };
 }
 
@@ -45,8 +49,8 @@ export function explainAuthResponse({ session, exchange, index, text }: Exchange
     title: `A response${name}`,
     lines: [
       ...contentLines(content, 'client'),
-      step?.sent ? undefined : step?.row ? undefined : 'Its mechanism is not known here, so nothing of it is shown.',
-      exposureLine(step?.row, exchange),
+      step?.row ? undefined : 'Its mechanism is not known here, so nothing of it is shown.',
+      secretLine(content, step?.row, exchange),
     ],
     refs: [...REFS, ...rowRefs(step?.row)],
     span,
@@ -175,6 +179,12 @@ function forbiddenLine(row: SaslMechanism | undefined): string | undefined {
     : undefined;
 }
 
+/** A warning where the line holds a secret, or may hold one. */
+function secretLine(content: SaslContent, row: SaslMechanism | undefined, exchange: Exchange): string | undefined {
+  const secret = content.kind === 'opaque' || (content.kind === 'parts' && content.parts.some((part) => part.secret));
+  return secret ? exposureLine(row, exchange) : undefined;
+}
+
 /** A transcript does not show TLS that was there from the start (port 465), so nothing is claimed about the connection itself. */
 function exposureLine(row: SaslMechanism | undefined, { before }: Exchange): string | undefined {
   if (!row?.plaintext) return undefined;
@@ -186,10 +196,10 @@ function exposureLine(row: SaslMechanism | undefined, { before }: Exchange): str
 function offeredLine(name: string, { before }: Exchange): string | undefined {
   if (!before.offer) return undefined;
   const offered = before.offer.map((line) => parseKeywordLine(line, 0)).filter(({ keyword }) => keyword === 'AUTH');
-  if (offered.length === 0) return 'The EHLO reply in force offers no AUTH.';
+  if (offered.length === 0) return `The server’s ${before.hello} reply offers no AUTH.`;
   const lines = before.offer.filter((line) => /^AUTH[ =]/i.test(line)).join(' ');
   const names = lines.toUpperCase().split(/[ =\t]+/);
-  return names.includes(name) ? 'The server offered it.' : 'The server did not offer it in its EHLO reply.';
+  return names.includes(name) ? 'The server offered it.' : `The server did not offer it in its ${before.hello} reply.`;
 }
 
 function rowRefs(row: SaslMechanism | undefined): readonly Ref[] {

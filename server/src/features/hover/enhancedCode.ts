@@ -1,9 +1,14 @@
-import { enhancedClasses, enhancedSubjects, findEnhancedCode } from '../../protocol/enhancedCodes';
+import {
+  enhancedClasses,
+  enhancedSubjects,
+  findEnhancedCode,
+  type EnhancedCode as RegisteredCode,
+} from '../../protocol/enhancedCodes';
 import type { Ref } from '../../protocol/rfc';
 import type { EnhancedCode } from '../../syntax/replyLine';
-import { escapeMarkdown, prose } from '../markdown';
+import { prose } from '../markdown';
 import type { Explanation } from './explanation';
-import { capital } from './words';
+import { capital, uncapital } from './words';
 
 const FORM: Ref = { rfc: 3463, section: '2' };
 const USE: Ref = { rfc: 2034, section: '4' };
@@ -19,28 +24,47 @@ export function explainEnhancedCode(enhanced: EnhancedCode, code: number, about?
   const row = findEnhancedCode(enhanced.subject, enhanced.detail);
   const kind = enhancedClasses.find((one) => one.class === enhanced.class);
   const subject = enhancedSubjects.find((one) => one.subject === enhanced.subject);
-  const title = row?.text ? `${name}: ${escapeMarkdown(prose(row.text))}` : `Enhanced status code ${name}`;
+  const title = row?.text ? `${name}: ${prose(row.text)}` : `Enhanced status code ${name}`;
   return {
     title,
     lines: [
       row
-        ? prose(row.description)
+        ? descriptionOf(row, enhanced)
         : 'This code is not in the IANA registry of enhanced status codes; only its first two numbers tell something.',
       [
         kind
           ? `**${enhanced.class}** ${kind.name}`
           : `**${enhanced.class}** no class that exists: there are 2, 4 and 5`,
         subject ? `**${enhanced.subject}** ${subject.name}` : `**${enhanced.subject}** a subject that is not defined`,
-        enhanced.detail === 0 ? '**0** no further detail' : `**${enhanced.detail}** the detail`,
+        enhanced.detail === 0 ? '**0** no further detail' : `**${enhanced.detail}** ${detailText(row)}`,
       ].join(' · '),
       about,
-      kind ? prose(kind.text) : undefined,
+      VERDICTS[enhanced.class],
       mismatch(enhanced, code),
       row && row.status !== 'current' ? `The registry has it as ${row.status}.` : undefined,
     ],
     refs: [...(row?.refs ?? []), FORM, ...(mismatch(enhanced, code) ? [USE] : [])],
     span: enhanced,
   };
+}
+
+/** What the first number asks of the sender (RFC 3463 section 2). */
+const VERDICTS: Readonly<Record<number, string>> = {
+  2: 'Success: what was asked is done.',
+  4: 'Temporary: the same attempt may succeed later.',
+  5: 'Permanent: the same attempt would fail again, unless something is changed.',
+};
+
+function descriptionOf(row: RegisteredCode, { class: kind, subject }: EnhancedCode): string {
+  // The general codes speak of a cause; a success has none.
+  if (kind !== 2 || row.detail !== 0 || subject === 0) return prose(row.description);
+  const name = enhancedSubjects.find((one) => one.subject === subject)?.name;
+  return `It worked; the code says only that it is about ${name}.`;
+}
+
+function detailText(row: RegisteredCode | undefined): string {
+  if (!row) return 'not registered';
+  return row.text ? prose(uncapital(row.text)) : 'see above';
 }
 
 /** The class has to be the first digit of the reply code (RFC 2034 section 4). */

@@ -104,6 +104,8 @@ const ABOUT: Readonly<Record<string, string>> = {
   REQUIRETLS: 'The client may ask that a message travel only over connections with TLS, all the way.',
   LIMITS: 'The server tells its limits, so that a client need not run into them.',
   DELIVERBY: 'The client may say by when a message has to be delivered.',
+  PRDR: 'After the message the server can answer for each recipient on its own. Exim knows it.',
+  PIPECONNECT: 'A client that remembers these keywords may send EHLO before the greeting. Exim knows it.',
   XCLIENT: 'A trusted proxy may tell the server who the real client is. Postfix offers it to such hosts only.',
   XFORWARD:
     'A content filter may hand on facts about the original client, for the log. Postfix offers it to such hosts only.',
@@ -111,12 +113,14 @@ const ABOUT: Readonly<Record<string, string>> = {
 
 /** The parameters and commands that come with it. */
 function useLine({ parameters, verbs }: Extension): string | undefined {
-  const used = parameters.map(({ name, value, commands }) => {
-    const form = value === 'none' ? name : `${name}=…`;
-    return `${inlineCode(form)} of ${listed(commands, 'or')}`;
-  });
+  const byCommand = new Map<string, string[]>();
+  for (const { name, value, commands } of parameters) {
+    const command = listed(commands, 'or');
+    byCommand.set(command, [...(byCommand.get(command) ?? []), inlineCode(value === 'none' ? name : `${name}=…`)]);
+  }
+  const used = [...byCommand].map(([command, names]) => `${listed(names)} of ${command}`);
   const parts = [
-    used.length > 0 ? `the ${used.length === 1 ? 'parameter' : 'parameters'} ${listed([...new Set(used)])}` : '',
+    used.length > 0 ? `the ${parameters.length === 1 ? 'parameter' : 'parameters'} ${used.join(', ')}` : '',
     verbs.length > 0
       ? `the ${verbs.length === 1 ? 'command' : 'commands'} ${listed(verbs.map((verb) => inlineCode(verb)))}`
       : '',

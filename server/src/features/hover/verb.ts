@@ -19,7 +19,7 @@ export function explainVerb({ exchange }: ExchangeSpot, span: Span): Explanation
     title: `${inlineCode(verb, 40)}${TITLES[verb] ? `: ${TITLES[verb]}` : ''}`,
     lines: [
       row.syntax && row.certainty !== 'unconfirmed'
-        ? inlineCode(row.syntax.replace(/ CRLF( ;|$)/, '$1'), 200)
+        ? inlineCode(row.syntax.replace(/ CRLF(?= ;|$| \*OCTET)/, ''), 200)
         : undefined,
       prose(row.effect),
       row.status === 'deprecated'
@@ -98,11 +98,11 @@ function hereLine({ fault, before }: Exchange): string | undefined {
 const QUIET: ReadonlySet<Phase> = new Set<Phase>(['unknown', 'awaiting-greeting', 'auth', 'content', 'stuck']);
 
 function offerLine({ requiresKeyword }: Command, { before }: Exchange): string | undefined {
-  if (!requiresKeyword || !before.offer) return undefined;
+  if (!requiresKeyword || !before.offer || before.hello === '') return undefined;
   const offered = before.offer.some((line) => parseKeywordLine(line, 0).keyword === requiresKeyword);
   return offered
     ? 'The server offered it.'
-    : `The server did not offer ${inlineCode(requiresKeyword)} in its EHLO reply.`;
+    : `The server did not offer ${inlineCode(requiresKeyword)} in its ${before.hello} reply.`;
 }
 
 /** So many error codes fit into a hover. */

@@ -1,9 +1,10 @@
 import { findEnhancedCode } from '../../../protocol/enhancedCodes';
 import type { Ref } from '../../../protocol/rfc';
+import { findRule } from '../../../rules/index';
 import { PHASE_TEXT } from '../../../session/phase';
 import { prose } from '../../markdown';
-import { capital } from '../words';
-import { type ReplyFacts, type ReplyStory, replyText, verbOf } from './story';
+import { uncapital } from '../words';
+import { type ReplyFacts, type ReplyStory, replyText } from './story';
 
 /** What a refusal does to the session, and to whom it matters. */
 export interface Failure {
@@ -51,13 +52,66 @@ export function reasonOf(facts: ReplyFacts): string | undefined {
   if (/gr[ae]y-?list/i.test(replyText(facts)) && digit === 4) {
     return 'Why: the text speaks of greylisting. The server puts off senders that it does not know yet, and takes the mail when they come back.';
   }
-  if (code === 550 && facts.exchange.kind === 'rcpt') {
-    return 'Why: 550 alone leaves open whether there is no such mailbox or a policy refuses the mail. Only the text tells.';
-  }
-  if (!row) return undefined;
-  if (row.status === 'standard') return `${prose(row.meaning)}`;
-  return undefined;
+  const { kind, fault } = facts.exchange;
+  if (fault && (code === 502 || code === 554)) return outOfOrder(facts);
+  const placed = REASONS[code];
+  if (placed) return placed[kind] ?? placed.other;
+  return row?.status === 'standard' ? prose(row.meaning) : undefined;
 }
+
+/** What is out of order, in the words that findings use. */
+function outOfOrder({ exchange }: ReplyFacts): string {
+  const title = findRule(exchange.fault)?.title ?? `${exchange.verb} has no place here`;
+  return `Out of order: ${uncapital(title)}. Here ${PHASE_TEXT[exchange.before.phase]}.`;
+}
+
+type Reasons = Readonly<Partial<Record<ReplyFacts['exchange']['kind'], string>> & { other: string }>;
+
+const AUTH_FORM = 'The base64 cannot be decoded, or what it holds does not fit the mechanism.';
+const NO_MORE = 'The code tells no more than that it failed. The text may say why.';
+
+/** Codes of which the reason depends on what was asked. */
+const REASONS: Readonly<Record<number, Reasons>> = {
+  450: {
+    rcpt: 'The mailbox cannot be reached now, or a policy (often greylisting) puts the client off.',
+    other: 'Not now: a policy puts the client off, or something it needs is busy.',
+  },
+  451: { other: 'The server has a problem of its own. The text may say which.' },
+  452: {
+    rcpt: 'The server is short of storage, or this transaction can take no more recipients.',
+    other: 'The server is short of storage.',
+  },
+  454: {
+    starttls: 'TLS is not available at present.',
+    auth: 'Authentication fails for a temporary reason.',
+    response: 'Authentication fails for a temporary reason.',
+    other: 'It fails for a temporary reason.',
+  },
+  501: {
+    auth: AUTH_FORM,
+    response: AUTH_FORM,
+    other: 'The server does not take the argument: it is malformed, or there is one where none belongs.',
+  },
+  504: {
+    auth: 'The mechanism is not known here, or it needs TLS first.',
+    other: 'A parameter of the command is not supported.',
+  },
+  550: {
+    rcpt: '550 alone leaves open whether there is no such mailbox or a policy refuses the mail. The text may tell.',
+    noop: 'There is no such mailbox, or the server does not tell.',
+    other: 'The server will not have it, mostly for reasons of policy. The text may say why.',
+  },
+  552: {
+    mail: 'The message is larger than the server takes, or it has no room for it.',
+    rcpt: 'The mailbox is full, or the message is larger than it takes.',
+    other: 'The message is larger than the server takes, or a mailbox is full.',
+  },
+  553: {
+    noop: 'The name fits more than one mailbox, or is not allowed.',
+    other: 'The address is not allowed: by its form, or by policy.',
+  },
+  554: { other: NO_MORE },
+};
 
 function uncapitalised(text: string): string {
   const plain = prose(text);
@@ -99,9 +153,10 @@ const SPECIAL: Readonly<Record<number, (facts: ReplyFacts) => SpecialCase | unde
   503: (facts) => ({
     title: 'bad sequence of commands',
     why: facts.exchange.fault
-      ? `${capital(verbOf(facts))} has no place here: ${PHASE_TEXT[facts.exchange.before.phase]}.`
+      ? outOfOrder(facts)
       : 'The server says that the command has no place at this point of the session.',
     retry: 'Permanent where it stands: put the commands in order, then send it again.',
+    next: 'the client',
     refs: [{ rfc: 5321, section: '4.1.4' }],
   }),
   530: ({ exchange, session }) => ({

@@ -73,7 +73,9 @@ export const tellAuth: Teller = (facts) => {
   }
   return tellFailure(facts, {
     title: code === 535 ? 'the credentials are wrong' : 'the client is not authenticated',
-    state: 'The session goes on without authentication.',
+    state: exchange.before.authenticated
+      ? 'The client was authenticated before, and stays so.'
+      : 'The session goes on without authentication.',
     temporary:
       code === 432
         ? 'The user has to log in once with another mechanism, such as PLAIN.'
