@@ -163,10 +163,10 @@ const HOOK = 0x21aa;
 function startOfDate(line: string, at: number): number {
   const end = trimBlanks(line, 0, at);
   const start = end - DATE_LENGTH;
-  return start >= 0 && readIsoTime(line.slice(start, end)) !== undefined ? start : end;
+  return start >= 0 && readIsoTime(line, start, end) !== undefined ? start : end;
 }
 
 function timeBefore(line: string, at: number): number | undefined {
   const end = trimBlanks(line, 0, at);
-  return end < DATE_LENGTH ? undefined : readIsoTime(line.slice(end - DATE_LENGTH, end));
+  return end < DATE_LENGTH ? undefined : readIsoTime(line, end - DATE_LENGTH, end);
 }

@@ -10,13 +10,13 @@
 // that text cannot show are written as byteNotation.ts says.
 
 import { BLANK, BRACKET, COLON, HASH, STAR, skipBlanks, textEnd, trimBlanks } from './chars';
-import type { Detection, Dialect, Expecting, Reading, Side } from './dialect';
+import type { Detection, Dialect, Expecting, Reading, Side, Utterance } from './dialect';
 import { event, isBracketed, isElision, isPlaceholder } from './elision';
 import { readEventLine } from './eventLine';
 import { looksLikeCommand } from './looksLikeCommand';
 import { looksLikeSmtpReply } from './looksLikeReply';
 import { comment, remark } from './remark';
-import { readTimeTag, type TimeTag } from './timeTag';
+import { readTimeTag, type TimeTag, tagged } from './timeTag';
 
 export const canonical: Dialect<CanonicalMemory> = {
   id: 'canonical',
@@ -56,16 +56,8 @@ function say(line: string, at: number, memory: CanonicalMemory, tag?: TimeTag): 
   memory.bare = false;
   const side: Side = line.charCodeAt(at) === CLIENT ? 'client' : 'server';
   const start = line.charCodeAt(at + 2) === BLANK ? at + 3 : at + 2;
-  if (tag === undefined) return { kind: 'utterance', side, start, end: line.length };
-  const { time, frame } = tag;
-  return {
-    kind: 'utterance',
-    side,
-    start,
-    end: line.length,
-    ...(time === undefined ? {} : { time }),
-    ...(frame === undefined ? {} : { frame }),
-  };
+  const said: Utterance = { kind: 'utterance', side, start, end: line.length };
+  return tag === undefined ? said : tagged(said, tag);
 }
 
 /** A line without a speaker while the message is expected. */

@@ -29,6 +29,11 @@ export function textEnd(line: string): number {
   return end;
 }
 
+/** Whether the text ends in a blank and a backslash: the line below goes on with it. */
+export function endsInBackslash(line: string, start: number, end: number): boolean {
+  return end - start > 1 && line.charCodeAt(end - 1) === 92 && line.charCodeAt(end - 2) === BLANK;
+}
+
 export function isDigit(c: number): boolean {
   return c >= 48 && c <= 57;
 }

@@ -23,7 +23,7 @@ export function readEventLine(line: string, at: number, tag?: TimeTag): Connecti
     if (!match) return undefined;
     side = match[1] === 'C' ? 'client' : match[1] === 'S' ? 'server' : undefined;
   } else if (shape.event === 'connect') {
-    time = readIsoTime(details.slice(details.lastIndexOf(' ') + 1)) ?? time;
+    time = readIsoTime(details, details.lastIndexOf(' ') + 1, details.length) ?? time;
   }
   return {
     kind: 'event',

@@ -15,6 +15,8 @@ export interface PrefixPair {
   readonly settledBy: 'mark' | 'content';
   /** True where a program writes these marks, so that lines between are its own talk and not a writer's prose. */
   readonly tool?: true;
+  /** True where lines may be folded under deeper indentation, as RFCs do; RFC 3461 has marks that else programs use. */
+  readonly folds?: true;
   /** True where people write the words in any case. */
   readonly anyCase?: true;
 }
@@ -37,13 +39,14 @@ export const PREFIX_PAIRS: readonly PrefixPair[] = [
     settledBy: 'mark',
     tool: true,
   },
-  { variant: 'S:/R:', client: 'S:', server: 'R:', settledBy: 'mark' },
-  { variant: 'M:/S:', client: 'M:', server: 'S:', settledBy: 'mark' },
-  { variant: 'C:/P:', client: 'C:', server: 'P:', settledBy: 'mark' },
-  { variant: 'C:/S:', client: 'C:', server: 'S:', settledBy: 'mark' },
-  { variant: 'Client:/Server:', client: 'client:', server: 'server:', settledBy: 'mark', anyCase: true },
-  { variant: 'C>/S>', client: 'C>', server: 'S>', settledBy: 'mark' },
-  ...both('>>>', '<<<'),
+  { variant: 'S:/R:', client: 'S:', server: 'R:', settledBy: 'mark', folds: true },
+  { variant: 'M:/S:', client: 'M:', server: 'S:', settledBy: 'mark', folds: true },
+  { variant: 'C:/P:', client: 'C:', server: 'P:', settledBy: 'mark', folds: true },
+  { variant: 'C:/S:', client: 'C:', server: 'S:', settledBy: 'mark', folds: true },
+  { variant: 'Client:/Server:', client: 'client:', server: 'server:', settledBy: 'mark', folds: true, anyCase: true },
+  { variant: 'C>/S>', client: 'C>', server: 'S>', settledBy: 'mark', folds: true },
+  { variant: '>>>/<<<', client: '>>>', server: '<<<', settledBy: 'content', tool: true, folds: true },
+  { variant: '<<</>>>', client: '<<<', server: '>>>', settledBy: 'content', tool: true },
   ...both('-->', '<--'),
   ...both('>>', '<<'),
   ...both('->', '<-'),
@@ -81,9 +84,11 @@ function collectMarks(): Mark[] {
 export function hasMark(line: string, at: number, end: number, mark: string, anyCase: boolean): boolean {
   const behind = at + mark.length;
   if (behind > end) return false;
+  // Most lines have the other mark: one character tells.
+  const first = line.charCodeAt(at);
+  if (first !== mark.charCodeAt(0) && (!anyCase || (first | 32) !== mark.charCodeAt(0))) return false;
   if (anyCase) {
-    if ((line.charCodeAt(at) | 32) !== mark.charCodeAt(0) || line.slice(at, behind).toLowerCase() !== mark)
-      return false;
+    if (line.slice(at, behind).toLowerCase() !== mark) return false;
   } else if (!line.startsWith(mark, at)) return false;
   if (behind === end) return true;
   const c = line.charCodeAt(behind);

@@ -13,7 +13,7 @@
 // (RFC 2645). The first greeting by the wrong side shows it.
 
 import { readArrowWords } from './arrowWords';
-import { BLANK, DOT, skipBlanks, textEnd, trimBlanks } from './chars';
+import { BLANK, DOT, endsInBackslash, GREATER, LESS, skipBlanks, textEnd, trimBlanks } from './chars';
 import type { ConnectionEvent, Dialect, Expecting, Reading, Side, Utterance } from './dialect';
 import { directionEvents, event, hasDots, isBracketed, isElision, isPlaceholder, stageDirection } from './elision';
 import { isContinued, looksLikeReply } from './looksLikeReply';
@@ -22,7 +22,7 @@ import { type PrefixedMemory, startPrefixed } from './prefixedMemory';
 import { hasMark, PREFIX_PAIRS, type PrefixPair } from './prefixPairs';
 import { remark } from './remark';
 import { detailsStart, statusLine } from './statusLine';
-import { readTimeTag, type TimeTag } from './timeTag';
+import { readTimeTag, type TimeTag, tagged } from './timeTag';
 import { foldsOn, readUntagged } from './untaggedLine';
 
 export const prefixed: Dialect<PrefixedMemory> = {
@@ -87,7 +87,7 @@ function readMessageLine(
 ): Reading | readonly Reading[] {
   const start = line.charCodeAt(behind) === BLANK && behind < end ? behind + 1 : behind;
   const filled = skipBlanks(line, start, end);
-  const stop = withoutRemark(line, filled, end);
+  const stop = withoutRemark(line, filled, end, pair);
   memory.text = filled === end ? start : filled;
   memory.untagged = false;
   if (isPlaceholder(line, filled, stop)) {
@@ -107,7 +107,7 @@ function readMessageLine(
     ];
   }
   // RFC 821 writes the end of the message with its line ends, RFC 1830 and 3030 those of each line.
-  if (line.slice(filled, filled + END_OF_DATA.length + 1) === END_OF_DATA) {
+  if (line.charCodeAt(filled) === LESS && line.slice(filled, end) === END_OF_DATA) {
     return { kind: 'utterance', side: 'client', start: filled + 6, end: filled + 7 };
   }
   if (stop <= filled) return { kind: 'utterance', side: 'client', start, end: filled === end ? end : start };
@@ -117,9 +117,12 @@ function readMessageLine(
 const END_OF_DATA = '<CRLF>.<CRLF>';
 
 function withoutLineEnd(line: string, start: number, end: number): number {
+  if (line.charCodeAt(end - 1) !== GREATER) return end;
   if (line.endsWith('<CR><LF>', end)) return Math.max(start, end - 8);
   return line.endsWith('<CRLF>', end) ? Math.max(start, end - 6) : end;
 }
+
+const NONE: readonly ConnectionEvent[] = [];
 
 interface Surroundings {
   readonly memory: PrefixedMemory;
@@ -139,16 +142,15 @@ function readSaid(
 ): Reading | readonly Reading[] {
   const { memory, pair, expecting } = around;
   const start = skipBlanks(line, behind, lineEnd);
-  let end = trimBlanks(line, start, withoutRemark(line, start, lineEnd));
+  let end = trimBlanks(line, start, withoutRemark(line, start, lineEnd, pair));
   memory.text = start;
   memory.fold = '';
-  const placed: { time?: number; frame?: number } = tag ? withoutEnd(tag) : {};
   if (start === end && marked === 'server') return remark('note', behind, lineEnd);
   const told = readDirection(line, start, end, marked, memory, expecting);
   if (told) return told;
-  const readings: Reading[] = [];
+  let before: readonly ConnectionEvent[] = NONE;
   const turned = turn(line, start, end, marked, memory);
-  if (turned) readings.push(turned);
+  if (turned) before = [turned];
   const side: Side = memory.turn === 'turned' ? (marked === 'client' ? 'server' : 'client') : marked;
   if (side === 'server') {
     if (isPattern(line, start, end)) {
@@ -156,7 +158,8 @@ function readSaid(
       if (around.next?.includes(line.slice(start, start + 3))) return event('gap', start, end, 'server');
       end = start + 3;
     }
-    if (expecting === 'content' && memory.last !== 'content') readings.push(event('omitted', start, start, 'client'));
+    if (expecting === 'content' && memory.last !== 'content')
+      before = [...before, event('omitted', start, start, 'client')];
     memory.code = looksLikeReply(line, start, end) && isContinued(line, start, end) ? line.slice(start, start + 3) : '';
   } else {
     memory.code = '';
@@ -166,14 +169,11 @@ function readSaid(
   memory.last = side;
   memory.untagged = false;
   if (foldsOn(around.next, side, memory, pair, expecting, line, start, end)) memory.fold = side;
-  if (line.endsWith(' \\', end)) end = trimBlanks(line, start, end - 1);
-  const said: Utterance = { kind: 'utterance', side, start, end, ...placed };
-  readings.push(memory.fold === '' ? said : { ...said, continues: true });
-  return readings.length === 1 && readings[0] ? readings[0] : readings;
-}
-
-function withoutEnd({ time, frame }: TimeTag): { time?: number; frame?: number } {
-  return { ...(time === undefined ? {} : { time }), ...(frame === undefined ? {} : { frame }) };
+  if (endsInBackslash(line, start, end)) end = trimBlanks(line, start, end - 1);
+  const plain: Utterance = { kind: 'utterance', side, start, end };
+  const placed = tag ? tagged(plain, tag) : plain;
+  const said: Utterance = memory.fold === '' ? placed : { ...placed, continues: true };
+  return before.length === 0 ? said : [...before, said];
 }
 
 /** A stage direction, an elision or a tool's status behind a mark; undefined where somebody said the text. */
@@ -210,16 +210,22 @@ function turn(
   memory: PrefixedMemory,
 ): ConnectionEvent | undefined {
   if (side === 'client') {
-    const word = line.slice(start, start + 4).toUpperCase();
     if (memory.turn === 'granted' && line.startsWith('220', start)) {
       memory.turn = 'turned';
       return event('connect', start, start);
     }
-    if (memory.turn !== 'turned') memory.turn = word === 'ATRN' || word === 'TURN' ? 'asked' : '';
+    if (memory.turn !== 'turned') memory.turn = asksToTurn(line, start) ? 'asked' : '';
   } else if (memory.turn === 'asked') {
     if (!isContinued(line, start, end)) memory.turn = line.charCodeAt(start) === 50 ? 'granted' : '';
   } else if (memory.turn === 'turned' && line.startsWith('220 ', start)) memory.turn = '';
   return undefined;
+}
+
+function asksToTurn(line: string, start: number): boolean {
+  const first = line.charCodeAt(start) | 32;
+  if (first !== 97 && first !== 116) return false;
+  const word = line.slice(start, start + 4).toUpperCase();
+  return word === 'ATRN' || word === 'TURN';
 }
 
 /** Whether the text is a pattern of a test script for any reply with this code. */
@@ -244,8 +250,9 @@ function splitLiteral(line: string, start: number, end: number, memory: Prefixed
   return readings;
 }
 
-/** Where the text ends before a writer's remark on it. */
-function withoutRemark(line: string, start: number, end: number): number {
+/** Where the text ends before a writer's remark on it; a program writes none. */
+function withoutRemark(line: string, start: number, end: number, pair: PrefixPair): number {
+  if (pair.tool) return end;
   const arrow = line.indexOf(' \u2190', start - 1);
   if (arrow >= 0 && arrow < end) return Math.max(start, trimBlanks(line, start, arrow));
   for (const sign of REMARK_SIGNS) {
@@ -255,4 +262,4 @@ function withoutRemark(line: string, start: number, end: number): number {
   return end;
 }
 
-const REMARK_SIGNS = ['  <-- ', '  # => ', ' # => '] as const;
+const REMARK_SIGNS = ['  <-- ', ' # => '] as const;

@@ -122,9 +122,9 @@ function say(
   // Behind a 334 and a 354 comes what the client sends, which may have no hint.
   const asks = side === 'server' && line.charCodeAt(start) === 51;
   if (expecting !== 'content' && !asks && goesOn(next)) memory.fold = side;
-  const said: Utterance = { kind: 'utterance', side, start, end };
-  if (hint === side && memory.fold === '') return said;
-  return { ...said, ...(hint === side ? {} : { tls: true }), ...(memory.fold === '' ? {} : { continues: true }) };
+  const said: Utterance =
+    hint === side ? { kind: 'utterance', side, start, end } : { kind: 'utterance', side, start, end, tls: true };
+  return memory.fold === '' ? said : { ...said, continues: true };
 }
 
 /** Whether the line below is the rest of a wrapped one: bare, and nothing that a bare line can be. */

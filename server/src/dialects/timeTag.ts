@@ -1,4 +1,5 @@
-import { BLANK, BRACKET, DOT, HASH, isDigit } from './chars';
+import { BLANK, BRACKET, COLON, DOT, HASH, HYPHEN, isDigit } from './chars';
+import type { Utterance } from './dialect';
 
 /** When and where a line was recorded, as a tag in front of it says. */
 export interface TimeTag {
@@ -26,7 +27,7 @@ export function readTimeTag(line: string, at: number): TimeTag | undefined {
     const from = i;
     while (i - from < LONGEST_TIME && i < line.length && line.charCodeAt(i) !== BLANK && line.charCodeAt(i) !== CLOSING)
       i++;
-    time = readIsoTime(line.slice(from, i));
+    time = readIsoTime(line, from, i);
     if (time === undefined) return undefined;
   } else if (line.charCodeAt(i) !== HASH) return undefined;
   let frame: number | undefined;
@@ -40,26 +41,83 @@ export function readTimeTag(line: string, at: number): TimeTag | undefined {
   if (line.charCodeAt(i) !== CLOSING) return undefined;
   i++;
   if (line.charCodeAt(i) === BLANK) i++;
-  return { end: i, ...(time === undefined ? {} : { time }), ...(frame === undefined ? {} : { frame }) };
+  return tagAt(i, time, frame);
+}
+
+function tagAt(end: number, time: number | undefined, frame: number | undefined): TimeTag {
+  if (time === undefined) return frame === undefined ? { end } : { end, frame };
+  return frame === undefined ? { end, time } : { end, time, frame };
+}
+
+/** A tag's time and frame as the fields of an utterance; only those that the tag has. */
+export function tagged(utterance: Utterance, tag: TimeTag): Utterance {
+  if (tag.time === undefined) return tag.frame === undefined ? utterance : { ...utterance, frame: tag.frame };
+  const { kind, side, start, end } = utterance;
+  if (tag.frame === undefined) return { kind, side, start, end, time: tag.time };
+  return { kind, side, start, end, time: tag.time, frame: tag.frame };
 }
 
 /**
- * Seconds since 1970 of an ISO 8601 time with a date, with `T` or a blank between date and time; undefined where it is none.
- * A time without a zone is taken as UTC, because a transcript does not say where it was written: differences stay right.
+ * Seconds since 1970 of the ISO 8601 time from `start` to `end`, with a date, and with `T` or a blank between date and time;
+ * undefined where it is none. A time without a zone is taken as UTC, because a transcript does not say where it was written:
+ * differences stay right.
  */
-export function readIsoTime(text: string): number | undefined {
-  if (text.length > LONGEST_TIME || !isDigit(text.charCodeAt(0))) return undefined;
-  const parts = ISO_TIME.exec(text);
-  if (!parts) return undefined;
-  const [, date = '', clock = '', zone = ''] = parts;
-  const milliseconds = Date.parse(`${date}T${clock}${zone === '' ? 'Z' : zone}`);
-  return Number.isNaN(milliseconds) ? undefined : milliseconds / 1000;
+export function readIsoTime(line: string, start: number, end: number): number | undefined {
+  if (end - start < SHORTEST_TIME || end - start > LONGEST_TIME) return undefined;
+  const year = number(line, start, 4);
+  const month = number(line, start + 5, 2);
+  const day = number(line, start + 8, 2);
+  const hour = number(line, start + 11, 2);
+  const minute = number(line, start + 14, 2);
+  // One part that is no number makes the sum none.
+  if (!(year + month + day + hour + minute >= 0)) return undefined;
+  if (line.charCodeAt(start + 4) !== HYPHEN || line.charCodeAt(start + 7) !== HYPHEN) return undefined;
+  const between = line.charCodeAt(start + 10);
+  if ((between !== BLANK && between !== LETTER_T) || line.charCodeAt(start + 13) !== COLON) return undefined;
+  if (month < 1 || month > 12 || day < 1 || day > 31 || hour > 23 || minute > 59) return undefined;
+  let at = start + 16;
+  let seconds = 0;
+  if (at < end && line.charCodeAt(at) === COLON) {
+    seconds = number(line, at + 1, 2);
+    if (!(seconds <= 60)) return undefined;
+    at += 3;
+    if (at < end && line.charCodeAt(at) === DOT) {
+      const fraction = at;
+      at = endOfNumber(line, at + 1);
+      if (at > fraction + 1) seconds += Number(line.slice(fraction, at));
+    }
+  }
+  const zone = zoneMinutes(line, at, end);
+  return zone === undefined ? undefined : Date.UTC(year, month - 1, day, hour, minute - zone) / 1000 + seconds;
 }
 
-const ISO_TIME = /^(\d{4}-\d\d-\d\d)[T ](\d\d:\d\d(?::\d\d(?:\.\d{1,9})?)?)(Z|[+-]\d\d:\d\d)?$/;
+const SHORTEST_TIME = 16;
 const LONGEST_TIME = 40;
 const PLUS = 43;
 const CLOSING = 93;
+const LETTER_T = 84;
+const LETTER_Z = 90;
+
+/** The number of exactly so many digits at `at`, or NaN. */
+function number(line: string, at: number, digits: number): number {
+  let value = 0;
+  for (let i = at; i < at + digits; i++) {
+    const c = line.charCodeAt(i);
+    if (!isDigit(c)) return Number.NaN;
+    value = value * 10 + c - 48;
+  }
+  return value;
+}
+
+/** By how many minutes the zone from `at` to `end` is ahead of UTC; undefined where the text is no zone. */
+function zoneMinutes(line: string, at: number, end: number): number | undefined {
+  if (at === end) return 0;
+  const sign = line.charCodeAt(at);
+  if (sign === LETTER_Z) return at + 1 === end ? 0 : undefined;
+  if ((sign !== PLUS && sign !== HYPHEN) || end - at !== 6 || line.charCodeAt(at + 3) !== COLON) return undefined;
+  const minutes = number(line, at + 1, 2) * 60 + number(line, at + 4, 2);
+  return Number.isNaN(minutes) ? undefined : sign === PLUS ? minutes : -minutes;
+}
 
 function endOfNumber(line: string, at: number): number {
   while (isDigit(line.charCodeAt(at))) at++;

@@ -1,4 +1,4 @@
-import { BLANK, HASH, skipBlanks, textEnd, trimBlanks } from './chars';
+import { BLANK, endsInBackslash, HASH, skipBlanks, textEnd, trimBlanks } from './chars';
 import type { Expecting, Reading, Side, Utterance } from './dialect';
 import { directionEvents, event, hasDots, isBracketed, isElision, isPlaceholder, stageDirection } from './elision';
 import { readEventLine } from './eventLine';
@@ -71,7 +71,7 @@ function readFold(
   memory: PrefixedMemory,
   expecting: Expecting,
 ): Reading {
-  const stop = trimBlanks(line, at, line.endsWith(' \\', end) ? end - 1 : end);
+  const stop = trimBlanks(line, at, endsInBackslash(line, at, end) ? end - 1 : end);
   const said: Utterance = { kind: 'utterance', side: fold, start: at, end: stop, folded: true };
   if (!foldsOn(next, fold, memory, pair, expecting, line, at, end)) return said;
   memory.fold = fold;
@@ -92,24 +92,21 @@ export function foldsOn(
   start: number,
   end: number,
 ): boolean {
-  if (next === undefined || pair.client === '' || pair.server === '' || expecting === 'content') return false;
+  if (next === undefined || !pair.folds || expecting === 'content') return false;
   const nextEnd = textEnd(next);
   const at = skipBlanks(next, 0, nextEnd);
   if (at === nextEnd || hasAnyMark(next, at, nextEnd, pair)) return false;
-  if (line.endsWith(' \\', end)) return true;
+  if (endsInBackslash(line, start, end)) return true;
   // A challenge that found no room behind its code stands below it, not indented (RFC 2554 section 6).
   if (side === 'server' && end - start === 3 && line.startsWith('334', start))
     return /^[A-Za-z0-9+/]{8,}={0,2}$/.test(next.slice(at, nextEnd));
-  if (at <= memory.mark || (pair.tool && !FOLDED_TOOLS.has(pair.variant))) return false;
+  if (at <= memory.mark) return false;
   if (isElisionStart(next, at) || isOpening(next.charCodeAt(at))) return false;
   if (looksLikeReply(next, at, nextEnd)) return false;
   // Behind 354 comes the message, which may be written without marks.
   if (side === 'server' && line.startsWith('354', start)) return false;
   return statusLine(next, at, nextEnd) === undefined;
 }
-
-/** RFC 3461 folds lines under these marks, though most who use them are programs. */
-const FOLDED_TOOLS: ReadonlySet<string> = new Set(['>>>/<<<']);
 
 function hasAnyMark(line: string, at: number, end: number, pair: PrefixPair): boolean {
   const anyCase = pair.anyCase === true;
