@@ -3,7 +3,8 @@ import type { Exchange, Session } from '../session/exchange';
 import { parseAuthCommand, readSaslText } from '../syntax/saslMessage';
 
 /**
- * The user who authenticated last in a session, as far as the transcript shows the name; else the name of the mechanism.
+ * The user who authenticated last in a session, as far as the transcript shows the name; else the name of the mechanism, or
+ * `unknown` where it shows neither.
  * Null where no AUTH succeeded. Never a secret: only parts that the mechanism's table calls harmless are looked at.
  */
 export function authenticatedAs({ exchanges }: Session): string | null {
@@ -17,7 +18,7 @@ export function authenticatedAs({ exchanges }: Session): string | null {
     // An empty response stands where the server may not speak first; it holds nothing.
     if (one.text !== '') said.push(one.text);
   }
-  return userIn(said, findMechanism(mechanism)) ?? mechanism;
+  return userIn(said, findMechanism(mechanism)) ?? (mechanism || 'unknown');
 }
 
 /** Whether the AUTH command at `auth`, with its responses, came to a good end. */

@@ -70,7 +70,7 @@ export function transactionsOf(session: Session, snapshot: Snapshot): Transactio
     else open.members.push(exchange);
     if (open && isFinal(exchange)) close('verdict');
   }
-  close(session.landmarks.has('end') ? 'aborted' : 'open');
+  close(session.landmarks.has('end') || session.landmarks.has('closed') ? 'aborted' : 'open');
   return found;
 }
 

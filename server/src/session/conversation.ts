@@ -184,6 +184,7 @@ export function startConversation(options: ConversationOptions): Conversation {
       } else if ((change === 'close' || change === 'reset') && !running.closed) {
         abandonOpen(running, false);
         running.closed = true;
+        running.session.landmarks.set('closed', place.line);
         tell(running, { type: 'closed', by: side, place, unanswered: running.waiting });
         state.phase = 'closed';
         state.pending = [];

@@ -43,7 +43,7 @@ export interface Exchange {
   offered?: readonly SaidReplyLine[];
 }
 
-/** What later messages point back to: exchanges, and with `tls` the line that shows a handshake. */
+/** What later messages point back to: exchanges, and with `tls` and `closed` the line that shows a handshake or the end of the connection. */
 export type Landmark =
   | 'greeting'
   | 'hello'
@@ -55,7 +55,8 @@ export type Landmark =
   | 'tls'
   | 'auth'
   | 'quit'
-  | 'end';
+  | 'end'
+  | 'closed';
 
 /** A session from connect to close. */
 export interface Session {
