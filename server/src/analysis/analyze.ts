@@ -35,7 +35,8 @@ export function analyze(lines: readonly string[], wanted: DialectId | 'auto' = '
   if (!dialect) return analysis;
   const guess = unrecognised(lines, detected);
   if (guess) analysis.found.push(guess);
-  const listen = judge(RULES, (finding) => analysis.found.push(finding));
+  // Where the form is a guess, the sides may be too: then nobody is blamed.
+  const listen = judge(guess ? [] : RULES, (finding) => analysis.found.push(finding));
   const conversations = new Map<string, Conversation>();
   const conversationOf = (key: string): Conversation => {
     const known = conversations.get(key);

@@ -3,7 +3,7 @@ import { octetLength } from '../syntax/octets';
 import { type OrderFault, orderFault } from './order';
 import { addPending, aheadState, type SessionRun } from './run';
 import { type Pending, type SessionState, type Standing, standing } from './state';
-import { verbKind } from './verbs';
+import { type VerbKind, verbKind } from './verbs';
 
 /** What a line of the client was. */
 export type ClientStep =
@@ -25,8 +25,8 @@ const CHUNK: ClientStep = { role: 'chunk' };
 /** A line end that a chunk's last line may lack without the octets being miscounted. */
 const LINE_END = 2;
 
-/** Takes the next line of the client. */
-export function clientLine(run: SessionRun, text: string): ClientStep {
+/** Takes the next line of the client; `order` tells whether the dialect keeps the order of the wire. */
+export function clientLine(run: SessionRun, text: string, order: 'wire' | 'log'): ClientStep {
   const { state } = run;
   state.clientSeen = true;
   state.freshStart = false;
@@ -34,7 +34,7 @@ export function clientLine(run: SessionRun, text: string): ClientStep {
   if (state.chunkLeft > 0 && !isNextChunk(text)) return chunkLine(state, text);
   if (before.phase === 'content') return contentLine(run, text, before);
   if (before.phase === 'auth') return authResponse(run, text, before);
-  return commandLine(run, text, before);
+  return commandLine(run, text, before, order);
 }
 
 /** Text sent where the message goes; only a lone dot on a line of its own ends it (RFC 5321 section 4.1.1.4). */
@@ -77,7 +77,27 @@ function authResponse(run: SessionRun, text: string, before: SessionState): Clie
   return step;
 }
 
-function commandLine(run: SessionRun, text: string, before: SessionState): ClientStep {
+/** The refusal that makes each fault one of the group and not of the client. */
+const FAULT_OF_GROUP: Readonly<Partial<Record<OrderFault, SessionState['refusal']>>> = {
+  'rcpt-before-mail': 'mail',
+  'data-before-mail': 'mail',
+  'bdat-before-mail': 'mail',
+  'data-before-rcpt': 'rcpt',
+  'bdat-before-rcpt': 'rcpt',
+  'rset-required': 'bdat',
+};
+
+/**
+ * Servers log a pipelined group command by command, each with its reply. Where PIPELINING was offered and the dialect
+ * does not keep the order of the wire, what follows a refused MAIL, RCPT or BDAT may have been sent before the refusal.
+ */
+function mayHaveBeenGrouped(before: SessionState, fault: OrderFault, kind: VerbKind): boolean {
+  if (before.refusal === '' || FAULT_OF_GROUP[fault] !== before.refusal) return false;
+  if (kind !== 'rcpt' && kind !== 'data' && kind !== 'bdat') return false;
+  return before.offer?.some((line) => /^PIPELINING\s*$/i.test(line)) ?? false;
+}
+
+function commandLine(run: SessionRun, text: string, before: SessionState, order: 'wire' | 'log'): ClientStep {
   const { state } = run;
   const command = parseCommandLine(text);
   const kind = verbKind(command.verb);
@@ -88,6 +108,8 @@ function commandLine(run: SessionRun, text: string, before: SessionState): Clien
     state.phase = 'unknown';
   }
   state.doubt = false;
+  if (fault && order === 'log' && mayHaveBeenGrouped(before, fault, kind)) fault = '';
+  if (kind !== 'rcpt' && kind !== 'data' && kind !== 'bdat') state.refusal = '';
   if (kind === 'bdat') state.chunkLeft = command.verb === 'BDAT' ? chunkSize(text) : 0;
   const last = kind === 'bdat' && /\sLAST\s*$/i.test(text);
   const pending = newPending(kind, command.verb, {

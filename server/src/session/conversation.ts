@@ -81,7 +81,7 @@ export function startConversation(options: ConversationOptions): Conversation {
 
   const fromClient = (text: string, place: Place) => {
     let at = current(place.line);
-    if (at.run.state.phase === 'closed' && /^(EHLO|HELO|LHLO)\b/i.test(text)) {
+    if (hasEnded(at) && /^(EHLO|HELO|LHLO)\b/i.test(text)) {
       // A client that introduces itself behind the end opens a new session whose greeting was not recorded.
       finish();
       at = current(place.line);
@@ -89,7 +89,7 @@ export function startConversation(options: ConversationOptions): Conversation {
     at.session.endLine = place.line;
     interruptReply(at.run.state);
     const grouped = at.run.state.pending.length > 0;
-    const step = clientLine(at.run, text);
+    const step = clientLine(at.run, text, options.order);
     if (step.role === 'content' || step.role === 'chunk') return noteContent(at, place.line);
     record(at, step, text, place, grouped);
   };
@@ -207,6 +207,11 @@ export function startConversation(options: ConversationOptions): Conversation {
     },
     end: finish,
   };
+}
+
+/** The session is closed, or QUIT was said, to which the transcript may show no reply. */
+function hasEnded({ run: { state } }: Running): boolean {
+  return state.phase === 'closed' || state.pending.at(-1)?.kind === 'quit';
 }
 
 /** A greeting behind a finished session, or in the middle of one where nobody can have asked for a 220, opens the next. */

@@ -119,7 +119,7 @@ function greet(run: SessionRun, code: number): void {
   if (code === 220) state.phase = 'connected';
   // 554 and 521 refuse the session and leave QUIT to the client (RFC 5321 section 3.1, RFC 7504 section 3).
   else if (code === 554 || code === 521) state.phase = 'refused';
-  else if (code >= 400 && code < 500) state.phase = 'closed';
+  else if (code === 421) state.phase = 'closed';
   // Anything else was no greeting that we know: the recording may begin late.
   else state.phase = 'unknown';
 }

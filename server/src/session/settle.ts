@@ -85,7 +85,10 @@ const SETTLE: Readonly<Record<Pending['kind'], Settle>> = {
   helo: hello('HELO'),
   lhlo: hello('LHLO'),
   mail(state, digit, { pending, code }) {
-    if (digit !== '2' && code !== 355) return;
+    if (digit !== '2' && code !== 355) {
+      state.refusal = 'mail';
+      return;
+    }
     // 355 resumes a transaction from a checkpoint, recipients included (RFC 1845 section 5).
     state.phase = code === 355 ? 'rcpt' : 'mail';
     state.recipients = 0;
@@ -96,7 +99,10 @@ const SETTLE: Readonly<Record<Pending['kind'], Settle>> = {
     if (digit === '2') {
       state.phase = 'rcpt';
       state.recipients++;
-    } else if (state.phase === 'mail' || state.phase === 'rcpt') state.refused++;
+    } else if (state.phase === 'mail' || state.phase === 'rcpt') {
+      state.refused++;
+      state.refusal = 'rcpt';
+    }
   },
   data(state, digit) {
     if (digit === '3') {
@@ -117,6 +123,7 @@ const SETTLE: Readonly<Record<Pending['kind'], Settle>> = {
       else state.phase = 'chunk';
       return;
     }
+    state.refusal = 'bdat';
     // The verdict on a whole message ends the transaction, good or bad (RFC 5321 section 4.1.1.4); 500 to 504 are about the command.
     if (
       pending.last &&

@@ -21,6 +21,8 @@ export interface SessionState {
   /** Recipients accepted and refused in the open transaction. */
   recipients: number;
   refused: number;
+  /** The kind of command whose refusal a pipelining client may not have known when it sent what comes next. */
+  refusal: '' | 'mail' | 'rcpt' | 'bdat';
   /** The open transaction asked for BODY=BINARYMIME (RFC 3030 section 3). */
   binaryMime: boolean;
   /** Where the session goes on after an AUTH exchange. */
@@ -80,6 +82,7 @@ export function startState(): SessionState {
     offer: null,
     recipients: 0,
     refused: 0,
+    refusal: '',
     binaryMime: false,
     resume: 'ready',
     chunkLeft: 0,

@@ -5,11 +5,11 @@ import type { SessionEvent } from '../../../server/src/session/event';
 import type { Session } from '../../../server/src/session/exchange';
 
 /** Follows `C: ` and `S: ` lines; `* name side` is an event. */
-function follow(transcript: string): { sessions: Session[]; events: SessionEvent[] } {
+function follow(transcript: string, order: 'wire' | 'log' = 'wire'): { sessions: Session[]; events: SessionEvent[] } {
   const sessions: Session[] = [];
   const events: SessionEvent[] = [];
   const conversation = startConversation({
-    order: 'wire',
+    order,
     listen: (event) => events.push(event),
     onSession: (session) => sessions.push(session),
   });
@@ -127,6 +127,15 @@ describe('a conversation', () => {
       sessions.flatMap(({ exchanges }) => exchanges.map(({ fault }) => fault)),
       ['', '', ''],
     );
+  });
+
+  it('blames nobody for what may have been sent in a group before a refusal, where the order is not that of the wire', () => {
+    const opening = 'S: 220 mx\nC: EHLO c\nS: 250-mx\nS: 250 PIPELINING\n';
+    const refused = `${opening}C: MAIL FROM:<a@e>\nS: 550 no\nC: RCPT TO:<b@e>\nS: 503 no\nC: DATA\nS: 503 no\nC: RCPT TO:<b@e>\nS: 503 no\nC: NOOP\nS: 250 ok\nC: RCPT TO:<b@e>`;
+    const faults = (order: 'wire' | 'log') =>
+      follow(refused, order).sessions.flatMap(({ exchanges }) => exchanges.map(({ fault }) => fault).filter(Boolean));
+    assert.deepEqual(faults('log'), ['rcpt-before-mail']);
+    assert.deepEqual(faults('wire'), ['rcpt-before-mail', 'data-before-mail', 'rcpt-before-mail', 'rcpt-before-mail']);
   });
 
   it('tells of a reply that was never ended when the next one begins', () => {
