@@ -31,7 +31,9 @@ export async function ensureHost() {
   if (hostIsInstalled()) return;
   await oneAtATime(async () => {
     // In a process of its own, which a signal can end.
-    const status = await run(process.execPath, ['tools/vscode-host/code.mjs', '--version'], { toStderr: true });
+    const status = await run(process.execPath, ['tools/vscode-host/code.mjs', '--version'], {
+      onLine: () => {}, // The version itself is of no interest.
+    });
     if (status !== 0) throw new Error('the embedded VS Code could not be installed');
   });
 }
