@@ -7,7 +7,9 @@ import type { Phase } from '../session/phase';
  */
 export function isClosedInSession({ session, state }: SessionContext): boolean {
   if (session.exchanges.some((exchange) => exchange.kind === 'quit')) return false;
-  return !UNCERTAIN.has(state.phase) && !state.freshStart && !state.reversed && !state.doubt && !state.muddled;
+  // Behind STARTTLS with nothing else heard from the server, the handshake may have failed.
+  if (session.exchanges.findLast((exchange) => exchange.replies.length > 0)?.kind === 'starttls') return false;
+  return !UNCERTAIN.has(state.phase) && !state.reversed && !state.doubt && !state.muddled;
 }
 
 const UNCERTAIN: ReadonlySet<Phase> = new Set<Phase>(['unknown', 'awaiting-greeting', 'refused', 'quitting', 'closed']);

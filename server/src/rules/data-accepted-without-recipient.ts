@@ -64,7 +64,8 @@ S: 221 2.0.0 Bye
         message: lmtp
           ? `354 though ${why}: an LMTP server must answer DATA with 503 then, as there is nobody to whom it could answer the message (RFC 2033 section 4.2).`
           : `354 though ${why}: the message has nowhere to go. The server should answer DATA with 503 or 554 then (RFC 5321 section 3.3, RFC 2920 section 3.2).`,
-        severity: lmtp ? 'error' : 'warning',
+        // RFC 2920 shows it as an example of what a client has to live with.
+        severity: lmtp ? 'error' : exchange.fault === '' ? 'hint' : 'warning',
         related: mail === undefined ? [] : [{ line: mail, message: 'This MAIL opened the transaction.' }],
       });
     },

@@ -6,7 +6,7 @@ export default defineRule({
   id: 'no-quit',
   title: 'Client closes the connection without QUIT',
   category: 'sequence',
-  severity: 'warning',
+  severity: 'information',
   party: 'client',
   rfc: [
     { rfc: 5321, section: '4.1.1.10' },
@@ -17,7 +17,7 @@ export default defineRule({
     why: 'RFC 5321 section 4.1.1.10: the client MUST NOT intentionally close the connection until it has sent QUIT, and it should wait for the reply. A server cannot tell such an end from a network failure; an open transaction is discarded.',
     remedy: 'Send QUIT and read the 221, also after an error.',
     practice:
-      'Programs that only look whether a port answers, and many that send spam, leave without QUIT. Postfix logs such sessions as “lost connection”.',
+      'Who is cut off by the network looks the same in a recording, so that this is for information only. Programs that only look whether a port answers, and many that send spam, leave without QUIT. Postfix logs such sessions as “lost connection”.',
   },
   examples: {
     bad: `* connect 192.0.2.10:49152 -> 198.51.100.25:25

@@ -1,6 +1,8 @@
+import { findCommand } from '../protocol/commands';
 import type { Exchange, Landmark, Session } from '../session/exchange';
 import type { OrderFault } from '../session/order';
 import { PHASE_TEXT } from '../session/phase';
+import { mayBePipelined } from './mayBePipelined';
 import { defineRule, type Related, type Rule, type RuleContext, type Severity } from './rule';
 import { verbPlace } from './verbPlace';
 
@@ -32,7 +34,7 @@ export function orderRule({ message, severityOf, related = {}, ...rule }: OrderR
     party: 'client',
     check: {
       command({ exchange }, context) {
-        if (exchange.fault !== rule.id) return;
+        if (exchange.fault !== rule.id || isExcused(exchange, context)) return;
         const facts = {
           verb: exchange.verb,
           where: PHASE_TEXT[exchange.before.phase],
@@ -50,6 +52,24 @@ export function orderRule({ message, severityOf, related = {}, ...rule }: OrderR
     },
   });
 }
+
+/** Whether the fault is not certain, or was told of before. */
+function isExcused(exchange: Exchange, context: RuleContext): boolean {
+  // Where only the client was recorded, any of its commands may have been refused.
+  if (!context.state.serverSeen) return true;
+  // Text that is no command, behind the end of a session, is rather the tool’s.
+  if (exchange.kind === 'other' && !findCommand(exchange.verb)) return true;
+  const { exchanges } = context.session;
+  if (ONCE.has(exchange.fault) && exchanges[exchanges.lastIndexOf(exchange) - 1]?.fault === exchange.fault) return true;
+  return mayBePipelined(exchange, context);
+}
+
+/** Faults that go on until the session is left; the first line tells it. */
+const ONCE: ReadonlySet<string> = new Set<OrderFault>([
+  'command-after-refusal',
+  'command-after-quit',
+  'command-after-close',
+]);
 
 /** The landmarks of the session that were met, as related lines. */
 export function relatedLines({ session }: RuleContext, wanted: Readonly<Partial<Record<Landmark, string>>>): Related[] {
