@@ -97,8 +97,8 @@ function readContent(
     }
   }
   if (!memory.spoke) return undefined;
-  // Behind a 354 an empty line parts the lines for the eye, or is half of the line end that the terminal doubled.
-  if (at === end && memory.last === 'server') return remark('blank', from, end);
+  // Before the message an empty line parts the lines for the eye, or is half of the line end that the terminal doubled.
+  if (at === end && memory.last !== 'content') return remark('blank', from, end);
   if (isPlaceholder(line, at, end)) return event('omitted', at, end, 'client');
   const start = Math.min(from + memory.indent, at);
   if (memory.callouts && hasCallout(line, at, end))

@@ -25,7 +25,7 @@ export const swaks: Dialect<SwaksMemory> = {
   description: 'Lines begin with " -> ", "<-  ", " ~> ", "<~  " or "=== "',
   order: 'wire',
   detect,
-  start: () => ({ fold: '', met: false }),
+  start: () => ({ fold: '', met: false, message: false }),
   read,
 };
 
@@ -34,11 +34,14 @@ type SwaksMemory = {
   fold: '' | Side;
   /** Whether the output has begun: the command line may stand above it. */
   met: boolean;
+  /** Whether the line above stood where the message was expected, so that DATA has had its reply. */
+  message: boolean;
 };
 
 function read(line: string, memory: SwaksMemory, expecting: Expecting, next: string | undefined): Reading {
-  const fold = memory.fold;
+  const { fold, message } = memory;
   memory.fold = '';
+  memory.message = expecting === 'content';
   const end = textEnd(line);
   const hint = hintOf(line, end);
   switch (hint) {
@@ -61,7 +64,9 @@ function read(line: string, memory: SwaksMemory, expecting: Expecting, next: str
     const folded: Utterance = { kind: 'utterance', side: fold, start: skipBlanks(line, 0, end), end, folded: true };
     return memory.fold === '' ? folded : { ...folded, continues: true };
   }
-  return readBare(line, end, memory, expecting);
+  // The line right behind DATA is its reply, though a client that hopes for the best may already send the message.
+  const answers = expecting === 'content' && !message && looksLikeReply(line, skipBlanks(line, 0, end), end);
+  return readBare(line, end, memory, answers ? 'dialogue' : expecting);
 }
 
 type Hint = 'client' | 'client-tls' | 'server' | 'server-tls' | 'information' | 'error' | 'copy' | 'none';
