@@ -24,6 +24,17 @@ export function startsOpenssl(line: string, at: number): boolean {
   return line.indexOf('openssl s_client', at) >= 0;
 }
 
+/** Where the text begins that a shell line hands to a program (`echo """EHLO localhost`); -1 where it hands none. */
+export function quotedText(line: string, at: number): number {
+  const opening = /^(?:echo|printf)(?: -\w{1,4})? ["']{1,3}/.exec(line.slice(at, at + 20));
+  return opening ? at + opening[0].length : -1;
+}
+
+/** Whether the line is the lone dot with the end of such a text behind it (`.""" | ncat mx.example.org 25`). */
+export function isQuotedDot(line: string, at: number): boolean {
+  return line.charCodeAt(at) === 46 && /^["']{1,3}(?:$| *[|<>;])/.test(line.slice(at + 1, at + 20));
+}
+
 const PROGRAMS: ReadonlySet<string> = new Set(['telnet', 'nc', 'ncat', 'netcat', 'openssl', 'socat', 'echo', 'printf']);
 const PROMPT = /^\[?[\w.-]+@[\w.-]+[^$#%>]*[$#%>](?: |$)/;
 const LONGEST_PROMPT = 120;

@@ -2,13 +2,14 @@ import { BLANK, endsInBackslash, HASH, skipBlanks, textEnd, trimBlanks } from '.
 import type { Expecting, Reading, Side, Utterance } from './dialect';
 import { directionEvents, event, hasDots, isBracketed, isElision, isPlaceholder, stageDirection } from './elision';
 import { readEventLine } from './eventLine';
+import { clientSaid, hidesText, serverSaid } from './lastSaid';
 import { looksLikeCommand } from './looksLikeCommand';
 import { isContinued, looksLikeReply } from './looksLikeReply';
 import type { PrefixedMemory } from './prefixedMemory';
 import { startPrefixed } from './prefixedMemory';
 import { hasMark, type PrefixPair } from './prefixPairs';
 import { comment, remark } from './remark';
-import { isShellLine } from './shellLine';
+import { isQuotedDot, isShellLine, quotedText } from './shellLine';
 import { detailsStart, statusLine } from './statusLine';
 
 /** A line in which no mark was found at `at`. */
@@ -32,7 +33,7 @@ export function readUntagged(
   const { line, at, end, pair } = untagged;
   const fold = memory.fold;
   memory.fold = '';
-  if (fold !== '' && at < end) return readFold(untagged, fold, memory, expecting);
+  if (fold !== '' && at < end) return readFold(untagged, fold, memory);
   const inMessage = expecting === 'content';
   if (inMessage) {
     const reading = readMessageLine(untagged, memory);
@@ -48,14 +49,20 @@ export function readUntagged(
   if (looksLikeReply(line, at, end) && isServersNext(line, at, pair, memory)) {
     memory.code = isContinued(line, at, end) ? line.slice(at, at + 3) : '';
     const said: Reading = { kind: 'utterance', side: 'server', start: at, end: trimBlanks(line, at, end) };
-    const hidden = inMessage && memory.last !== 'content';
-    memory.last = 'server';
+    const hidden = inMessage && hidesText(memory.last);
+    memory.last = serverSaid(line, at, end);
     return hidden ? [event('omitted', at, at, 'client'), said] : said;
   }
   if (pair.client === '' && (expecting === 'response' || looksLikeCommand(line, at, trimBlanks(line, at, end)))) {
-    memory.last = 'client';
+    memory.last = clientSaid(line, at);
     memory.code = '';
     return { kind: 'utterance', side: 'client', start: at, end: trimBlanks(line, at, end) };
+  }
+  const quoted = pair.client === '' ? quotedText(line, at) : -1;
+  if (quoted >= 0 && looksLikeCommand(line, quoted, trimBlanks(line, quoted, end))) {
+    memory.last = 'client';
+    memory.code = '';
+    return { kind: 'utterance', side: 'client', start: quoted, end: trimBlanks(line, quoted, end) };
   }
   return readAround(line, at, end, pair, memory, inMessage);
 }
@@ -65,15 +72,10 @@ function isServersNext(line: string, at: number, pair: PrefixPair, memory: Prefi
   return pair.server === '' || (memory.code !== '' && line.startsWith(memory.code, at));
 }
 
-function readFold(
-  { line, at, end, next, pair }: Untagged,
-  fold: Side,
-  memory: PrefixedMemory,
-  expecting: Expecting,
-): Reading {
+function readFold({ line, at, end, next, pair }: Untagged, fold: Side, memory: PrefixedMemory): Reading {
   const stop = trimBlanks(line, at, endsInBackslash(line, at, end) ? end - 1 : end);
   const said: Utterance = { kind: 'utterance', side: fold, start: at, end: stop, folded: true };
-  if (!foldsOn(next, fold, memory, pair, expecting, line, at, end)) return said;
+  if (!foldsOn(next, fold, memory, pair, line, at, end)) return said;
   memory.fold = fold;
   return { ...said, continues: true };
 }
@@ -87,12 +89,11 @@ export function foldsOn(
   side: Side,
   memory: PrefixedMemory,
   pair: PrefixPair,
-  expecting: Expecting,
   line: string,
   start: number,
   end: number,
 ): boolean {
-  if (next === undefined || !pair.folds || expecting === 'content') return false;
+  if (next === undefined || !pair.folds) return false;
   const nextEnd = textEnd(next);
   const at = skipBlanks(next, 0, nextEnd);
   if (at === nextEnd || hasAnyMark(next, at, nextEnd, pair)) return false;
@@ -136,12 +137,15 @@ function readMessageLine({ line, at, end, pair }: Untagged, memory: PrefixedMemo
     memory.last = 'content';
     return event('omitted', at, end, 'client');
   }
+  if (bare && isQuotedDot(line, at)) return sayContent(memory, at, at + 1);
   const dot = end - at === 1 && line.charCodeAt(at) === 46;
   if (bare || dot) return sayContent(memory, dot ? at : Math.min(at, bare ? memory.mark : at), end);
   // Programs mark each line of the message, so what has no mark is their own talk.
   if (pair.tool) return undefined;
   if (isBracketed(line, at, end)) return undefined;
   const first = memory.last !== 'content';
+  // Between DATA and its reply a writer may explain something.
+  if (first && !hidesText(memory.last)) return undefined;
   if (!first && !memory.untagged && at < memory.text) return undefined;
   if (first) memory.header = true;
   const start = Math.min(at, Math.max(memory.text, 0));
