@@ -17,7 +17,7 @@ export function messageSize(members: readonly Exchange[], snapshot: Snapshot): n
     return data ? contentSize(data, end, snapshot) : null;
   }
   const chunks = members.filter(({ kind, replies }) => kind === 'bdat' && (replies[0]?.code ?? 200) < 300);
-  if (chunks.length === 0) return null;
+  if (!chunks.some(({ text }) => /\sLAST\s*$/i.test(text))) return null;
   let size = 0;
   for (const { text } of chunks) {
     const announced = /^BDAT\s+([0-9]{1,15})(\s|$)/i.exec(text)?.[1];

@@ -22,7 +22,9 @@ export function prettyReport({ output, style }: ReportOptions): Report {
         output.write(`${describe(finding, checked, { style, width, wrapped: output.isTTY })}\n\n`);
       }
     },
-    end: () => output.write(`${summary(counts, style)}\n`),
+    end() {
+      if (counts.files > 0) output.write(`${summary(counts, style)}\n`);
+    },
   };
 }
 
