@@ -44,10 +44,13 @@ export function mailboxOf(exchange: Exchange): string {
   return address === '' ? 'the null path `<>`' : inlineCode(address);
 }
 
-function endsTransaction({ kind, text }: Exchange, digit: number): boolean {
+function endsTransaction({ kind, text, replies }: Exchange, digit: number): boolean {
   switch (kind) {
     case 'message':
       return digit !== 3;
+    case 'data':
+      // Where the transcript leaves the message out, the reply to its end stands behind the 354.
+      return replies.length > 1 && digit !== 3;
     case 'rset':
     case 'ehlo':
     case 'helo':

@@ -1,16 +1,14 @@
-import { transactionBefore } from '../transaction';
 import { TRY_LATER, tellFailure } from './failure';
 import { tellForAll, tellForOne } from './message';
 import type { Teller } from './story';
 
 /** The reply to BDAT or BURL (RFC 3030 section 2; RFC 4468 section 3.2). */
 export const tellChunk: Teller = (facts) => {
-  const { session, exchange, index, digit, turn } = facts;
+  const { exchange, digit, turn, code, open } = facts;
   const refs = exchange.verb === 'BURL' ? [{ rfc: 4468, section: '3.2' }] : [{ rfc: 3030, section: '2' }];
   const last = /\sLAST\s*$/i.test(exchange.text);
-  const { accepted } = transactionBefore(session, index);
+  const { accepted } = facts.transaction;
   const recipient = accepted[turn];
-  const open = ['mail', 'rcpt', 'chunk', 'stuck'].includes(exchange.before.phase);
   if (last && exchange.before.hello === 'LHLO' && recipient && (digit === 2 || exchange.replies.length > 1)) {
     return tellForOne(facts, recipient, { place: turn + 1, of: accepted.length, protocol: 'LMTP' });
   }
@@ -28,11 +26,16 @@ export const tellChunk: Teller = (facts) => {
       refs,
     };
   }
+  // A server that does not know the command takes the octets of the chunk for commands.
+  const unknown = code === 500 || code === 502;
+  const state = unknown
+    ? 'A server that does not know BDAT may take the chunk that follows for commands.'
+    : open
+      ? 'The transaction is of no use any more: the client must send `RSET` before it starts another.'
+      : undefined;
   return tellFailure(facts, {
     title: last ? 'the message is refused' : 'the chunk is refused',
-    ...(open
-      ? { state: 'The transaction is of no use any more: the client must send `RSET` before it starts another.' }
-      : {}),
+    ...(state ? { state } : {}),
     temporary: TRY_LATER,
     permanent: 'Permanent: the sender should be told that the message was not taken.',
     next: 'the client, with `RSET` or `QUIT`',

@@ -1,5 +1,5 @@
 import type { Ref } from '../../../protocol/rfc';
-import { mailboxOf, transactionBefore } from '../transaction';
+import { mailboxOf } from '../transaction';
 import { counted, ordinal } from '../words';
 import { RETRY_REF, TRY_LATER, tellFailure } from './failure';
 import type { ReplyFacts, ReplyStory, Teller } from './story';
@@ -30,33 +30,35 @@ export const tellMail: Teller = (facts) => {
       refs,
     };
   }
-  const nested =
-    exchange.before.phase === 'mail' || exchange.before.phase === 'rcpt' || exchange.before.phase === 'chunk';
   return tellFailure(facts, {
     title: 'the transaction is refused at its sender',
-    state: nested ? 'The transaction that was open before stays open.' : 'No transaction is open.',
+    state: facts.open ? 'The transaction that was open before stays open.' : 'No transaction is open.',
     temporary: TRY_LATER,
-    permanent:
-      'Permanent: the message is not sent, and its sender should be told. The same MAIL would be refused again.',
+    permanent: AS_WRITTEN.has(code)
+      ? 'Permanent as it is written: the client may correct the command and send it again.'
+      : 'Permanent: the message is not sent, and its sender should be told. The same MAIL would be refused again.',
+    next: 'the client, with another `MAIL` or `QUIT`',
     refs: facts.digit === 4 ? [...refs, RETRY_REF] : refs,
   });
 };
 
 /** The reply to RCPT: names the recipient, and how many there are so far. */
 export const tellRcpt: Teller = (facts) => {
-  const { session, exchange, index, digit } = facts;
-  const before = transactionBefore(session, index);
-  if (digit === 2) return tellAccepted(facts, before.accepted.length + 1, before.refused.length);
-  const others = before.accepted.length;
-  const outside = exchange.fault === 'rcpt-before-mail' || exchange.fault === 'command-after-refusal';
+  const { exchange, digit, open, transaction } = facts;
+  if (digit === 2) return tellAccepted(facts);
+  const others = transaction.accepted.length;
   return tellFailure(facts, {
     title: 'the recipient is refused',
-    ...(outside
-      ? {}
-      : {
+    ...(open
+      ? {
           state: `${mailboxOf(exchange)} gets nothing from this transaction, which stays open: ${others === 0 ? 'no recipient is accepted so far' : `${counted(others, 'other recipient')} accepted so far`}.`,
-        }),
+        }
+      : {}),
     ...retryOf(facts),
+    next:
+      others === 0
+        ? 'the client, with another `RCPT`, or with `RSET` or `QUIT`'
+        : 'the client, with another `RCPT` or `DATA`',
     refs: [
       { rfc: 5321, section: '4.1.1.3' },
       ...(digit === 4 ? [RETRY_REF] : []),
@@ -67,8 +69,8 @@ export const tellRcpt: Teller = (facts) => {
 
 /** The reply to DATA itself, before the message. */
 export const tellData: Teller = (facts) => {
-  const { session, exchange, index, digit } = facts;
-  const { accepted, refused } = transactionBefore(session, index);
+  const { digit, open } = facts;
+  const { accepted, refused } = facts.transaction;
   if (digit === 3 || digit === 2) {
     const lone = accepted.length === 0 && refused.length > 0;
     return {
@@ -94,8 +96,7 @@ export const tellData: Teller = (facts) => {
           ],
     };
   }
-  const none = exchange.before.phase === 'mail' || (accepted.length === 0 && refused.length > 0);
-  const open = exchange.before.phase === 'mail' || exchange.before.phase === 'rcpt';
+  const none = open && accepted.length === 0;
   return tellFailure(facts, {
     title: 'the message is refused before it is sent',
     state:
@@ -112,8 +113,13 @@ export const tellData: Teller = (facts) => {
 
 const TOO_MANY: Ref = { rfc: 5321, section: '4.5.3.1.10' };
 
-function tellAccepted(facts: ReplyFacts, count: number, refused: number): ReplyStory {
-  const { exchange, code } = facts;
+/** The command was not taken as it was written; another form of it may be. */
+const AS_WRITTEN: ReadonlySet<number> = new Set([500, 501, 504, 555]);
+
+function tellAccepted(facts: ReplyFacts): ReplyStory {
+  const { exchange, code, transaction } = facts;
+  const count = transaction.accepted.length + 1;
+  const refused = transaction.refused.length;
   const who = mailboxOf(exchange);
   const lines = [
     `${who} is accepted as a recipient: the ${ordinal(count)} of this transaction${refused > 0 ? `, ${refused} refused so far` : ''}.`,
@@ -146,6 +152,12 @@ function retryOf({ code, enhanced }: ReplyFacts): { temporary: string; permanent
       temporary: TRY_LATER,
       permanent:
         'Permanent, but where it means too many recipients (as RFC 821 had it) the client should treat it as temporary: 452 is the right code for that.',
+    };
+  }
+  if (AS_WRITTEN.has(code)) {
+    return {
+      temporary: '',
+      permanent: 'Permanent as it is written: the client may correct the command and send it again.',
     };
   }
   return {

@@ -63,8 +63,6 @@ function offerText(names: readonly string[]): string {
 }
 
 /** An accepted greeting command in mid-session acts as RSET does (RFC 5321 section 4.1.4). */
-function droppedLine({ exchange }: ReplyFacts): string | undefined {
-  const { phase } = exchange.before;
-  if (phase !== 'mail' && phase !== 'rcpt' && phase !== 'chunk') return undefined;
-  return 'The open transaction is dropped by it, as `RSET` would do.';
+function droppedLine({ open }: ReplyFacts): string | undefined {
+  return open ? 'The open transaction is dropped by it, as `RSET` would do.' : undefined;
 }

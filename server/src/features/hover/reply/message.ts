@@ -1,16 +1,16 @@
 import type { Ref } from '../../../protocol/rfc';
 import type { Exchange } from '../../../session/exchange';
-import { mailboxOf, transactionBefore } from '../transaction';
+import { mailboxOf } from '../transaction';
 import { counted, ordinal } from '../words';
 import { RETRY_REF, TRY_LATER, tellFailure } from './failure';
 import type { ReplyFacts, ReplyStory, Teller } from './story';
 
 /** A reply to the end of the message: after the lone dot, or after a DATA whose message the transcript leaves out. */
 export const tellMessage: Teller = (facts) => {
-  const { session, exchange, index, code, turn } = facts;
+  const { exchange, code, turn } = facts;
   // Of a DATA the first reply is the 354.
   const nth = exchange.kind === 'data' ? turn - 1 : turn;
-  const { accepted } = transactionBefore(session, index);
+  const { accepted } = facts.transaction;
   if (code === 353) return tellPrdr();
   if (exchange.replies.some((reply) => reply.code === 353)) {
     const recipient = accepted[nth - 1];

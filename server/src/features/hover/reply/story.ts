@@ -3,6 +3,7 @@ import type { Ref } from '../../../protocol/rfc';
 import type { Exchange, Reply, Session } from '../../../session/exchange';
 import type { EnhancedCode } from '../../../syntax/replyLine';
 import { inlineCode } from '../../markdown';
+import { firstDigit, type TransactionFacts, transactionBefore } from '../transaction';
 
 /** A reply and what it answers. */
 export interface ReplyFacts {
@@ -19,6 +20,10 @@ export interface ReplyFacts {
   readonly row: ReplyCode | undefined;
   /** The enhanced code of its first line that has one. */
   readonly enhanced: EnhancedCode | undefined;
+  /** The transaction as it stood before the command, by the replies. */
+  readonly transaction: TransactionFacts;
+  /** Whether a transaction was open then, as far as the recording shows. */
+  readonly open: boolean;
 }
 
 /** What a reply means in its place; Markdown. */
@@ -41,6 +46,7 @@ export function replyFacts(
   reply: Reply,
 ): ReplyFacts {
   const { code } = reply;
+  const transaction = transactionBefore(session, index);
   return {
     session,
     exchange,
@@ -51,6 +57,8 @@ export function replyFacts(
     digit: Math.floor(code / 100),
     row: findReplyCode(code),
     enhanced: reply.lines.find((line) => line.parsed.enhanced)?.parsed.enhanced,
+    transaction,
+    open: transaction.mail !== undefined && firstDigit(transaction.mail) > 0,
   };
 }
 

@@ -5,15 +5,17 @@ import type { Teller } from './story';
 export const tellRset: Teller = (facts) => {
   const refs = [{ rfc: 5321, section: '4.1.1.5' }];
   if (facts.digit === 2) {
-    const { phase } = facts.exchange.before;
-    const open = phase === 'mail' || phase === 'rcpt' || phase === 'chunk' || phase === 'stuck';
+    const { open } = facts;
+    if (facts.exchange.before.phase === 'unknown') {
+      return { title: 'nothing is open now', lines: [KEPT], next: 'the client, usually with `MAIL` or `QUIT`', refs };
+    }
     return {
       title: open ? 'the transaction is dropped' : 'nothing was open',
       lines: [
         open
           ? 'Sender, recipients and message text are forgotten.'
           : 'No transaction was open, so that RSET did nothing, as NOOP.',
-        'The connection stays, and so do EHLO, TLS and authentication.',
+        KEPT,
       ],
       next: 'the client, usually with `MAIL` or `QUIT`',
       refs,
@@ -28,19 +30,19 @@ export const tellRset: Teller = (facts) => {
   });
 };
 
+const KEPT = 'The connection stays, and so do EHLO, TLS and authentication.';
+
 /** The reply to QUIT (RFC 5321 section 4.1.1.10). */
 export const tellQuit: Teller = (facts) => {
   const refs = [{ rfc: 5321, section: '4.1.1.10' }];
   if (facts.digit === 2) {
-    const { phase } = facts.exchange.before;
-    const lost = phase === 'mail' || phase === 'rcpt' || phase === 'chunk';
     return {
       title: 'the session ends',
       lines: [
         facts.code === 221
           ? 'The normal end: the server says goodbye and closes the connection.'
           : 'The server agrees to end the session. The standard code for that is 221.',
-        lost ? 'The open transaction is given up.' : undefined,
+        facts.open ? 'The open transaction is given up.' : undefined,
       ],
       next: 'the server, which closes the connection',
       refs,
@@ -50,6 +52,7 @@ export const tellQuit: Teller = (facts) => {
     title: 'QUIT is refused',
     temporary: 'The client may close the connection all the same.',
     permanent: 'The client may close the connection all the same.',
+    next: 'the client',
     refs,
   });
 };
