@@ -8,6 +8,7 @@
 import { BLANK, skipBlanks, trimBlanks } from './chars';
 import type { Expecting, Reading, Side, Utterance } from './dialect';
 import { event } from './elision';
+import { serverSaid } from './lastSaid';
 import { isContinued, looksLikeReply } from './looksLikeReply';
 import type { PrefixedMemory } from './prefixedMemory';
 import { remark } from './remark';
@@ -77,7 +78,7 @@ function hear(
     readings.push(remark('note', from, end));
     return 'dialogue';
   }
-  memory.last = 'server';
+  memory.last = serverSaid(line, start, stop);
   memory.code = looksLikeReply(line, start, stop) && isContinued(line, start, stop) ? line.slice(start, start + 3) : '';
   if (memory.code !== '') start = splitReply(line, start, stop, memory, time, readings);
   readings.push(utterance('server', start, stop, time));
@@ -147,7 +148,7 @@ function readBetween(line: string, end: number, memory: PrefixedMemory): Reading
   const hooked = line.charCodeAt(at) === HOOK;
   if (hooked) at = skipBlanks(line, at + 1, end);
   if (looksLikeReply(line, at, end) && (hooked || (memory.code !== '' && line.startsWith(memory.code, at)))) {
-    memory.last = 'server';
+    memory.last = serverSaid(line, at, end);
     memory.code = isContinued(line, at, end) ? line.slice(at, at + 3) : '';
     return { kind: 'utterance', side: 'server', start: at, end };
   }

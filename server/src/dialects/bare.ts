@@ -13,6 +13,7 @@ import { detectBare } from './bareDetection';
 import { BLANK, GREATER, HASH, isDigit, STAR, skipBlanks, textEnd, trimBlanks } from './chars';
 import type { Dialect, Expecting, Reading } from './dialect';
 import { event, isBracketed, isElision, isPlaceholder, stageDirection } from './elision';
+import { clientSaid, type LastSaid, serverSaid } from './lastSaid';
 import { looksLikeCommand } from './looksLikeCommand';
 import { looksLikeReply } from './looksLikeReply';
 import { comment, remark } from './remark';
@@ -43,8 +44,8 @@ type BareMemory = {
   quoted: boolean;
   /** By how much the dialogue is indented: so much belongs to no line of the message. */
   indent: number;
-  /** What the last utterance was. */
-  last: '' | 'client' | 'server' | 'content';
+  /** What the last utterance was: see LastSaid. */
+  last: LastSaid;
   /** Whether a session is going on: then a line that is nothing else was typed by the client. */
   open: boolean;
   /** Whether the client has said anything in this session. */
@@ -76,7 +77,7 @@ function read(line: string, memory: BareMemory, expecting: Expecting): Reading |
     end = trimBlanks(line, at, line.lastIndexOf('<', end));
     if (at >= end) return remark('note', from, end);
   }
-  if (expecting === 'response') return speak(at, end, from, memory);
+  if (expecting === 'response') return speak(line, from, at, end, memory);
   return readTyped(line, from, at, end, memory);
 }
 
@@ -92,13 +93,14 @@ function readContent(
   if (status?.final) return tell(line, at, end, status, memory);
   if (memory.last !== 'content' && looksLikeReply(line, at, end)) {
     // Nothing of the message was shown: the client's side is not in the text at all, or it hides chunks (BDAT).
-    if (!memory.spoke || memory.last === 'client') {
-      return [event('omitted', at, at, 'client'), ...[hear(line, from, at, end, memory)].flat()];
-    }
+    const hidden = memory.last === 'chunk' || (memory.last === 'ready' && !memory.spoke);
+    if (hidden) return [event('omitted', at, at, 'client'), ...[hear(line, from, at, end, memory)].flat()];
+    // A reply to DATA itself, or to a command that was sent with it.
+    if (memory.last !== 'ready') return hear(line, from, at, end, memory);
   }
   if (!memory.spoke) return undefined;
   // Before the message an empty line parts the lines for the eye, or is half of the line end that the terminal doubled.
-  if (at === end && memory.last !== 'content') return remark('blank', from, end);
+  if (at === end && memory.last !== 'content' && memory.last !== 'chunk') return remark('blank', from, end);
   if (isPlaceholder(line, at, end)) return event('omitted', at, end, 'client');
   const start = Math.min(from + memory.indent, at);
   if (memory.callouts && hasCallout(line, at, end))
@@ -118,21 +120,21 @@ function hear(line: string, from: number, at: number, end: number, memory: BareM
     // Only a greeting can answer nothing; any other line is the end of the reply that openssl's own EHLO got before TLS.
     if (!line.startsWith('220', at)) return [...handshake, event('gap', at, end, 'server')];
     memory.preamble = false;
-    memory.last = 'server';
+    memory.last = serverSaid(line, at, end);
     return [...handshake, said];
   }
   memory.indent = at - from;
-  memory.last = 'server';
+  memory.last = serverSaid(line, at, end);
   memory.open = !ending;
   if (ending && line.startsWith('221', at)) memory.spoke = false;
   return said;
 }
 
 /** A line of the client. */
-function speak(at: number, end: number, from: number, memory: BareMemory): Reading {
+function speak(line: string, from: number, at: number, end: number, memory: BareMemory): Reading {
   memory.preamble = false;
   memory.indent = at - from;
-  memory.last = 'client';
+  memory.last = clientSaid(line, at);
   memory.spoke = true;
   return { kind: 'utterance', side: 'client', start: at, end };
 }
@@ -169,7 +171,7 @@ function tell(line: string, at: number, end: number, status: Status, memory: Bar
 
 /** A line that is no reply and no status: typed by the client, or around the session. */
 function readTyped(line: string, from: number, at: number, end: number, memory: BareMemory): Reading {
-  if (looksLikeCommand(line, at, end)) return speak(at, end, from, memory);
+  if (looksLikeCommand(line, at, end)) return speak(line, from, at, end, memory);
   const first = line.charCodeAt(at);
   if (first === HASH) return comment(line, at, end);
   if (isElision(line, at, end)) return event('gap', at, end);
@@ -184,7 +186,7 @@ function readTyped(line: string, from: number, at: number, end: number, memory: 
   // Exim's scripted server prints its own directives (`*sleep 2`), openssl its errors with a number in front.
   if (memory.preamble || first === STAR || line.includes(':error:')) return remark('note', at, end);
   // Deeper indentation than the dialogue's is some tool's list or table.
-  if (memory.open && at - from <= memory.indent) return speak(at, end, from, memory);
+  if (memory.open && at - from <= memory.indent) return speak(line, from, at, end, memory);
   return remark('prose', at, end);
 }
 

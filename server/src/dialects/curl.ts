@@ -11,6 +11,7 @@
 import { BLANK, GREATER, LESS, STAR, skipBlanks, textEnd } from './chars';
 import type { Detection, Dialect, EventName, Expecting, Reading, Side } from './dialect';
 import { event } from './elision';
+import { type LastSaid, serverSaid } from './lastSaid';
 import { looksLikeCommand } from './looksLikeCommand';
 import { looksLikeSmtpReply } from './looksLikeReply';
 import { remark } from './remark';
@@ -21,15 +22,15 @@ export const curl: Dialect<CurlMemory> = {
   description: 'Lines begin with "> " or "< ", remarks with "* "',
   order: 'wire',
   detect,
-  start: () => ({ open: false, shown: false }),
+  start: () => ({ open: false, last: '' }),
   read,
 };
 
 type CurlMemory = {
   /** Whether a connection is open: curl may tell of its end twice. */
   open: boolean;
-  /** Whether a line of the message was shown. */
-  shown: boolean;
+  /** What the last utterance was: see LastSaid. */
+  last: LastSaid;
 };
 
 function read(line: string, memory: CurlMemory, expecting: Expecting): Reading | readonly Reading[] {
@@ -40,11 +41,11 @@ function read(line: string, memory: CurlMemory, expecting: Expecting): Reading |
     const start = Math.min(2, end);
     memory.open = true;
     if (first === GREATER) {
-      memory.shown = expecting === 'content';
+      memory.last = expecting === 'content' ? 'content' : 'client';
       return { kind: 'utterance', side: 'client', start, end };
     }
-    const hidden = expecting === 'content' && !memory.shown;
-    memory.shown = false;
+    const hidden = expecting === 'content' && memory.last === 'ready';
+    memory.last = serverSaid(line, start, end);
     const said: Reading = { kind: 'utterance', side: 'server', start, end };
     return hidden ? [event('omitted', start, start, 'client'), said] : said;
   }

@@ -11,6 +11,7 @@
 import { BLANK, skipBlanks, textEnd } from './chars';
 import type { Detection, Dialect, Expecting, Reading, Side, Utterance } from './dialect';
 import { event } from './elision';
+import { clientSaid, hidesText, type LastSaid, serverSaid } from './lastSaid';
 import { looksLikeSmtpReply } from './looksLikeReply';
 import { remark } from './remark';
 
@@ -20,7 +21,7 @@ export const postfixNotice: Dialect<NoticeMemory> = {
   description: 'Lines begin with " In:  " or " Out: ", as in a "Transcript of session follows" of Postfix',
   order: 'log',
   detect,
-  start: () => ({ fold: '', column: 0 }),
+  start: () => ({ fold: '', column: 0, last: '' }),
   read,
 };
 
@@ -29,6 +30,8 @@ type NoticeMemory = {
   fold: '' | Side;
   /** The column of the last mark. */
   column: number;
+  /** What the last utterance was: see LastSaid. */
+  last: LastSaid;
 };
 
 function read(
@@ -46,7 +49,9 @@ function read(
     memory.column = at;
     const start = skipBlanks(line, at + (side === 'client' ? 3 : 4), end);
     const said = say(side, start, end, memory, next);
-    return side === 'server' && expecting === 'content' ? [event('omitted', start, start, 'client'), said] : said;
+    const hidden = side === 'server' && expecting === 'content' && hidesText(memory.last);
+    memory.last = side === 'server' ? serverSaid(line, start, end) : clientSaid(line, start);
+    return hidden ? [event('omitted', start, start, 'client'), said] : said;
   }
   if (at === end) return remark('blank', 0, end);
   if (fold !== '') return { ...say(fold, at, end, memory, next), folded: true };

@@ -16,6 +16,7 @@ import { readArrowWords } from './arrowWords';
 import { BLANK, DOT, endsInBackslash, GREATER, LESS, skipBlanks, textEnd, trimBlanks } from './chars';
 import type { ConnectionEvent, Dialect, Expecting, Reading, Side, Utterance } from './dialect';
 import { directionEvents, event, hasDots, isBracketed, isElision, isPlaceholder, stageDirection } from './elision';
+import { clientSaid, hidesText, serverSaid } from './lastSaid';
 import { isContinued, looksLikeReply } from './looksLikeReply';
 import { detectPrefixed } from './prefixedDetection';
 import { type PrefixedMemory, startPrefixed } from './prefixedMemory';
@@ -158,7 +159,7 @@ function readSaid(
       if (around.next?.includes(line.slice(start, start + 3))) return event('gap', start, end, 'server');
       end = start + 3;
     }
-    if (expecting === 'content' && memory.last !== 'content')
+    if (expecting === 'content' && hidesText(memory.last))
       before = [...before, event('omitted', start, start, 'client')];
     memory.code = looksLikeReply(line, start, end) && isContinued(line, start, end) ? line.slice(start, start + 3) : '';
   } else {
@@ -166,9 +167,9 @@ function readSaid(
     const lineEnd = line.indexOf(LITERAL_LINE_END, start);
     if (lineEnd >= 0 && lineEnd < end) return splitLiteral(line, start, end, memory);
   }
-  memory.last = side;
+  memory.last = side === 'client' ? clientSaid(line, start) : serverSaid(line, start, end);
   memory.untagged = false;
-  if (foldsOn(around.next, side, memory, pair, expecting, line, start, end)) memory.fold = side;
+  if (foldsOn(around.next, side, memory, pair, line, start, end)) memory.fold = side;
   if (endsInBackslash(line, start, end)) end = trimBlanks(line, start, end - 1);
   const plain: Utterance = { kind: 'utterance', side, start, end };
   const placed = tag ? tagged(plain, tag) : plain;

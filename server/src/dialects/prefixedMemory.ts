@@ -1,11 +1,12 @@
 import type { Side } from './dialect';
+import type { LastSaid } from './lastSaid';
 
 /** What the prefixed dialect remembers between lines. */
 export type PrefixedMemory = {
   /** The place of the marks in PREFIX_PAIRS. */
   pair: number;
-  /** What the last utterance was. */
-  last: '' | Side | 'content';
+  /** What the last utterance was: see LastSaid. */
+  last: LastSaid;
   /** The side of a folded line that goes on below; empty where none does. */
   fold: '' | Side;
   /** The column of the last mark, and of the text behind it. */

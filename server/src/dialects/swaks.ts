@@ -14,6 +14,7 @@
 import { BLANK, EQUALS, GREATER, HYPHEN, isDigit, LESS, STAR, skipBlanks, textEnd } from './chars';
 import type { ConnectionEvent, Detection, Dialect, Expecting, Reading, Side, Utterance } from './dialect';
 import { event } from './elision';
+import { type LastSaid, serverSaid } from './lastSaid';
 import { looksLikeCommand } from './looksLikeCommand';
 import { looksLikeReply, looksLikeSmtpReply } from './looksLikeReply';
 import { remark } from './remark';
@@ -25,23 +26,22 @@ export const swaks: Dialect<SwaksMemory> = {
   description: 'Lines begin with " -> ", "<-  ", " ~> ", "<~  " or "=== "',
   order: 'wire',
   detect,
-  start: () => ({ fold: '', met: false, message: false }),
+  start: () => ({ fold: '', last: '', met: false }),
   read,
 };
 
 type SwaksMemory = {
   /** The side of a wrapped line that goes on below; empty where none does. */
   fold: '' | Side;
+  /** What the last utterance was: see LastSaid. */
+  last: LastSaid;
   /** Whether the output has begun: the command line may stand above it. */
   met: boolean;
-  /** Whether the line above stood where the message was expected, so that DATA has had its reply. */
-  message: boolean;
 };
 
 function read(line: string, memory: SwaksMemory, expecting: Expecting, next: string | undefined): Reading {
-  const { fold, message } = memory;
+  const { fold } = memory;
   memory.fold = '';
-  memory.message = expecting === 'content';
   const end = textEnd(line);
   const hint = hintOf(line, end);
   switch (hint) {
@@ -64,9 +64,7 @@ function read(line: string, memory: SwaksMemory, expecting: Expecting, next: str
     const folded: Utterance = { kind: 'utterance', side: fold, start: skipBlanks(line, 0, end), end, folded: true };
     return memory.fold === '' ? folded : { ...folded, continues: true };
   }
-  // The line right behind DATA is its reply, though a client that hopes for the best may already send the message.
-  const answers = expecting === 'content' && !message && looksLikeReply(line, skipBlanks(line, 0, end), end);
-  return readBare(line, end, memory, answers ? 'dialogue' : expecting);
+  return readBare(line, end, memory, expecting);
 }
 
 type Hint = 'client' | 'client-tls' | 'server' | 'server-tls' | 'information' | 'error' | 'copy' | 'none';
@@ -124,12 +122,25 @@ function say(
     // The header of the PROXY protocol comes before the session and is no part of it.
     if (expecting === 'dialogue' && line.startsWith('PROXY ', start)) return remark('note', start, end);
   }
+  remember(line, start, end, side, memory, expecting);
   // Behind a 334 and a 354 comes what the client sends, which may have no hint.
   const asks = side === 'server' && line.charCodeAt(start) === 51;
   if (expecting !== 'content' && !asks && goesOn(next)) memory.fold = side;
   const said: Utterance =
     hint === side ? { kind: 'utterance', side, start, end } : { kind: 'utterance', side, start, end, tls: true };
   return memory.fold === '' ? said : { ...said, continues: true };
+}
+
+function remember(
+  line: string,
+  start: number,
+  end: number,
+  side: Side,
+  memory: SwaksMemory,
+  expecting: Expecting,
+): void {
+  if (side === 'server') memory.last = serverSaid(line, start, end);
+  else memory.last = expecting === 'content' ? 'content' : 'client';
 }
 
 /** Whether the line below is the rest of a wrapped one: bare, and nothing that a bare line can be. */
@@ -177,10 +188,18 @@ function readBare(line: string, end: number, memory: SwaksMemory, expecting: Exp
     memory.met = true;
     return status.event === 'note' ? remark('note', at, end) : event(status.event, at, end, status.side);
   }
-  if (expecting === 'content') return { kind: 'utterance', side: 'client', start: 0, end };
+  const inMessage = expecting === 'content' && (memory.last === 'ready' || memory.last === 'content');
+  if (looksLikeReply(line, at, end) && !inMessage) {
+    memory.last = serverSaid(line, at, end);
+    return { kind: 'utterance', side: 'server', start: at, end };
+  }
+  if (expecting === 'content') {
+    memory.last = 'content';
+    return { kind: 'utterance', side: 'client', start: 0, end };
+  }
   if (at === end) return remark('blank', 0, end);
-  if (looksLikeReply(line, at, end)) return { kind: 'utterance', side: 'server', start: at, end };
   if (memory.met && (expecting === 'response' || looksLikeCommand(line, at, end))) {
+    memory.last = 'client';
     return { kind: 'utterance', side: 'client', start: at, end };
   }
   return remark('note', at, end);

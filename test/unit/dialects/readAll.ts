@@ -43,35 +43,21 @@ export function readAll(lines: readonly string[], wanted?: DialectId): ReadText 
   const said: Said[] = [];
   const events: ReadText['events'][number][] = [];
   const readings: ReadText['readings'][number][] = [];
-  let expecting: Expecting = 'dialogue';
-  let octets = 0;
+  const session = startStub();
   let held: { side: Side; text: string; line: number } | undefined;
   const say = (one: { side: Side; text: string; line: number }) => {
-    const content = expecting === 'content' && one.side === 'client';
-    said.push({ ...one, content });
-    if (one.side === 'server') {
-      octets = 0;
-      expecting = /^35\d(?: |$)/.test(one.text) ? 'content' : /^334(?: |$)/.test(one.text) ? 'response' : 'dialogue';
-    } else if (expecting === 'content' && octets > 0) {
-      octets -= Buffer.byteLength(one.text) + 2;
-      if (octets <= 0) expecting = 'dialogue';
-    } else if (expecting === 'content') {
-      if (one.text === '.') expecting = 'dialogue';
-    } else {
-      expecting = 'dialogue';
-      octets = Number(/^bdat (\d+)/i.exec(one.text)?.[1] ?? 0);
-      if (octets > 0) expecting = 'content';
-    }
+    said.push({ ...one, content: one.side === 'client' && session.expecting() === 'content' });
+    session[one.side](one.text);
   };
   lines.forEach((line, index) => {
-    const read = dialect.read(line, memory, expecting, lines[index + 1]);
+    const read = dialect.read(line, memory, session.expecting(), lines[index + 1]);
     for (const reading of Array.isArray(read) ? (read as readonly Reading[]) : [read as Reading]) {
       readings.push({ reading, line: index + 1 });
       const text = line.slice(reading.start, reading.end);
       if (reading.kind === 'event') {
         const { event, side } = reading;
         events.push({ event, ...(side ? { side } : {}), details: text, line: index + 1 });
-        if (event === 'connect' || event === 'close' || event === 'reset') expecting = 'dialogue';
+        if (event === 'connect' || event === 'close' || event === 'reset') session.close();
       }
       if (reading.kind !== 'utterance') continue;
       if (reading.folded && held) held.text += ` ${text}`;
@@ -83,4 +69,42 @@ export function readAll(lines: readonly string[], wanted?: DialectId): ReadText 
     }
   });
   return { detected, said, events, readings };
+}
+
+/** As much of a session as decides what comes next. Like the real one, it expects the message from DATA on, before the 354. */
+function startStub() {
+  let waiting: string[] = [];
+  let state: 'dialogue' | 'message' | 'response' = 'dialogue';
+  let chunk = 0;
+  return {
+    expecting(): Expecting {
+      if (chunk > 0 || state === 'message' || waiting[waiting.length - 1] === 'DATA') return 'content';
+      return state === 'response' ? 'response' : 'dialogue';
+    },
+    client(text: string) {
+      if (chunk > 0) chunk -= Buffer.byteLength(text) + 2;
+      else if (this.expecting() === 'content') {
+        if (text !== '.') return;
+        state = 'dialogue';
+        waiting.push('.');
+      } else {
+        state = 'dialogue';
+        waiting.push(text.split(' ', 1)[0]!.toUpperCase());
+        chunk = Number(/^bdat (\d+)/i.exec(text)?.[1] ?? 0);
+      }
+    },
+    server(text: string) {
+      chunk = 0;
+      if (/^\d{3}-/.test(text)) return;
+      const verb = waiting.shift();
+      if (state === 'message') state = 'dialogue';
+      if (/^334/.test(text)) state = 'response';
+      if (/^35\d/.test(text) && verb !== 'MAIL') state = 'message';
+    },
+    close() {
+      waiting = [];
+      state = 'dialogue';
+      chunk = 0;
+    },
+  };
 }

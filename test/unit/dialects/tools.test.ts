@@ -272,3 +272,53 @@ describe('Postfix notices', () => {
     );
   });
 });
+
+describe('replies to a pipelined DATA', () => {
+  const dialogue = [
+    ['C', 'MAIL FROM:<a@example.org>'],
+    ['C', 'RCPT TO:<b@example.net>'],
+    ['C', 'DATA'],
+    ['S', '250 ok'],
+    ['S', '250 ok'],
+    ['S', '354 go'],
+    ['C', '250 is text'],
+    ['C', '.'],
+    ['S', '250 ok'],
+  ] as const;
+
+  it('are the server’s where nothing is marked', () => {
+    const lines = dialogue.map(([, text]) => text);
+    assert.deepEqual(
+      read('bare', '220 x', ...lines).slice(1),
+      dialogue.map((said) => said.join(' ')),
+    );
+    const hinted = dialogue.map(([side, text]) => (side === 'C' ? ` -> ${text}` : text));
+    assert.deepEqual(
+      read('swaks', '=== Connected to x.', '220 x', ...hinted).slice(2),
+      dialogue.map((said) => said.join(' ')),
+    );
+  });
+
+  it('hide no message where all is marked', () => {
+    const lines = dialogue.map(([side, text]) => `${side === 'C' ? '-->' : '<--'} ${text}`);
+    assert.deepEqual(
+      read('prefixed', '<-- 220 x', ...lines).slice(1),
+      dialogue.map((said) => said.join(' ')),
+    );
+    const shown = dialogue.filter(([, text]) => text !== '250 is text' && text !== '.');
+    const notice = shown.map(([side, text]) => (side === 'C' ? ` In:  ${text}` : ` Out: ${text}`));
+    assert.deepEqual(read('postfix-notice', ' Out: 220 x', ...notice).slice(1), [
+      ...shown.slice(0, -1).map((said) => said.join(' ')),
+      '* omitted client',
+      'S 250 ok',
+    ]);
+  });
+
+  it('leave room for what a writer says between DATA and its reply', () => {
+    assert.deepEqual(read('prefixed', 'C: DATA', '', 'Now the server answers:', 'S: 354 go', 'C: .').slice(1), [
+      '(prose) Now the server answers:',
+      'S 354 go',
+      'C .',
+    ]);
+  });
+});
