@@ -60,8 +60,14 @@ function isExcused(exchange: Exchange, context: RuleContext): boolean {
   // Text that is no command, behind the end of a session, is rather the tool’s.
   if (exchange.kind === 'other' && !findCommand(exchange.verb)) return true;
   const { exchanges } = context.session;
+  // A log may leave out how the next session began; only after QUIT and its 221 there is nothing to go on with.
+  if (exchange.fault === 'command-after-close' && context.order === 'log' && !endedByQuit(exchanges)) return true;
   if (ONCE.has(exchange.fault) && exchanges[exchanges.lastIndexOf(exchange) - 1]?.fault === exchange.fault) return true;
   return mayBePipelined(exchange, context);
+}
+
+function endedByQuit(exchanges: readonly Exchange[]): boolean {
+  return exchanges.findLast((exchange) => exchange.replies.length > 0)?.replies.at(-1)?.code === 221;
 }
 
 /** Faults that go on until the session is left; the first line tells it. */

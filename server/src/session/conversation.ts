@@ -224,7 +224,7 @@ function opensSession(at: Running, text: string): boolean {
     state.pending.length === 0 &&
     state.phase !== 'awaiting-greeting' &&
     state.phase !== 'content' &&
-    !state.freshStart &&
+    (!state.freshStart || hidesTls(at.session)) &&
     state.serverSeen
   );
 }
@@ -233,6 +233,12 @@ function opensSession(at: Running, text: string): boolean {
 function endsOmittedMessage({ carrier }: Running, whole: CompleteReply): boolean {
   if (carrier?.kind !== 'data') return false;
   return whole.role === 'answer' || (whole.role === 'omitted' && carrier.replies.length === 1);
+}
+
+/** Where no line shows the handshake, all behind STARTTLS may be hidden, and a 220 is the greeting of the next session. */
+function hidesTls({ landmarks }: Session): boolean {
+  const starttls = landmarks.get('starttls');
+  return starttls !== undefined && (landmarks.get('tls') ?? -1) < starttls;
 }
 
 function noteContent(at: Running, line: number): void {
