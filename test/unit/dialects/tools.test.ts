@@ -82,6 +82,12 @@ describe('swaks', () => {
     ]);
   });
 
+  it('takes a record of TLS for no reply', () => {
+    assert.deepEqual(read('swaks', ' -> STARTTLS', '<-  220 go', ' -> RSET', '<** \u0015\u0003\u0001x').slice(3), [
+      '* encrypted server \u0015\u0003\u0001x',
+    ]);
+  });
+
   it('joins a line that a mail program has wrapped', () => {
     assert.deepEqual(read('swaks', '<-  220 mx.example.net ESMTP 4.1.0.46072', 'r(Core:4.1.0.2) Wed', ' -> EHLO a'), [
       'S 220 mx.example.net ESMTP 4.1.0.46072',
