@@ -1,4 +1,4 @@
-import type { ClientCapabilities, Connection } from 'vscode-languageserver';
+import { type ClientCapabilities, type Connection, MessageType, ShowMessageNotification } from 'vscode-languageserver';
 import { DEFAULT_SETTINGS, type TranscriptSettings } from '../service';
 import { readSettings } from './settings';
 
@@ -28,7 +28,8 @@ export function createSettingsStore(
     for (const problem of problems) {
       if (reported.has(problem)) continue;
       reported.add(problem);
-      connection.window.showWarningMessage(`SMTP Transcripts: ${problem}`);
+      const message = `SMTP Transcripts: ${problem}`;
+      void connection.sendNotification(ShowMessageNotification.type, { type: MessageType.Warning, message });
     }
     return settings;
   }

@@ -3,7 +3,7 @@ import type { HoverText } from '../features/hover/hover';
 import { rfcUrl } from '../protocol/rfc';
 import { type Finding, findingMessage } from '../rules/finding';
 import { findRule } from '../rules/index';
-import type { Severity } from '../rules/rule';
+import type { Party, Severity } from '../rules/rule';
 import type { Place } from '../session/exchange';
 
 const SEVERITY: Readonly<Record<Severity, DiagnosticSeverity>> = {
@@ -12,6 +12,9 @@ const SEVERITY: Readonly<Record<Severity, DiagnosticSeverity>> = {
   information: DiagnosticSeverity.Information,
   hint: DiagnosticSeverity.Hint,
 };
+
+/** Who is at fault, in front of the message: the Problems panel has no column for it. */
+const PARTY: Readonly<Record<Party, string>> = { client: 'Client', server: 'Server', transcript: 'Transcript' };
 
 /** A finding as the editor shows it: the rule's id links to the RFC section. */
 export function toDiagnostic(finding: Finding, uri: string, related: boolean): Diagnostic {
@@ -22,7 +25,7 @@ export function toDiagnostic(finding: Finding, uri: string, related: boolean): D
     source: 'smtp',
     code: finding.rule,
     ...(rule ? { codeDescription: { href: rfcUrl(rule.rfc[0]) } } : {}),
-    message: findingMessage(finding),
+    message: `${PARTY[finding.party]}: ${findingMessage(finding)}`,
     ...(related && finding.related.length > 0
       ? {
           relatedInformation: finding.related.map(({ line, message }) => ({

@@ -1,0 +1,83 @@
+import { PassThrough } from 'node:stream';
+import { setImmediate as turn } from 'node:timers/promises';
+import {
+  type ClientCapabilities,
+  createConnection,
+  createProtocolConnection,
+  type Diagnostic,
+  type InitializeResult,
+  type ProtocolConnection,
+  type ServerCapabilities,
+  StreamMessageReader,
+  StreamMessageWriter,
+} from 'vscode-languageserver/node';
+import { startServer } from '../../server/src/lsp/startServer';
+
+/** An editor without a window, talking to our language server as real ones do. */
+export interface LanguageClient {
+  readonly connection: ProtocolConnection;
+  /** What the server said that it can do. */
+  readonly capabilities: ServerCapabilities;
+  /** What the server wrote to the user or to its log. */
+  readonly messages: string[];
+  open(uri: string, text: string): Promise<void>;
+  change(uri: string, version: number, text: string): Promise<void>;
+  /** The next findings that the server pushes for a document. */
+  pushed(uri: string): Promise<Diagnostic[]>;
+  stop(): Promise<void>;
+}
+
+/** @param settings what the editor answers when it is asked for the section `smtp`; read at each question */
+export async function startLanguageClient(
+  capabilities: ClientCapabilities,
+  settings: () => unknown = () => ({}),
+  initializationOptions?: unknown,
+): Promise<LanguageClient> {
+  const toServer = new PassThrough();
+  const toClient = new PassThrough();
+  const server = createConnection(new StreamMessageReader(toServer), new StreamMessageWriter(toClient));
+  const messages: string[] = [];
+  startServer(server, { yield: () => turn(), log: (message) => messages.push(message) });
+
+  const connection = createProtocolConnection(new StreamMessageReader(toClient), new StreamMessageWriter(toServer));
+  const waiting = new Map<string, (diagnostics: Diagnostic[]) => void>();
+  connection.onRequest('workspace/configuration', ({ items }: { items: unknown[] }) => items.map(settings));
+  connection.onRequest('client/registerCapability', () => null);
+  connection.onRequest('workspace/diagnostic/refresh', () => null);
+  connection.onNotification('window/showMessage', ({ message }: { message: string }) => void messages.push(message));
+  connection.onNotification(
+    'textDocument/publishDiagnostics',
+    ({ uri, diagnostics }: { uri: string; diagnostics: Diagnostic[] }) => {
+      waiting.get(uri)?.(diagnostics);
+      waiting.delete(uri);
+    },
+  );
+  connection.listen();
+  const { capabilities: offered } = await connection.sendRequest<InitializeResult>('initialize', {
+    processId: null,
+    rootUri: null,
+    capabilities,
+    initializationOptions,
+  });
+  await connection.sendNotification('initialized', {});
+  return {
+    connection,
+    capabilities: offered,
+    messages,
+    open: (uri, text) =>
+      connection.sendNotification('textDocument/didOpen', {
+        textDocument: { uri, languageId: 'smtp', version: 1, text },
+      }),
+    change: (uri, version, text) =>
+      connection.sendNotification('textDocument/didChange', {
+        textDocument: { uri, version },
+        contentChanges: [{ text }],
+      }),
+    pushed: (uri) => new Promise((resolve) => waiting.set(uri, resolve)),
+    async stop() {
+      await connection.sendRequest('shutdown');
+      connection.dispose();
+      server.dispose();
+    },
+  };
+}
