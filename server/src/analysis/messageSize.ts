@@ -1,5 +1,5 @@
 import type { Exchange } from '../session/exchange';
-import { octetLength } from '../syntax/octets';
+import { octetLength } from '../syntax/byteNotation';
 import type { Snapshot } from './snapshot';
 
 const DOT = 0x2e;

@@ -1,5 +1,5 @@
 import { type CommandLine, parseCommandLine } from '../syntax/command';
-import { octetLength } from '../syntax/octets';
+import { octetLength } from '../syntax/byteNotation';
 import { type OrderFault, orderFault } from './order';
 import { addPending, aheadState, type SessionRun } from './run';
 import { type Pending, type SessionState, type Standing, standing } from './state';
