@@ -20,7 +20,9 @@ export const sharedRules: Readonly<Record<string, readonly Rule[]>> = {
       captures: { 1: { name: scopes.pathKeyword }, 2: { name: scopes.pathSeparator } },
     },
   ],
-  'bare-address': [{ match: '(?<![^\\s:])[^\\s<>=@]+@[^\\s<>=@]+', name: scopes.address }],
+  'bare-address': [
+    { match: '(?<![^\\s:])[^\\s<>=@\\x{2400}-\\x{2421}]+@[^\\s<>=@\\x{2400}-\\x{2421}]+', name: scopes.address },
+  ],
   parameter: parameters(),
   'auth-response': authResponse(),
   reply: reply(),
@@ -37,7 +39,7 @@ export const sharedRules: Readonly<Record<string, readonly Rule[]>> = {
   'ehlo-parameters': [
     ...use('annotation', 'byte-notation'),
     { match: '(?<=[ \\t=])\\d+(?=[ \\t]|$)', name: scopes.number },
-    { match: '[^\\s=]+', name: scopes.ehloParameter },
+    { match: '[^\\s=\\x{2400}-\\x{2421}]+', name: scopes.ehloParameter },
   ],
   annotation: [{ match: `(?<=[ \\t])${patterns.annotation}$`, name: scopes.annotation }],
   remark: [
@@ -124,7 +126,11 @@ function command(): Rule[] {
     path('RCPT', 'TO'),
     {
       match: '((?i:EHLO|HELO|LHLO))(?:[ \\t]+(\\S+))?(?=[ \\t]|$)(.*)$',
-      captures: { 1: verb, 2: { name: scopes.domain }, 3: { patterns: use('annotation', 'byte-notation') } },
+      captures: {
+        1: verb,
+        2: { name: scopes.domain, patterns: use('byte-notation') },
+        3: { patterns: use('annotation', 'byte-notation') },
+      },
     },
     {
       match: '((?i:AUTH))(?:[ \\t]+([A-Za-z0-9_-]+)(?:[ \\t]+(\\S.*))?)?(?=[ \\t]|$)(.*)$',
@@ -153,7 +159,10 @@ function command(): Rule[] {
       captures: {
         1: verb,
         2: {
-          patterns: [...use('annotation', 'path', 'byte-notation'), { match: '[^\\s<>]+', name: scopes.argument }],
+          patterns: [
+            ...use('annotation', 'path', 'byte-notation'),
+            { match: '[^\\s<>\\x{2400}-\\x{2421}]+', name: scopes.argument },
+          ],
         },
       },
     },
@@ -163,7 +172,12 @@ function command(): Rule[] {
       match: `${patterns.wordStart}([A-Z][A-Z0-9-]{2,})(?=[ \\t=]|$)(.*)$`,
       captures: {
         1: { name: scopes.unknownVerb },
-        2: { patterns: [...use('annotation', 'byte-notation'), { match: '\\S+', name: scopes.argument }] },
+        2: {
+          patterns: [
+            ...use('annotation', 'byte-notation'),
+            { match: '[^\\s\\x{2400}-\\x{2421}]+', name: scopes.argument },
+          ],
+        },
       },
     },
     {
