@@ -1,3 +1,4 @@
+import type { OrderFault } from './order';
 import { hopedFor, settle } from './settle';
 import { copyState, type Pending, type SessionState, startState } from './state';
 
@@ -54,6 +55,28 @@ export function settleFirst(run: SessionRun, code: number, lines: readonly strin
 }
 
 function hope(ahead: SessionState, pending: Pending): void {
+  if (isHopeless(pending)) return;
   if (pending.kind === 'quit') ahead.phase = 'quitting';
   else settle(ahead, pending, hopedFor(pending), null);
 }
+
+/**
+ * Whether the client has to expect a refusal, which changes nothing (RFC 5321 section 4.1.4). What follows DATA and AUTH
+ * is meant for their success even then.
+ */
+function isHopeless({ kind, fault }: Pending): boolean {
+  return fault !== '' && kind !== 'data' && kind !== 'auth' && HOPELESS.has(fault);
+}
+
+const HOPELESS: ReadonlySet<string> = new Set<OrderFault>([
+  'rcpt-before-mail',
+  'nested-mail',
+  'bdat-before-mail',
+  'chunking-interrupted',
+  'rset-required',
+  'starttls-in-tls',
+  'not-in-transaction',
+  'atrn-before-auth',
+  'hello-in-lmtp',
+  'lhlo-in-smtp',
+]);
