@@ -1,0 +1,63 @@
+import path from 'node:path';
+import type { Io, Output } from '../../../server/src/cli/io';
+import { runCli } from '../../../server/src/cli/runCli';
+
+/** A small world for the command line. */
+export interface World {
+  /** Files by path; a string is written as UTF-8. */
+  readonly files?: Readonly<Record<string, string | Uint8Array>>;
+  readonly stdin?: string | Uint8Array;
+  readonly env?: Readonly<Record<string, string>>;
+  /** The width of a terminal; none where absent. */
+  readonly terminal?: number;
+}
+
+export interface Outcome {
+  readonly status: number;
+  readonly stdout: string;
+  readonly stderr: string;
+}
+
+/** Runs a command in a world of its own. */
+export async function run(args: readonly string[], world: World = {}): Promise<Outcome> {
+  const stdout = collector(world.terminal);
+  const stderr = collector(world.terminal);
+  const io: Io = {
+    stdout,
+    stderr,
+    env: world.env ?? {},
+    readStdin: async () => octets(world.stdin ?? ''),
+    readFile(file) {
+      const content = world.files?.[file];
+      if (content === undefined) throw notThere(file);
+      return octets(content);
+    },
+    filesBelow(file) {
+      const names = Object.keys(world.files ?? {});
+      if (names.includes(file)) return undefined;
+      const below = names.filter((name) => name.startsWith(file + path.posix.sep));
+      if (below.length === 0) throw notThere(file);
+      return below;
+    },
+  };
+  const status = await runCli(args, io);
+  return { status, stdout: stdout.text(), stderr: stderr.text() };
+}
+
+function collector(columns: number | undefined): Output & { text(): string } {
+  const parts: string[] = [];
+  return {
+    write: (text) => void parts.push(text),
+    isTTY: columns !== undefined,
+    columns,
+    text: () => parts.join(''),
+  };
+}
+
+function octets(content: string | Uint8Array): Uint8Array {
+  return typeof content === 'string' ? Buffer.from(content, 'utf8') : content;
+}
+
+function notThere(file: string): Error {
+  return Object.assign(new Error(`ENOENT: no such file or directory, open '${file}'`), { code: 'ENOENT' });
+}
