@@ -1,5 +1,5 @@
 import { dialects } from './dialects';
-import { messageContents } from './lines';
+import { messageContents } from './messages';
 import { type Rule, use } from './rule';
 import { sharedRules } from './shared';
 

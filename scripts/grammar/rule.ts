@@ -1,4 +1,4 @@
-import type { LineForm } from './lines';
+import type { LineForm } from './lineForm';
 
 /** A rule of a TextMate grammar, as vscode-textmate reads it. */
 export interface Rule {

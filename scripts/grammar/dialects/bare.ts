@@ -1,4 +1,5 @@
-import { type LineForm, sideLines } from '../lines';
+import type { LineForm } from '../lineForm';
+import { sideLines } from '../lines';
 import { type GrammarDialect, type Rule, use } from '../rule';
 import { scopes } from '../scopes';
 import { oneOf, verbs } from '../words';

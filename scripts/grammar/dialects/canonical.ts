@@ -1,4 +1,5 @@
-import { type LineForm, markedLines, sideLines, timedLead } from '../lines';
+import { type LineForm, timedLead } from '../lineForm';
+import { markedLines, sideLines } from '../lines';
 import { type GrammarDialect, use } from '../rule';
 import { anyCommand } from '../words';
 

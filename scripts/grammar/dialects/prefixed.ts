@@ -1,4 +1,5 @@
-import { type LineForm, markedLines, sideLines, timedLead } from '../lines';
+import { type LineForm, timedLead } from '../lineForm';
+import { markedLines, sideLines } from '../lines';
 import { type GrammarDialect, type Rule, use } from '../rule';
 import { scopes } from '../scopes';
 import { anyCommand } from '../words';
