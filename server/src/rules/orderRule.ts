@@ -2,7 +2,6 @@ import { findCommand } from '../protocol/commands';
 import type { Exchange, Landmark, Session } from '../session/exchange';
 import type { OrderFault } from '../session/order';
 import { PHASE_TEXT } from '../session/phase';
-import { mayBePipelined } from './mayBePipelined';
 import { defineRule, type Related, type Rule, type RuleContext, type Severity } from './rule';
 import { verbPlace } from './verbPlace';
 
@@ -62,8 +61,7 @@ function isExcused(exchange: Exchange, context: RuleContext): boolean {
   const { exchanges } = context.session;
   // A log may leave out how the next session began; only after QUIT and its 221 there is nothing to go on with.
   if (exchange.fault === 'command-after-close' && context.order === 'log' && !endedByQuit(exchanges)) return true;
-  if (ONCE.has(exchange.fault) && exchanges[exchanges.lastIndexOf(exchange) - 1]?.fault === exchange.fault) return true;
-  return mayBePipelined(exchange, context);
+  return ONCE.has(exchange.fault) && exchanges[exchanges.lastIndexOf(exchange) - 1]?.fault === exchange.fault;
 }
 
 function endedByQuit(exchanges: readonly Exchange[]): boolean {

@@ -124,13 +124,9 @@ const SETTLE: Readonly<Record<Pending['kind'], Settle>> = {
       return;
     }
     state.refusal = 'bdat';
-    // The verdict on a whole message ends the transaction, good or bad (RFC 5321 section 4.1.1.4); 500 to 504 are about the command.
-    if (
-      pending.last &&
-      digit !== '3' &&
-      (state.phase === 'rcpt' || state.phase === 'chunk') &&
-      !(code >= 500 && code <= 504)
-    ) {
+    // The verdict on a whole message ends the transaction, good or bad (RFC 5321 section 4.1.1.4), also where a chunk
+    // of it was refused before; 500 to 504 are about the command.
+    if (pending.last && digit !== '3' && IN_MESSAGE.has(state.phase) && !(code >= 500 && code <= 504)) {
       closeTransaction(state);
       return;
     }
@@ -139,6 +135,8 @@ const SETTLE: Readonly<Record<Pending['kind'], Settle>> = {
     // A server that does not know BDAT keeps the transaction as it was (RFC 5321 section 4.2.4), and outside a transaction
     // a refused BDAT leaves nothing behind that RSET would have to clear.
     if (code === 500 || code === 502) return;
+    // Out of order for want of a recipient: the server stays where it was (RFC 5321 section 4.1.4).
+    if (code === 503 && state.phase === 'mail') return;
     if (state.phase === 'rcpt' || state.phase === 'chunk' || state.phase === 'mail') state.phase = 'stuck';
   },
   rset(state, digit) {
@@ -167,6 +165,13 @@ const SETTLE: Readonly<Record<Pending['kind'], Settle>> = {
   xforward: keep,
   other: keep,
 };
+
+const IN_MESSAGE: ReadonlySet<SessionState['phase']> = new Set<SessionState['phase']>([
+  'mail',
+  'rcpt',
+  'chunk',
+  'stuck',
+]);
 
 function restart(state: SessionState): void {
   state.phase = 'connected';
