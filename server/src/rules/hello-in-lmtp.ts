@@ -12,7 +12,6 @@ export default orderRule({
     what: 'The client sends EHLO or HELO in a session that it opened with LHLO.',
     why: 'RFC 2033 section 4.1: LMTP replaces HELO and EHLO by LHLO, so that a client of one protocol that reaches a server of the other is found out at once. The server must not accept HELO or EHLO; 500 is recommended.',
     remedy: 'Repeat LHLO to begin anew in LMTP. To speak SMTP, connect to the SMTP port.',
-    practice: 'Dovecot’s LMTP server answers 500 to EHLO and HELO.',
   },
   examples: {
     bad: `S: 220 mx.example.net LMTP
