@@ -108,11 +108,20 @@ function effectOn(open: OpenTransaction, exchange: Exchange): 'member' | 'aborte
   }
 }
 
-/** Whether the exchange is the end of a message with its verdict (RFC 5321 section 4.1.1.4, RFC 3030 section 2). */
+/**
+ * Whether the exchange is the end of a message with its verdict (RFC 5321 section 4.1.1.4, RFC 3030 section 2). A BDAT LAST
+ * that is refused as a command (500 to 504) is none.
+ */
 function isFinal(exchange: Exchange): boolean {
   if (exchange.kind === 'message') return true;
   if (exchange.kind === 'data') return exchange.replies.length > 1;
-  return exchange.kind === 'bdat' && isLastChunk(exchange) && digit(exchange.replies[0]) === 2;
+  const [reply] = exchange.replies;
+  return (
+    exchange.kind === 'bdat' &&
+    isLastChunk(exchange) &&
+    reply !== undefined &&
+    !(reply.code >= 500 && reply.code <= 504)
+  );
 }
 
 function isLastChunk({ text }: Exchange): boolean {
