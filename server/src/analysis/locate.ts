@@ -102,8 +102,8 @@ function findInSession(session: Session, line: number, said: SaidText): Exclude<
   return undefined;
 }
 
-/** More commands than this never await their replies at a time. */
-const MOST_OUTSTANDING = 5000;
+/** So many commands and more never await their replies at a time. */
+const MOST_OUTSTANDING = 1000;
 
 /** Replies come in the order of their commands, so that the search may end at the first one that was answered earlier. */
 function findReply(session: Session, line: number, last: number, said: SaidText): ReplySpot | undefined {
@@ -137,7 +137,7 @@ function lineOf(reply: Reply, line: number): SaidReplyLine | undefined {
 }
 
 /** A log that folds long lines goes on with one over so many lines at most. */
-const MOST_FOLDS = 200;
+const MOST_FOLDS = 40;
 
 /** The line goes on with one above it: the part that stands here, in columns of the whole text. */
 function findFolded({ analysis }: Snapshot, line: number, said: SaidText): Spot | undefined {

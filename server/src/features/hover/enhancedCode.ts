@@ -30,7 +30,7 @@ export function explainEnhancedCode(enhanced: EnhancedCode, code: number, about?
     lines: [
       row
         ? descriptionOf(row, enhanced)
-        : 'This code is not in the IANA registry of enhanced status codes; only its first two numbers tell something.',
+        : `This code is not in the IANA registry of enhanced status codes; only its first ${subject ? 'two numbers tell' : 'number tells'} something.`,
       [
         kind
           ? `**${enhanced.class}** ${kind.name}`
@@ -56,6 +56,7 @@ const VERDICTS: Readonly<Record<number, string>> = {
 };
 
 function descriptionOf(row: RegisteredCode, { class: kind, subject }: EnhancedCode): string {
+  if (subject === 7 && row.detail === 1) return `${prose(row.description)} Servers give it for any such refusal.`;
   // The general codes speak of a cause; a success has none.
   if (kind !== 2 || row.detail !== 0 || subject === 0) return prose(row.description);
   const name = enhancedSubjects.find((one) => one.subject === subject)?.name;

@@ -7,7 +7,7 @@ import { parseKeywordLine } from '../../syntax/replyLine';
 import { inlineCode, prose } from '../markdown';
 import { explainMechanism } from './auth';
 import type { Explanation } from './explanation';
-import { capital, listed, sizeText, uncapital } from './words';
+import { capital, durationText, listed, sizeText, uncapital } from './words';
 
 const REPLY: Ref = { rfc: 5321, section: '4.1.1.1' };
 
@@ -25,7 +25,7 @@ export function explainOffer(spot: ReplySpot, at: number): Explanation | undefin
     return explainMechanism(name, findMechanism(name), parameter);
   }
   const values = parameters.map(({ start, end }) => said.text.slice(start, end));
-  return explainKeyword(keyword, values, parameter ?? span);
+  return explainKeyword(keyword, values, parameter ?? span, { oldForm: said.text[span.end] === '=' });
 }
 
 /** The first line names the server; keywords begin on the second (RFC 5321 section 4.1.1.1). */
@@ -46,7 +46,12 @@ function explainFirstLine({ said, text }: ReplySpot, at: number): Explanation | 
   };
 }
 
-function explainKeyword(keyword: string, values: readonly string[], span: Span): Explanation {
+function explainKeyword(
+  keyword: string,
+  values: readonly string[],
+  span: Span,
+  { oldForm }: { oldForm: boolean },
+): Explanation {
   const row =
     findExtension(keyword) ?? (/^X+$/.test(keyword) && keyword.length > 3 ? findExtension('XXXX') : undefined);
   const shown = inlineCode(keyword, 40);
@@ -70,6 +75,7 @@ function explainKeyword(keyword: string, values: readonly string[], span: Span):
       ABOUT[keyword] ?? (unsure ? undefined : prose(row.notes[0] ?? '')),
       useLine(row),
       valueLine(keyword, values, row),
+      oldForm ? 'The form with `=` is for clients of long ago.' : undefined,
       standingLine(row),
       row.requires.length > 0
         ? `The server has to offer ${listed(row.requires.map((name) => inlineCode(name)))} with it.`
@@ -106,6 +112,19 @@ const ABOUT: Readonly<Record<string, string>> = {
   DELIVERBY: 'The client may say by when a message has to be delivered.',
   PRDR: 'After the message the server can answer for each recipient on its own. Exim knows it.',
   PIPECONNECT: 'A client that remembers these keywords may send EHLO before the greeting. Exim knows it.',
+  'MT-PRIORITY': 'The client may give each message a priority, from -9 (lowest) to 9.',
+  RRVS: 'The client may ask that mail reach a mailbox only if it still has the same owner.',
+  FUTURERELEASE: 'The client may ask the server to hold a message for some time. It is for submission only.',
+  BURL: 'The client may name the message by a URL, from which the server fetches it. It is for submission only.',
+  'NO-SOLICITING': 'The server tells which advertising it does not want, and the client may label its mail.',
+  CONPERM: 'The client may permit that the content be converted.',
+  CONNEG: 'The client may ask what kinds of content a recipient can take.',
+  MTRK: 'The client may mark a message so that its way can be asked for later.',
+  CHECKPOINT: 'A transaction that broke off can be taken up again.',
+  ATRN: 'A client that has authenticated may change roles with the server, to fetch its mail.',
+  TURN: 'The two sides may change roles. It is unsafe, because nobody proves who he is.',
+  SUBMITTER: 'The client may name who sent the message on most recently (Sender ID).',
+  UTF8SMTP: 'An experiment with letters beyond ASCII in addresses; SMTPUTF8 took its place.',
   XCLIENT: 'A trusted proxy may tell the server who the real client is. Postfix offers it to such hosts only.',
   XFORWARD:
     'A content filter may hand on facts about the original client, for the log. Postfix offers it to such hosts only.',
@@ -143,11 +162,13 @@ function valueLine(keyword: string, values: readonly string[], row: Extension): 
     case 'AUTH':
       return `Here: ${listed(values.map((name) => inlineCode(name, 40)))}.`;
     case 'DELIVERBY':
-      return /^\d{1,9}$/.test(value) ? `Here: not sooner than ${value} seconds.` : `Here: ${inlineCode(value)}.`;
+      return /^\d{1,9}$/.test(value)
+        ? `Here: less than ${durationText(Number(value))} is refused where a late message is to be returned.`
+        : `Here: ${inlineCode(value)}.`;
     default:
       if (row.ehloParameters === 'none')
         return `${capital(inlineCode(values.join(' ')))} stands behind it, though this keyword takes no parameter.`;
-      return `Here: ${inlineCode(values.join(' '))}${row.ehloParameters === 'unknown' ? '' : ` (${prose(row.ehloParameters)})`}.`;
+      return `Here: ${inlineCode(values.join(' '))}.`;
   }
 }
 

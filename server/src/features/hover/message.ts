@@ -64,7 +64,8 @@ function explainDot(text: string): Explanation {
 /** The header ends at the first empty line (RFC 5322 section 2.1); of chunks only the first one begins with it. */
 function isInHeader({ lines, analysis }: Snapshot, { carrier, session, index, line }: ContentSpot): boolean {
   const first = carrier.content?.first;
-  if (first === undefined || !beginsMessage(carrier, session.exchanges[index - 1])) return false;
+  if (first === undefined || line - first > LONGEST_HEADER || !beginsMessage(carrier, session.exchanges[index - 1]))
+    return false;
   for (let at = first; at < line; at++) {
     if (analysis.lines.role(at) !== 'content') continue;
     const text = (lines[at] ?? '').slice(analysis.lines.start(at), analysis.lines.end(at));
@@ -73,6 +74,9 @@ function isInHeader({ lines, analysis }: Snapshot, { carrier, session, index, li
   }
   return true;
 }
+
+/** A header of more lines is not looked through, so that a hover stays quick. */
+const LONGEST_HEADER = 1000;
 
 function beginsMessage(carrier: Exchange, before: Exchange | undefined): boolean {
   return carrier.kind !== 'bdat' || before?.kind !== 'bdat';

@@ -45,6 +45,7 @@ export function explainStrayReply({ text }: StraySpot): Explanation | undefined 
       lines: [
         'The server closes the connection: it is shutting down, overloaded, or has had enough of this client. It may say so at any time.',
         'Temporary: the client keeps the mail and tries again later, in a new session.',
+        '**Next:** the server, which closes the connection.',
         digitsLine(code),
       ],
       refs: [{ rfc: 5321, section: '3.8' }],
@@ -89,11 +90,35 @@ const TELLERS: Readonly<Record<Exchange['kind'], Teller>> = {
 };
 
 function tell({ session, reply }: ReplySpot, exchange: Exchange, index: number, turn: number): ReplyStory {
+  const digit = Math.floor(reply.code / 100);
+  if (digit < 2 || digit > 5) return FOREIGN;
+  if (digit === 3 && !(EXPECTS_MORE.has(exchange.kind) || reply.code === 355)) return INTERMEDIATE;
   const facts = replyFacts(session, exchange, index, turn, reply);
   // A transcript that leaves the message out has the reply to its end behind the 354.
   const teller = exchange.kind === 'data' && turn > 0 ? tellMessage : TELLERS[exchange.kind];
   return teller(facts);
 }
+
+/** Commands with a second step, for which the server waits with a 3yz reply. */
+const EXPECTS_MORE: ReadonlySet<Exchange['kind']> = new Set<Exchange['kind']>([
+  'data',
+  'message',
+  'auth',
+  'response',
+  'other',
+]);
+
+const FOREIGN: ReplyStory = {
+  title: 'no reply code of SMTP',
+  lines: ['Codes of SMTP begin with 2, 3, 4 or 5. A client cannot know what this one means.'],
+  refs: [{ rfc: 5321, section: '4.2.1' }],
+};
+
+const INTERMEDIATE: ReplyStory = {
+  title: 'an intermediate reply',
+  lines: ['The server says that it waits for more, though this command has no second step.'],
+  refs: [{ rfc: 5321, section: '4.2.1' }],
+};
 
 function commandName({ kind, verb }: Exchange): string {
   if (kind === 'message') return 'the end of the message';
@@ -112,6 +137,7 @@ function explainNoCode(span: Span): Explanation {
 
 /** Codes that no RFC defines are said to be so. */
 function statusLine(code: number): string | undefined {
+  if (code < 200 || code >= 600) return undefined;
   const row = findReplyCode(code);
   if (!row) return `No specification known here defines ${code}. A client goes by its first digit.`;
   switch (row.status) {

@@ -69,7 +69,8 @@ const PIPELINING: Readonly<Record<Command['pipelining']['position'], string | un
   'last-by-default': undefined,
 };
 
-function explainUnknown({ verb, command, replies }: Exchange, span: Span): Explanation {
+function explainUnknown({ text, command, replies }: Exchange, span: Span): Explanation {
+  const verb = text.slice(0, command?.verbEnd);
   const code = replies[0]?.code;
   return {
     title: verb === '' ? 'A line that begins with no verb' : `${inlineCode(verb, 40)} is no command of SMTP`,
@@ -85,13 +86,17 @@ function explainUnknown({ verb, command, replies }: Exchange, span: Span): Expla
 }
 
 /** Whether it may stand where it stands, in the words that findings use. */
-function hereLine({ fault, before }: Exchange): string | undefined {
+function hereLine({ fault, before, grouped }: Exchange): string | undefined {
   const where = PHASE_TEXT[before.phase];
   if (fault) {
     const title = findRule(fault)?.title;
     return `**Out of order here**${title ? ` (${uncapital(title)})` : ''}: ${where}.`;
   }
-  return QUIET.has(before.phase) ? undefined : `In order here: ${where}.`;
+  if (QUIET.has(before.phase)) return undefined;
+  // A client that does not wait can only hope for good replies.
+  return grouped
+    ? 'In order here, as far as the client could know: replies to earlier commands were still to come.'
+    : `In order here: ${where}.`;
 }
 
 /** Phases in which nothing is said: too little is known, or order is no question. */

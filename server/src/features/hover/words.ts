@@ -61,5 +61,5 @@ export function capital(text: string): string {
 
 /** The first letter in lower case, unless the word is an abbreviation. */
 export function uncapital(text: string): string {
-  return /^[A-Z][a-z]/.test(text) ? text.charAt(0).toLowerCase() + text.slice(1) : text;
+  return /^[A-Z]([a-z]|\b)/.test(text) ? text.charAt(0).toLowerCase() + text.slice(1) : text;
 }

@@ -31,7 +31,7 @@ export const tellChunk: Teller = (facts) => {
   const state = unknown
     ? 'A server that does not know BDAT may take the chunk that follows for commands.'
     : open
-      ? 'The transaction is of no use any more: the client must send `RSET` before it starts another.'
+      ? 'The transaction has failed: the client must send no more chunks, and clears it with `RSET`.'
       : undefined;
   return tellFailure(facts, {
     title: last ? 'the message is refused' : 'the chunk is refused',

@@ -71,7 +71,15 @@ export const tellRcpt: Teller = (facts) => {
 export const tellData: Teller = (facts) => {
   const { digit, open } = facts;
   const { accepted, refused } = facts.transaction;
-  if (digit === 3 || digit === 2) {
+  if (digit === 2) {
+    return {
+      title: 'not the reply that DATA asks for',
+      lines: ['Only 354 lets the client send the message; a success of another kind means nothing here.'],
+      next: 'the client, with `RSET` or `QUIT`',
+      refs: [{ rfc: 5321, section: '4.1.1.4' }],
+    };
+  }
+  if (digit === 3) {
     const lone = accepted.length === 0 && refused.length > 0;
     return {
       title: 'the server waits for the message',
@@ -82,7 +90,6 @@ export const tellData: Teller = (facts) => {
         lone
           ? 'Every recipient was refused, though: the client should send only the lone dot, and the server must deliver nothing.'
           : 'A line that begins with a dot is sent with one more dot in front.',
-        digit === 2 ? 'The standard code here is 354.' : undefined,
       ],
       next: lone ? 'the client, with a lone `.`' : 'the client, with the message',
       refs: lone
@@ -140,7 +147,14 @@ function tellAccepted(facts: ReplyFacts): ReplyStory {
 /** A refused recipient may only be one too many (RFC 5321 section 4.5.3.1.10). */
 function retryOf({ code, enhanced }: ReplyFacts): { temporary: string; permanent: string } {
   const many = enhanced?.subject === 5 && enhanced.detail === 3;
-  if (code === 452 && (many || !enhanced)) {
+  if (code === 452 && many) {
+    return {
+      temporary:
+        'Temporary: the client sends the message to the recipients accepted so far, and to the others in another transaction.',
+      permanent: '',
+    };
+  }
+  if (code === 452 && !enhanced) {
     return {
       temporary:
         'Temporary: where it means too many recipients, the client sends the message to those accepted so far and to the others in another transaction. Otherwise it tries this recipient again later.',

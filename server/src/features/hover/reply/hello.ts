@@ -11,7 +11,9 @@ export const tellHello: Teller = (facts) => {
   const fallback = exchange.kind === 'ehlo' && (code === 500 || code === 502);
   return tellFailure(facts, {
     title: `${verbOf(facts)} is refused`,
-    state: 'The session stays exactly as it was, an open transaction included.',
+    state: facts.open
+      ? 'The session stays exactly as it was: the transaction stays open.'
+      : 'The session stays as it was.',
     temporary: 'Temporary: the client may end the session and try again later.',
     permanent: fallback
       ? 'The client should try `HELO` instead, and do without extensions.'

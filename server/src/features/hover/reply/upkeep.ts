@@ -1,5 +1,5 @@
 import { tellFailure } from './failure';
-import type { Teller } from './story';
+import { type ReplyFacts, replyText, type Teller } from './story';
 
 /** The reply to RSET (RFC 5321 section 4.1.1.5). */
 export const tellRset: Teller = (facts) => {
@@ -114,7 +114,7 @@ const tellVerify: Teller = (facts) => {
     { rfc: 5321, section: facts.code === 252 ? '3.5.3' : '3.5.2' },
     { rfc: 5321, section: list ? '4.1.1.7' : '4.1.1.6' },
   ];
-  if (facts.digit === 2) return { ...verifiedAs(facts.code, list), next: 'the client', refs };
+  if (facts.digit === 2) return { ...verifiedAs(facts, list), next: 'the client', refs };
   return tellFailure(facts, {
     title: list ? 'the list is not expanded' : 'the address is not verified',
     temporary: 'Temporary: the client may ask again later.',
@@ -127,7 +127,8 @@ const tellVerify: Teller = (facts) => {
   });
 };
 
-function verifiedAs(code: number, list: boolean): { title: string; lines: string[] } {
+function verifiedAs(facts: ReplyFacts, list: boolean): { title: string; lines: string[] } {
+  const { code } = facts;
   if (code === 252) {
     return {
       title: 'not verified, but mail would be taken',
@@ -141,6 +142,12 @@ function verifiedAs(code: number, list: boolean): { title: string; lines: string
     return {
       title: 'not local, would be forwarded',
       lines: ['The mailbox is not here; mail for it would be forwarded to the address in the text.'],
+    };
+  }
+  if (!/[@<]/.test(replyText(facts))) {
+    return {
+      title: 'a success that names nobody',
+      lines: ['The server says yes, but the text names no mailbox, as it should. The transaction is not touched.'],
     };
   }
   return list

@@ -1,0 +1,91 @@
+import type { Ref } from '../../../protocol/rfc';
+import { outOfOrder, refusedBefore } from './reason';
+import type { ReplyFacts } from './story';
+
+/** What a code says whatever the command was; it takes the place of what the command has to say. */
+export interface SpecialCase {
+  readonly title?: string;
+  readonly why?: string;
+  readonly state?: string;
+  readonly retry?: string;
+  readonly next?: string;
+  readonly refs?: readonly Ref[];
+}
+
+/** The special case of a refusal; undefined where it means what the command makes of it. */
+export function specialCase(facts: ReplyFacts): SpecialCase | undefined {
+  return SPECIAL[facts.code]?.(facts);
+}
+
+const SPECIAL: Readonly<Record<number, (facts: ReplyFacts) => SpecialCase | undefined>> = {
+  421: () => CLOSING,
+  500: ({ exchange }) =>
+    exchange.kind === 'ehlo' || exchange.kind === 'lhlo' || exchange.kind === 'response'
+      ? undefined
+      : {
+          title: 'the command is not recognised',
+          why: 'The code says that the server does not know this verb, or that the line is too long.',
+          retry: 'Permanent for this command; others still work. The server stays connected.',
+          refs: [{ rfc: 5321, section: '4.2.4' }],
+        },
+  502: (facts) =>
+    misplaced(facts) ??
+    (facts.exchange.kind === 'ehlo' || facts.exchange.kind === 'lhlo'
+      ? undefined
+      : {
+          title: 'the command is not implemented',
+          why: 'The code says that the server knows this verb but does not carry it out.',
+          retry: 'Permanent for this command: do without it.',
+          refs: [{ rfc: 5321, section: '4.2.4' }],
+        }),
+  554: misplaced,
+  503: badSequence,
+  530: ({ exchange }) => ({
+    title: 'authentication or TLS is required first',
+    why: exchange.before.tls
+      ? 'The server asks for authentication (AUTH) before this command.'
+      : 'The server asks for authentication (AUTH) or for TLS (STARTTLS) before this command; its text usually says which.',
+    retry: 'Permanent for this attempt: do what is asked, then send the command again.',
+    next: exchange.before.tls ? 'the client, with `AUTH` or `QUIT`' : 'the client, with `AUTH`, `STARTTLS` or `QUIT`',
+    refs: [
+      { rfc: 4954, section: '6' },
+      { rfc: 3207, section: '4' },
+    ],
+  }),
+};
+
+const CLOSING: SpecialCase = {
+  title: 'the server ends the session',
+  why: 'The server closes the connection: it is shutting down, overloaded, or has had enough of this client. The text may say more.',
+  state: 'An open transaction is lost.',
+  retry: 'Temporary: the client keeps the mail and tries again later, in a new session.',
+  next: 'the server, which closes the connection',
+  refs: [{ rfc: 5321, section: '3.8' }],
+};
+
+const IN_ORDER = 'Permanent where it stands: put the commands in order, then send it again.';
+
+/** A command out of order, whatever code the server chose for that. */
+function misplaced(facts: ReplyFacts): SpecialCase | undefined {
+  if (facts.exchange.fault) return { why: outOfOrder(facts), retry: IN_ORDER };
+  const refused = refusedBefore(facts);
+  return refused === undefined ? undefined : { why: refused, retry: 'Permanent for this transaction.' };
+}
+
+function badSequence(facts: ReplyFacts): SpecialCase {
+  const same = { title: 'bad sequence of commands', next: 'the client', refs: [{ rfc: 5321, section: '4.1.4' }] };
+  const known = misplaced(facts);
+  if (known) return { ...same, ...known };
+  if (ANY_TIME.has(facts.exchange.kind)) {
+    return {
+      ...same,
+      why: 'The server says that the command has no place here, although RFC 5321 allows it at any time.',
+      retry: 'There is nothing for the client to put in order.',
+    };
+  }
+  const why = 'The server says that the command has no place at this point of the session.';
+  return { ...same, why, retry: IN_ORDER };
+}
+
+/** EHLO and the commands that need no transaction and change none (RFC 5321 section 4.1.4). */
+const ANY_TIME: ReadonlySet<string> = new Set(['ehlo', 'helo', 'rset', 'noop']);

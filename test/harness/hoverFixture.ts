@@ -1,0 +1,57 @@
+import assert from 'node:assert/strict';
+import { readFileSync, writeFileSync } from 'node:fs';
+import path from 'node:path';
+import { analyze } from '../../server/src/analysis/analyze';
+import type { Snapshot } from '../../server/src/analysis/snapshot';
+import { splitLines } from '../../server/src/analysis/splitLines';
+import { hover } from '../../server/src/features/hover/hover';
+
+const CURSOR = '$0';
+
+export interface Cursor {
+  readonly line: number;
+  readonly character: number;
+}
+
+/**
+ * A test that shows every hover of a fixture: a transcript in which `$0` marks the cursors. What they show stands in the
+ * Markdown file beside it, which UPDATE=1 rewrites.
+ */
+export function itShowsHovers(file: string): void {
+  it(path.basename(file), () => {
+    const { lines, cursors } = parseCursors(readFileSync(file, 'utf8'));
+    const shown = `${cursors.map((cursor) => show(snapshotOf(lines), cursor)).join('\n\n')}\n`;
+    const golden = file.replace(/\.smtp$/, '.md');
+    if (process.env.UPDATE) writeFileSync(golden, shown);
+    assert.equal(shown, readFileSync(golden, 'utf8'));
+  });
+}
+
+export function snapshotOf(lines: readonly string[]): Snapshot {
+  return { lines, analysis: analyze(lines) };
+}
+
+/** Takes the `$0` marks out of a text. */
+export function parseCursors(text: string): { lines: readonly string[]; cursors: readonly Cursor[] } {
+  const cursors: Cursor[] = [];
+  const lines = splitLines(text).map((marked, line) => {
+    const parts = marked.split(CURSOR);
+    let character = 0;
+    for (const part of parts.slice(0, -1)) {
+      character += part.length;
+      cursors.push({ line, character });
+    }
+    return parts.join('');
+  });
+  return { lines, cursors };
+}
+
+/** The line with the marked part under carets, and what is shown for it. */
+function show(snapshot: Snapshot, cursor: Cursor): string {
+  const text = snapshot.lines[cursor.line] ?? '';
+  const shown = hover(snapshot, cursor);
+  const carets = shown
+    ? `${' '.repeat(shown.start)}${'^'.repeat(Math.max(1, shown.end - shown.start))}`
+    : `${' '.repeat(cursor.character)}| nothing`;
+  return `~~~ line ${cursor.line + 1}\n${text}\n${carets}\n~~~\n\n${shown?.markdown ?? ''}`.trimEnd();
+}
