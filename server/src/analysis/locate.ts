@@ -102,29 +102,28 @@ function findInSession(session: Session, line: number, said: SaidText): Exclude<
   return undefined;
 }
 
-/** So many commands and more never await their replies at a time. */
-const MOST_OUTSTANDING = 1000;
-
-/** Replies come in the order of their commands, so that the search may end at the first one that was answered earlier. */
+/** Replies come in the order of their commands; commands without a recorded reply are passed over. */
 function findReply(session: Session, line: number, last: number, said: SaidText): ReplySpot | undefined {
-  for (let index = last; index >= 0 && last - index < MOST_OUTSTANDING; index--) {
-    const exchange = session.exchanges[index];
-    if (!exchange) return undefined;
+  const { exchanges } = session;
+  let low = 0;
+  let high = last + 1;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    let index = middle;
+    while (index >= low && exchanges[index]?.replies.length === 0) index--;
+    const exchange = index < low ? undefined : exchanges[index];
+    const end = exchange?.replies.at(-1)?.lines.at(-1)?.line;
+    if (!exchange || end === undefined || end < line) {
+      low = middle + 1;
+      continue;
+    }
     for (const [turn, reply] of exchange.replies.entries()) {
       const found = lineOf(reply, line);
       if (!found) continue;
-      return {
-        kind: 'reply',
-        session,
-        reply,
-        said: found,
-        answered: { exchange, index, turn },
-        ...said,
-        text: found.text,
-      };
+      const answered = { exchange, index, turn };
+      return { kind: 'reply', session, reply, said: found, answered, ...said, text: found.text };
     }
-    const end = exchange.replies.at(-1)?.lines.at(-1)?.line;
-    if (end !== undefined && end < line) return undefined;
+    high = index;
   }
   return undefined;
 }

@@ -26,7 +26,8 @@ export function readSaslText(text: string, mechanism?: SaslMechanism, message?: 
   if (!octets) return { kind: 'not-base64' };
   if (!mechanism || !message) return { kind: 'opaque', octets: octets.length };
   const parts = labelSaslMessage(mechanism, message, textOfOctets(octets));
-  if (parts.length === 0 || !parts.every((part) => isPlausible(part, mechanism, message))) {
+  const unread = parts.length === 0 || message.layout === 'ntlm' || message.layout === 'binary';
+  if (unread || !parts.every((part) => isPlausible(part, mechanism, message))) {
     return { kind: 'opaque', octets: octets.length };
   }
   return { kind: 'parts', parts };

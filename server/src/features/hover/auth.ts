@@ -1,6 +1,6 @@
 import type { ExchangeSpot, ReplySpot } from '../../analysis/locate';
 import type { Ref } from '../../protocol/rfc';
-import type { SaslMechanism } from '../../protocol/saslMechanisms';
+import type { SaslMechanism, SaslMessage } from '../../protocol/saslMechanisms';
 import type { Exchange } from '../../session/exchange';
 import type { Span } from '../../syntax/pathCommand';
 import { parseKeywordLine } from '../../syntax/replyLine';
@@ -8,6 +8,7 @@ import { parseAuthCommand, readSaslText, type SaslContent } from '../../syntax/s
 import { inlineCode, prose } from '../markdown';
 import { authStep } from './authExchange';
 import type { Explanation } from './explanation';
+import { uncapital } from './words';
 
 /** What stands for a secret, however long it is. */
 const MASK = '••••••';
@@ -23,7 +24,7 @@ export function explainAuthCommand({ session, exchange, index }: ExchangeSpot, a
   const title = `The first response of ${inlineCode(mechanism, 40)}`;
   const content = readSaslText(initial.text, step?.row, step?.sent);
   const lines = [
-    ...contentLines(content, 'client'),
+    ...contentLines(content, 'client', step?.sent),
     forbiddenLine(step?.row),
     secretLine(content, step?.row, exchange),
   ];
@@ -48,7 +49,7 @@ export function explainAuthResponse({ session, exchange, index, text }: Exchange
   return {
     title: `A response${name}`,
     lines: [
-      ...contentLines(content, 'client'),
+      ...contentLines(content, 'client', step?.sent),
       step?.row ? undefined : 'Its mechanism is not known here, so nothing of it is shown.',
       secretLine(content, step?.row, exchange),
     ],
@@ -75,7 +76,7 @@ export function explainChallenge({ session, reply, said, answered, text }: Reply
   const content = readSaslText(challenge, step?.row, step?.challenge);
   return {
     title: `A challenge${name}`,
-    lines: contentLines(content, 'server'),
+    lines: contentLines(content, 'server', step?.challenge),
     refs: [...REFS, ...rowRefs(step?.row)],
     span,
   };
@@ -143,7 +144,11 @@ function firstPayload(row: SaslMechanism): string {
   return first?.payload ? `Its first message holds ${prose(first.payload)}.` : '';
 }
 
-function contentLines(content: SaslContent, from: 'client' | 'server'): (string | undefined)[] {
+function contentLines(
+  content: SaslContent,
+  from: 'client' | 'server',
+  message: SaslMessage | undefined,
+): (string | undefined)[] {
   switch (content.kind) {
     case 'empty':
       return ['It is empty: there is nothing to say at this step.'];
@@ -157,8 +162,8 @@ function contentLines(content: SaslContent, from: 'client' | 'server'): (string 
       ];
     case 'opaque':
       return [
-        from === 'server'
-          ? 'It is base64; what it holds is not shown.'
+        message?.payload
+          ? `In this place the mechanism has ${prose(uncapital(message.payload))}. It is not shown: ${MASK}`
           : `It is base64; what it holds may be secret and is not shown: ${MASK}`,
       ];
     case 'parts':

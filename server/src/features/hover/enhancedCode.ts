@@ -60,7 +60,7 @@ function descriptionOf(row: RegisteredCode, { class: kind, subject }: EnhancedCo
   // The general codes speak of a cause; a success has none.
   if (kind !== 2 || row.detail !== 0 || subject === 0) return prose(row.description);
   const name = enhancedSubjects.find((one) => one.subject === subject)?.name;
-  return `It worked; the code says only that it is about ${name}.`;
+  return `It worked; the code tells only its subject: ${name}.`;
 }
 
 function detailText(row: RegisteredCode | undefined): string {

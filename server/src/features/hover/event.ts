@@ -18,8 +18,9 @@ export function explainEvent({ lines, analysis }: Snapshot, line: number): Expla
       span,
     };
   }
-  const row = EVENTS[eventName(text)];
-  const details = text.slice(analysis.lines.start(line), analysis.lines.end(line)).trim();
+  const start = analysis.lines.start(line);
+  const row = EVENTS[eventName(text, start)];
+  const details = text.slice(start, analysis.lines.end(line)).trim();
   return {
     title: row.title,
     lines: [row.text, details === '' ? undefined : `Details: ${inlineCode(details)}`],
@@ -80,10 +81,12 @@ const EVENTS: Readonly<Record<EventName | 'other', EventRow>> = {
 };
 
 /** The canonical form names its events; other tools have words of their own for them. */
-function eventName(text: string): EventName | 'other' {
+function eventName(text: string, start: number): EventName | 'other' {
   const named = /^(?:\[[^\]]*\] *)?\* +([a-z-]+)/.exec(text)?.[1];
   if (named !== undefined && named in EVENTS) return named as EventName;
-  const words = text.slice(0, 200).toLowerCase();
+  // What happened stands in front of the details, where the dialect parts them.
+  const front = text.slice(0, start).toLowerCase();
+  const words = /[a-z]/.test(front) ? front : text.slice(start, start + LONGEST_EVENT).toLowerCase();
   if (/\b(?:tls|ssl)\b/.test(words))
     return /fail|error|unable/.test(words) ? 'tls-failed' : /clos|shut/.test(words) ? 'close' : 'tls';
   if (/reset|broken pipe/.test(words)) return 'reset';
@@ -92,3 +95,6 @@ function eventName(text: string): EventName | 'other' {
   if (/^[\s.…]+$/.test(text)) return 'gap';
   return 'other';
 }
+
+/** So much of a line without parts tells what happened. */
+const LONGEST_EVENT = 80;

@@ -95,7 +95,7 @@ function hereLine({ fault, before, grouped }: Exchange): string | undefined {
   if (QUIET.has(before.phase)) return undefined;
   // A client that does not wait can only hope for good replies.
   return grouped
-    ? 'In order here, as far as the client could know: replies to earlier commands were still to come.'
+    ? 'In order here, provided that the commands before it succeed: their replies do not stand above it.'
     : `In order here: ${where}.`;
 }
 
