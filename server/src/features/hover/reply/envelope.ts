@@ -25,6 +25,7 @@ export const tellMail: Teller = (facts) => {
       lines: [
         `The sender is accepted: ${mailboxOf(exchange)}. ${isNull(facts) ? 'Nobody will be told if delivery fails, as is right for a bounce.' : 'Reports of failure will go to it.'}`,
         'It promises nothing about the recipients yet.',
+        facts.open ? 'A transaction was open already: the server should have refused this with 503.' : undefined,
       ],
       next: 'the client, with `RCPT` for each recipient',
       refs,
