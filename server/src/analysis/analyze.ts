@@ -1,5 +1,12 @@
 import { type DetectedDialect, detectDialect } from '../dialects/detect';
-import { type Dialect, type DialectId, type Reading, SAMPLE_LINES, type Utterance } from '../dialects/dialect';
+import {
+  type ConnectionEvent,
+  type Dialect,
+  type DialectId,
+  type Reading,
+  SAMPLE_LINES,
+  type Utterance,
+} from '../dialects/dialect';
 import { DIALECTS } from '../dialects/index';
 import { type Directive, parseDirective } from '../rules/directive';
 import type { Finding } from '../rules/finding';
@@ -88,7 +95,8 @@ function follower(conversationOf: (key: string) => Conversation, table: LineTabl
     const conversation = conversationOf(reading.session ?? '');
     const content = conversation.expecting() === 'content' && reading.side === 'client';
     table.set(line, content ? 'content' : reading.side, reading.start, reading.end);
-    conversation[reading.side](text, { line, start: reading.start, end: reading.end });
+    const { start, end, time, frame } = reading;
+    conversation[reading.side](text, { line, start, end, time, frame });
   };
   return (reading: Reading | undefined, text: string, line: number): string | undefined => {
     if (reading?.kind === 'utterance') {
@@ -121,27 +129,10 @@ function follower(conversationOf: (key: string) => Conversation, table: LineTabl
 
 function noteEvent(
   conversation: Conversation,
-  event: Extract<Reading, { kind: 'event' }>,
+  { event, side, start, end }: ConnectionEvent,
   text: string,
   line: number,
 ): void {
-  const place = { line, start: event.start, end: event.end };
-  const more = { ...(event.side ? { side: event.side } : {}), details: text.slice(event.start, event.end) };
-  switch (event.event) {
-    case 'connect':
-    case 'tls':
-    case 'tls-failed':
-    case 'gap':
-    case 'close':
-    case 'reset':
-      conversation.happened(event.event, place, more);
-      return;
-    case 'encrypted':
-      // What went through TLS unseen may have been anything.
-      conversation.happened('gap', place, more);
-      return;
-    case 'cut':
-    case 'omitted':
-      return;
-  }
+  const details = text.slice(start, end);
+  conversation.happened(event, { line, start, end }, side ? { side, details } : { details });
 }

@@ -1,5 +1,5 @@
 import type { Exchange, Place } from '../session/exchange';
-import type { Category, Party, Related, Severity } from './rule';
+import type { Category, Fix, Party, Related, Severity } from './rule';
 
 /** What a rule found, before a user's settings are applied. */
 export interface Finding {
@@ -12,19 +12,20 @@ export interface Finding {
   /** The rule's part of the message: see {@link findingMessage}. */
   readonly text: string;
   readonly answered?: Exchange;
+  readonly fix?: Fix;
 }
 
 /** The whole message: the rule's words and, for a command, what the server did about it. */
 export function findingMessage(finding: Finding): string {
-  return finding.answered ? `${finding.text} ${reactionTo(finding.answered)}` : finding.text;
+  return finding.answered ? `${finding.text} ${reactionTo(finding.answered, finding.category)}` : finding.text;
 }
 
-function reactionTo(exchange: Exchange): string {
+function reactionTo(exchange: Exchange, category: Category): string {
   const reply = exchange.replies[0];
   if (!reply) return 'No reply to it is recorded.';
   const enhanced = reply.lines[0]?.parsed.enhanced;
   const code = enhanced ? `${reply.code} ${enhanced.class}.${enhanced.subject}.${enhanced.detail}` : String(reply.code);
-  if (reply.code === 503)
+  if (reply.code === 503 && category === 'sequence')
     return `The server refused it with ${code}, as RFC 5321 section 4.1.4 asks of commands out of order.`;
   if (reply.code === 421) return `The server answered ${code} and closes the connection.`;
   if (reply.code >= 400 && reply.code < 600) return `The server refused it with ${code}.`;

@@ -1,23 +1,25 @@
 import type { SessionEvent, SessionListener } from '../session/event';
+import type { Session } from '../session/exchange';
 import type { Finding } from './finding';
 import type { Report, Rule, RuleContext } from './rule';
 
 /** Makes a listener that runs all rules over the events of a session and hands out what they find. */
 export function judge(rules: readonly Rule[], found: (finding: Finding) => void): SessionListener {
   const byType = checksByType(rules);
+  const memories = new WeakMap<Session, Map<string, unknown>>();
+  const recall = (session: Session, rule: Rule): unknown => {
+    if (!rule.memory) return undefined;
+    const ofSession = memories.get(session) ?? new Map<string, unknown>();
+    memories.set(session, ofSession);
+    if (!ofSession.has(rule.id)) ofSession.set(rule.id, rule.memory());
+    return ofSession.get(rule.id);
+  };
   return (event, { session, state, order }) => {
     const checks = byType.get(event.type);
     if (!checks) return;
-    let judging: Rule | undefined;
-    const context: RuleContext = {
-      session,
-      state,
-      order,
-      report: (report) => judging && found(findingOf(judging, report)),
-    };
     for (const { rule, check } of checks) {
-      judging = rule;
-      check(event, context);
+      const report = (one: Report) => found(findingOf(rule, one));
+      check(event, { session, state, order, memory: recall(session, rule), report });
     }
   };
 }
@@ -50,5 +52,6 @@ function findingOf(rule: Rule, report: Report): Finding {
     related: report.related ?? [],
     text: report.message,
     ...(report.answered ? { answered: report.answered } : {}),
+    ...(report.fix ? { fix: report.fix } : {}),
   };
 }

@@ -19,6 +19,7 @@ export interface Report {
   /** The command at fault: its replies, which may come later, complete the message. */
   readonly answered?: Exchange;
   readonly related?: readonly Related[];
+  readonly fix?: Fix;
   /** Where they differ from the rule's own. */
   readonly severity?: Severity;
   readonly party?: Party;
@@ -30,16 +31,32 @@ export interface Related {
   readonly message: string;
 }
 
-export interface RuleContext extends SessionContext {
+export interface RuleContext<Memory = unknown> extends SessionContext {
+  /** What the rule remembers of this session: see {@link RuleDefinition.memory}. */
+  readonly memory: Memory;
   report(report: Report): void;
 }
 
-type Check = {
+type Check<Memory> = {
   readonly [Type in SessionEvent['type']]?: (
     event: Extract<SessionEvent, { type: Type }>,
-    context: RuleContext,
+    context: RuleContext<Memory>,
   ) => void;
 };
+
+/** A change of the text that takes a fault away. */
+export interface Fix {
+  /** What it does, as the editor's menu shows it: `Add the missing angle brackets`. */
+  readonly title: string;
+  /** `safe` keeps the meaning of the transcript; `unsafe` changes it and asks first. */
+  readonly kind: 'safe' | 'unsafe';
+  readonly edits: readonly FixEdit[];
+}
+
+/** Replaces a piece of a line, or writes a new line above `before` with the prefix that the line `like` has in its dialect. */
+export type FixEdit =
+  | { readonly replace: Place; readonly text: string }
+  | { readonly before: number; readonly like: Place; readonly text: string };
 
 /** Texts of a rule's page, in Markdown. */
 export interface RuleDocs {
@@ -58,7 +75,7 @@ export type Peers = Readonly<
   Partial<Record<'zeek' | 'suricata' | 'snort' | 'wireshark' | 'postfix' | 'exim' | 'opensmtpd', string>>
 >;
 
-export interface Rule {
+export interface RuleDefinition<Memory> {
   /** Names the fault, in kebab case; also the file's name. */
   readonly id: string;
   /** The fault in a few words, for lists. */
@@ -72,10 +89,18 @@ export interface Rule {
   /** Canonical transcripts: `bad` gives exactly one finding, this one; `good` gives none. Both are run as tests. */
   readonly examples: { readonly good: string; readonly bad: string };
   readonly peers?: Peers;
-  readonly check: Check;
+  /** Whether its findings come with a fix, for the rule's page. */
+  readonly fix?: Fix['kind'];
+  /** What it has to remember between events of one session: plain data, part of the session's state. */
+  readonly memory?: () => Memory;
+  readonly check: Check<Memory>;
 }
 
+/** A rule in the list, whatever it remembers. */
+export type Rule = RuleDefinition<unknown>;
+
 /** Gives a rule its type and freezes it. */
-export function defineRule(rule: Rule): Rule {
-  return Object.freeze(rule);
+export function defineRule<Memory>(rule: RuleDefinition<Memory>): Rule {
+  // Each rule gets back only the memory that it made itself: see judge().
+  return Object.freeze(rule) as Rule;
 }

@@ -1,5 +1,6 @@
-import { type CommandLine, parseCommandLine } from '../syntax/command';
 import { octetLength } from '../syntax/byteNotation';
+import { type CommandLine, parseCommandLine } from '../syntax/command';
+import { type MessageLine, messageLine, startMessage } from './messageText';
 import { type OrderFault, orderFault } from './order';
 import { addPending, aheadState, type SessionRun } from './run';
 import { type Pending, type SessionState, type Standing, standing } from './state';
@@ -16,13 +17,19 @@ export type ClientStep =
     }
   | { readonly role: 'response'; readonly pending: Pending; readonly before: Standing }
   | { readonly role: 'end-of-data'; readonly pending: Pending; readonly before: Standing }
-  | { readonly role: 'content' }
-  | { readonly role: 'chunk' };
+  | ContentStep;
 
-const CONTENT: ClientStep = { role: 'content' };
-const CHUNK: ClientStep = { role: 'chunk' };
+/** A line of a message or chunk. */
+export interface ContentStep {
+  readonly role: 'content';
+  /** True for a line of a BDAT chunk, where dots are not stuffed (RFC 3030 section 2). */
+  readonly chunk: boolean;
+  /** With the line end. */
+  readonly octets: number;
+  readonly line: MessageLine;
+}
 
-/** A line end that a chunk's last line may lack without the octets being miscounted. */
+/** CRLF. The last line of a chunk may lack it, without the octets being miscounted. */
 const LINE_END = 2;
 
 /** Takes the next line of the client; `order` tells whether the dialect keeps the order of the wire. */
@@ -47,13 +54,23 @@ function contentLine(run: SessionRun, text: string, before: SessionState): Clien
     return end;
   }
   state.bareLf = text.endsWith('␊');
-  return CONTENT;
+  const octets = octetsOf(text);
+  return {
+    role: 'content',
+    chunk: false,
+    octets,
+    line: messageLine(state.message, text, octets, text.startsWith('..')),
+  };
+}
+
+function octetsOf(text: string): number {
+  return octetLength(text) + (text.endsWith('␊') ? 0 : LINE_END);
 }
 
 function chunkLine(state: SessionState, text: string): ClientStep {
-  const octets = octetLength(text, 0, text.length) + (text.endsWith('␊') ? 0 : LINE_END);
+  const octets = octetsOf(text);
   state.chunkLeft = state.chunkLeft > octets ? state.chunkLeft - octets : 0;
-  return CHUNK;
+  return { role: 'content', chunk: true, octets, line: messageLine(state.message, text, octets, false) };
 }
 
 /** RFC 3030's own examples, and many texts, leave the octets of a chunk out: a new BDAT then ends it early. */
@@ -110,6 +127,7 @@ function commandLine(run: SessionRun, text: string, before: SessionState, order:
   state.doubt = false;
   if (fault && order === 'log' && mayHaveBeenGrouped(before, fault, kind)) fault = '';
   if (kind !== 'rcpt' && kind !== 'data' && kind !== 'bdat') state.refusal = '';
+  if (kind === 'data' || (kind === 'bdat' && before.phase !== 'chunk')) state.message = startMessage();
   if (kind === 'bdat') state.chunkLeft = command.verb === 'BDAT' ? chunkSize(text) : 0;
   const last = kind === 'bdat' && /\sLAST\s*$/i.test(text);
   const pending = newPending(kind, command.verb, {

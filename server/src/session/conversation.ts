@@ -1,11 +1,21 @@
-import { type ClientStep, clientLine } from './clientLine';
+import { type ClientStep, type ContentStep, clientLine } from './clientLine';
 import type { SessionListener } from './event';
-import type { Exchange, Place, Reply, SaidReplyLine, Session } from './exchange';
+import type { Exchange, Place, Reply, SaidPlace, SaidReplyLine, Session } from './exchange';
+import { markReply } from './landmarks';
 import { aheadState, type SessionRun, startRun } from './run';
 import { abandonReply, type CompleteReply, interruptReply, serverLine } from './serverLine';
 
-/** What happened to the connection, as far as it matters to the order. */
-export type ConnectionChange = 'connect' | 'tls' | 'tls-failed' | 'gap' | 'close' | 'reset';
+/** What happened to the connection or to the recording; dialects/dialect.ts says what each means. */
+export type ConnectionChange =
+  | 'connect'
+  | 'tls'
+  | 'tls-failed'
+  | 'encrypted'
+  | 'gap'
+  | 'cut'
+  | 'omitted'
+  | 'close'
+  | 'reset';
 
 export interface ConversationOptions {
   readonly order: 'wire' | 'log';
@@ -19,8 +29,8 @@ export interface ConversationOptions {
  * a listener what happened.
  */
 export interface Conversation {
-  client(text: string, place: Place): void;
-  server(text: string, place: Place): void;
+  client(text: string, place: SaidPlace): void;
+  server(text: string, place: SaidPlace): void;
   /** `side` is whose doing it was; `details` the event's text. */
   happened(change: ConnectionChange, place: Place, more?: { side?: 'client' | 'server'; details?: string }): void;
   /** Something may be left out here (a writer's text between the lines). */
@@ -79,7 +89,7 @@ export function startConversation(options: ConversationOptions): Conversation {
     if (whole) complete(at, whole, wentOn);
   };
 
-  const fromClient = (text: string, place: Place) => {
+  const fromClient = (text: string, place: SaidPlace) => {
     let at = current(place.line);
     if (hasEnded(at) && /^(EHLO|HELO|LHLO)\b/i.test(text)) {
       // A client that introduces itself behind the end opens a new session whose greeting was not recorded.
@@ -90,15 +100,20 @@ export function startConversation(options: ConversationOptions): Conversation {
     interruptReply(at.run.state);
     const grouped = at.run.state.pending.length > 0;
     const step = clientLine(at.run, text, options.order);
-    if (step.role === 'content' || step.role === 'chunk') return noteContent(at, place.line);
+    if (step.role === 'content') return content(at, step, text, place);
     record(at, step, text, place, grouped);
+  };
+
+  const content = (at: Running, { chunk, line, octets }: ContentStep, text: string, place: SaidPlace) => {
+    noteContent(at, place.line);
+    tell(at, { type: 'content', text, place, octets, line, chunk, exchange: at.carrier });
   };
 
   const record = (
     at: Running,
-    step: Exclude<ClientStep, { role: 'content' } | { role: 'chunk' }>,
+    step: Exclude<ClientStep, ContentStep>,
     text: string,
-    place: Place,
+    place: SaidPlace,
     grouped: boolean,
   ) => {
     const { pending, before } = step;
@@ -125,7 +140,7 @@ export function startConversation(options: ConversationOptions): Conversation {
     else tell(at, { type: step.role, exchange });
   };
 
-  const fromServer = (text: string, place: Place) => {
+  const fromServer = (text: string, place: SaidPlace) => {
     let at = current(place.line);
     if (opensSession(at, text)) {
       finish();
@@ -134,7 +149,15 @@ export function startConversation(options: ConversationOptions): Conversation {
     at.session.endLine = place.line;
     const step = serverLine(at.run, text);
     if (step.abandoned) complete(at, step.abandoned, true);
-    const line: SaidReplyLine = { line: place.line, start: place.start, end: place.end, text, parsed: step.line };
+    const line: SaidReplyLine = {
+      line: place.line,
+      start: place.start,
+      end: place.end,
+      time: place.time,
+      frame: place.frame,
+      text,
+      parsed: step.line,
+    };
     at.replyLines.push(line);
     tell(at, { type: 'reply-line', line, step });
     if (step.complete) complete(at, step.complete);
@@ -152,45 +175,35 @@ export function startConversation(options: ConversationOptions): Conversation {
     at.waiting.splice(0, at.waiting.length - whole.left);
     if (whole.role === 'greeting') at.session.greeting = reply;
     if (!exchange && endsOmittedMessage(at, whole)) at.carrier?.replies.push(reply);
-    mark(at, whole, reply, exchange);
+    markReply(at.session, at.run.state, whole, reply, exchange);
     if (wentOn !== undefined) tell(at, { type: 'reply-abandoned', lines, wentOn });
     tell(at, { type: 'reply', reply, complete: whole, skipped, exchange, next: at.waiting[0] });
     if (at.run.state.phase === 'closed') at.session.landmarks.set('end', lines[0]?.line ?? at.session.endLine);
   };
 
+  const closed = (at: Running, by: 'client' | 'server' | undefined, place: Place) => {
+    abandonOpen(at, false);
+    at.closed = true;
+    at.session.landmarks.set('closed', place.line);
+    tell(at, { type: 'closed', by, place, unanswered: at.waiting });
+    at.run.state.phase = 'closed';
+    forgetPending(at);
+  };
+
   return {
     client: (text, place) => (running?.run.state.reversed ? fromServer(text, place) : fromClient(text, place)),
     server: (text, place) => (running?.run.state.reversed ? fromClient(text, place) : fromServer(text, place)),
-    happened(change, place, { side, details } = {}) {
+    happened(change, place, { side, details = '' } = {}) {
       if (change === 'connect') {
         finish();
         running = begin(place.line, details);
-        return;
       }
-      if (!running) return;
-      const { state } = running.run;
-      running.session.endLine = place.line;
-      if (change === 'tls') {
-        state.tls = true;
-        running.session.standing.tls = true;
-        running.session.landmarks.set('tls', place.line);
-      } else if (change === 'gap') {
-        state.phase = 'unknown';
-        state.open = null;
-        state.pending = [];
-        running.waiting.length = 0;
-        running.replyLines = [];
-        running.run.ahead = null;
-      } else if ((change === 'close' || change === 'reset') && !running.closed) {
-        abandonOpen(running, false);
-        running.closed = true;
-        running.session.landmarks.set('closed', place.line);
-        tell(running, { type: 'closed', by: side, place, unanswered: running.waiting });
-        state.phase = 'closed';
-        state.pending = [];
-        running.waiting.length = 0;
-        running.run.ahead = null;
-      }
+      const at = running;
+      if (!at) return;
+      at.session.endLine = place.line;
+      CHANGES[change]?.(at);
+      if ((change === 'close' || change === 'reset') && !at.closed) closed(at, side, place);
+      tell(at, { type: 'connection', change, place, side, details });
     },
     doubt() {
       if (running) running.run.state.doubt = true;
@@ -207,6 +220,36 @@ export function startConversation(options: ConversationOptions): Conversation {
     },
     end: finish,
   };
+}
+
+/** What an event does to the session's state, besides being told. */
+const CHANGES: Readonly<Partial<Record<ConnectionChange, (at: Running) => void>>> = {
+  tls({ run, session }) {
+    run.state.tls = true;
+    session.standing.tls = true;
+    session.landmarks.set('tls', session.endLine);
+  },
+  gap: loseTrack,
+  // What went through TLS unseen may have been anything.
+  encrypted: loseTrack,
+  omitted({ run }) {
+    run.state.message.elided = true;
+  },
+};
+
+function loseTrack(at: Running): void {
+  const { state } = at.run;
+  state.phase = 'unknown';
+  state.open = null;
+  state.message.elided = true;
+  at.replyLines = [];
+  forgetPending(at);
+}
+
+function forgetPending(at: Running): void {
+  at.run.state.pending = [];
+  at.waiting.length = 0;
+  at.run.ahead = null;
 }
 
 /** The session is closed, or QUIT was said, to which the transcript may show no reply. */
@@ -246,45 +289,4 @@ function noteContent(at: Running, line: number): void {
   if (!carrier) return;
   if (carrier.content) carrier.content.last = line;
   else carrier.content = { first: line, last: line };
-}
-
-/** Keeps the lines that later messages point back to, and what the session came to. */
-function mark(at: Running, whole: CompleteReply, reply: Reply, exchange: Exchange | undefined): void {
-  const { landmarks, standing } = at.session;
-  const first = reply.lines[0]?.line ?? at.session.line;
-  if (whole.role === 'greeting') landmarks.set('greeting', first);
-  if (!exchange) return;
-  const { state } = at.run;
-  const good = whole.code >= 200 && whole.code < 400;
-  if (exchange.kind === 'data' && !good) landmarks.set('refusedData', exchange.place.line);
-  if (!good) return;
-  switch (exchange.kind) {
-    case 'ehlo':
-    case 'helo':
-    case 'lhlo':
-      landmarks.set('hello', exchange.place.line);
-      exchange.offered = exchange.kind === 'helo' ? [] : reply.lines.slice(1);
-      standing.hello = exchange.verb;
-      break;
-    case 'mail':
-      landmarks.set('mail', exchange.place.line);
-      break;
-    case 'data':
-      landmarks.set('data', exchange.place.line);
-      break;
-    case 'bdat':
-      landmarks.set('bdat', exchange.place.line);
-      break;
-    case 'starttls':
-      landmarks.set('starttls', exchange.place.line);
-      standing.tls = true;
-      break;
-    case 'auth':
-    case 'response':
-      if (state.authenticated) {
-        landmarks.set('auth', exchange.place.line);
-        standing.authenticated = true;
-      }
-      break;
-  }
 }

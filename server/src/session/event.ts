@@ -1,5 +1,7 @@
 import type { CommandLine } from '../syntax/command';
-import type { Exchange, Place, Reply, SaidReplyLine, Session } from './exchange';
+import type { ConnectionChange } from './conversation';
+import type { Exchange, Place, Reply, SaidPlace, SaidReplyLine, Session } from './exchange';
+import type { MessageLine } from './messageText';
 import type { CompleteReply, ServerStep } from './serverLine';
 import type { SessionState } from './state';
 
@@ -8,6 +10,27 @@ export type SessionEvent =
   | { readonly type: 'command'; readonly exchange: Exchange; readonly command: CommandLine }
   | { readonly type: 'response'; readonly exchange: Exchange }
   | { readonly type: 'end-of-data'; readonly exchange: Exchange }
+  | {
+      /** A line of a message or of a chunk; the lone dot is `end-of-data`. */
+      readonly type: 'content';
+      readonly text: string;
+      readonly place: SaidPlace;
+      /** With its line end. */
+      readonly octets: number;
+      readonly line: MessageLine;
+      /** True for a line of a BDAT chunk, where dots are not stuffed. */
+      readonly chunk: boolean;
+      /** The DATA or BDAT that it follows. */
+      readonly exchange: Exchange | undefined;
+    }
+  | {
+      /** Behind a `close` or `reset` comes `closed` first. */
+      readonly type: 'connection';
+      readonly change: ConnectionChange;
+      readonly place: Place;
+      readonly side: 'client' | 'server' | undefined;
+      readonly details: string;
+    }
   | { readonly type: 'reply-line'; readonly line: SaidReplyLine; readonly step: ServerStep }
   | {
       readonly type: 'reply';

@@ -10,8 +10,16 @@ export interface Place {
   readonly end: number;
 }
 
+/** Where something was said, and when, as far as the dialect tells. */
+export interface SaidPlace extends Place {
+  /** Seconds since the session began, or since 1970 where the transcript gives absolute times. */
+  readonly time?: number | undefined;
+  /** The capture's frame number. */
+  readonly frame?: number | undefined;
+}
+
 /** One line of a reply with its place. */
-export interface SaidReplyLine extends Place {
+export interface SaidReplyLine extends SaidPlace {
   readonly text: string;
   readonly parsed: ReplyLine;
 }
@@ -27,7 +35,8 @@ export interface Exchange {
   readonly kind: Pending['kind'];
   /** In upper case; `.` for the end of a message, empty for an AUTH response. */
   readonly verb: string;
-  readonly place: Place;
+  /** Of a command that the dialect folds over several lines, its first line. */
+  readonly place: SaidPlace;
   readonly text: string;
   readonly command?: CommandLine;
   /** How the session stood before it, with outstanding replies hoped for. */

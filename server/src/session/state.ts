@@ -1,3 +1,4 @@
+import { type MessageText, startMessage } from './messageText';
 import type { Phase } from './phase';
 import type { VerbKind } from './verbs';
 
@@ -29,6 +30,8 @@ export interface SessionState {
   resume: Phase;
   /** Octets of the running BDAT chunk not seen yet (RFC 3030 section 2). */
   chunkLeft: number;
+  /** The message that is being sent, or the last one. */
+  message: MessageText;
   /** The line of content before ended in a bare LF, so that a lone dot now does not end the message (RFC 5321 section 4.1.1.4). */
   bareLf: boolean;
   /** Commands without a final reply, oldest first: replies are bound by counting (RFC 2920 section 3.1). */
@@ -86,6 +89,7 @@ export function startState(): SessionState {
     binaryMime: false,
     resume: 'ready',
     chunkLeft: 0,
+    message: startMessage(),
     bareLf: false,
     pending: [],
     open: null,
@@ -101,6 +105,7 @@ export function startState(): SessionState {
 export function copyState(state: SessionState): SessionState {
   return {
     ...state,
+    message: { ...state.message },
     pending: state.pending.map((one) => ({ ...one })),
     open: state.open && { ...state.open, lines: [...state.open.lines] },
   };

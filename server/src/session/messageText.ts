@@ -1,0 +1,63 @@
+/**
+ * How far the text of the open message has come. The header section ends at the first empty line, or at a line that can be
+ * no header field (RFC 5322 section 2.1): servers take it, and all behind it, for the body.
+ */
+export interface MessageText {
+  section: 'header' | 'body';
+  /** Octets that the server stores: dots undone, a line end for each line (RFC 1870 section 5). */
+  octets: number;
+  /** Lines seen, so that an empty message and one that begins with its body can be told. */
+  lines: number;
+  /** The transcript leaves a part of it out: what is not there proves nothing. */
+  elided: boolean;
+}
+
+/** What a line of a message is. */
+export interface MessageLine {
+  /** `separator` is the empty line behind the header section; `stray` a line in the header section that is no field. */
+  readonly part: 'field' | 'continuation' | 'separator' | 'stray' | 'body';
+  /** The field's name in lower case, for `field`; else empty. */
+  readonly field: string;
+}
+
+export function startMessage(): MessageText {
+  return { section: 'header', octets: 0, lines: 0, elided: false };
+}
+
+const BODY: MessageLine = { part: 'body', field: '' };
+const SEPARATOR: MessageLine = { part: 'separator', field: '' };
+const CONTINUATION: MessageLine = { part: 'continuation', field: '' };
+const STRAY: MessageLine = { part: 'stray', field: '' };
+
+/** Takes the next line of a message. `octets` are those of the line as it was sent; `stuffed` whether its first dot goes. */
+export function messageLine(message: MessageText, text: string, octets: number, stuffed: boolean): MessageLine {
+  message.octets += stuffed ? octets - 1 : octets;
+  message.lines++;
+  if (message.section === 'body') return BODY;
+  if (text === '') {
+    message.section = 'body';
+    return SEPARATOR;
+  }
+  const first = text.charCodeAt(0);
+  if (first === 0x20 || first === 0x09) return message.lines === 1 ? stray(message) : CONTINUATION;
+  const name = fieldName(text);
+  return name === '' ? stray(message) : { part: 'field', field: name };
+}
+
+function stray(message: MessageText): MessageLine {
+  message.section = 'body';
+  return STRAY;
+}
+
+/** The name in front of the colon: printable ASCII without blanks, but some may stand before the colon (RFC 5322 section 4.5). */
+function fieldName(text: string): string {
+  let end = 0;
+  while (end < text.length && isNameCharacter(text.charCodeAt(end))) end++;
+  let colon = end;
+  while (text.charCodeAt(colon) === 0x20 || text.charCodeAt(colon) === 0x09) colon++;
+  return end > 0 && text[colon] === ':' ? text.slice(0, end).toLowerCase() : '';
+}
+
+function isNameCharacter(code: number): boolean {
+  return code > 0x20 && code < 0x7f && code !== 0x3a;
+}
