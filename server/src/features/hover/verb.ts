@@ -18,9 +18,7 @@ export function explainVerb({ exchange }: ExchangeSpot, span: Span): Explanation
   return {
     title: `${inlineCode(verb, 40)}${TITLES[verb] ? `: ${TITLES[verb]}` : ''}`,
     lines: [
-      row.syntax && row.certainty !== 'unconfirmed'
-        ? inlineCode(row.syntax.replace(/ CRLF(?= ;|$| \*OCTET)/, ''), 200)
-        : undefined,
+      syntaxLine(row),
       prose(row.effect),
       row.status === 'deprecated'
         ? 'It is deprecated.'
@@ -28,13 +26,22 @@ export function explainVerb({ exchange }: ExchangeSpot, span: Span): Explanation
           ? 'No RFC defines it: it comes from single products.'
           : undefined,
       [hereLine(exchange), offerLine(row, exchange)].filter((part) => part !== undefined).join(' '),
-      repliesLine(row),
-      answerLine(exchange),
+      [repliesLine(row), answerLine(exchange)].filter((part) => part !== undefined).join(' '),
       PIPELINING[row.pipelining.position],
     ],
-    refs: row.refs,
+    refs: row.refs.slice(0, 2),
     span,
   };
+}
+
+/** The form of the command as people write it, without ABNF's quotes and the line end; none for a verb that stands alone. */
+function syntaxLine({ verb, syntax, certainty }: Command): string | undefined {
+  if (!syntax || certainty === 'unconfirmed') return undefined;
+  const form = syntax
+    .replace(/ CRLF(?= ;|$| \*OCTET)/, '')
+    .replaceAll(':" ', ':')
+    .replaceAll('"', '');
+  return form === verb ? undefined : inlineCode(form, 200);
 }
 
 /** What each is for, in a few words. */
