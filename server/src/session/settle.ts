@@ -68,7 +68,7 @@ const authenticate: Settle = (state, digit, answer) => {
   if (pending.meant && (digit === '2' || digit === '3') && code !== 235 && code !== 334) {
     // The server took the line for the command that it looks like: for it the AUTH exchange is over.
     if (state.phase === 'auth') state.phase = state.resume;
-    SETTLE[pending.meant](state, digit, answer);
+    SETTLE[pending.meant](state, digit, { ...answer, pending: { ...pending, meant: '' } });
     return;
   }
   if (digit === '3') {

@@ -85,6 +85,14 @@ describe('a conversation', () => {
     );
   });
 
+  it('ends the AUTH exchange where the server takes a response for a command', () => {
+    const { sessions } = follow(`${OPENING}C: AUTH LOGIN\nS: 334 x\nC: AUTH LOGIN\nS: 250 ok\nC: NOOP\nS: 250 ok`);
+    assert.deepEqual(
+      sessions[0]?.exchanges.map(({ before }) => before.phase),
+      ['connected', 'ready', 'auth', 'ready'],
+    );
+  });
+
   it('throws away what stands in the clear behind an accepted STARTTLS', () => {
     assert.deepEqual(outline(`${OPENING}C: STARTTLS\nC: NOOP\nS: 220 go\nC: EHLO c\nS: 250 mx`).slice(1), [
       'STARTTLS 220',
