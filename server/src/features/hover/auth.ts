@@ -1,12 +1,12 @@
 import type { ExchangeSpot, ReplySpot } from '../../analysis/locate';
 import type { Ref } from '../../protocol/rfc';
 import type { SaslMechanism, SaslMessage } from '../../protocol/saslMechanisms';
+import { authStep } from '../../session/authExchange';
 import type { Exchange } from '../../session/exchange';
 import type { Span } from '../../syntax/pathCommand';
 import { parseKeywordLine } from '../../syntax/replyLine';
 import { parseAuthCommand, readSaslText, type SaslContent } from '../../syntax/saslMessage';
 import { inlineCode, prose } from '../markdown';
-import { authStep } from './authExchange';
 import type { Explanation } from './explanation';
 import { uncapital } from './words';
 
