@@ -1,7 +1,7 @@
 import type { Ref } from '../../../protocol/rfc';
 import { findMechanism } from '../../../protocol/saslMechanisms';
+import { authStep } from '../../../session/authExchange';
 import { inlineCode } from '../../markdown';
-import { authStep } from '../authExchange';
 import { tellFailure } from './failure';
 import type { Teller } from './story';
 
