@@ -11,10 +11,11 @@ import { DIALECTS } from '../dialects/index';
 import { type Directive, parseDirective } from '../rules/directive';
 import type { Finding } from '../rules/finding';
 import { RULES } from '../rules/index';
-import { judge } from '../rules/judge';
+import { judge, judgeFile } from '../rules/judge';
+import { isToolTalk } from '../rules/toolTalk';
 import { unrecognised } from '../rules/unrecognised-dialect';
 import { type Conversation, startConversation } from '../session/conversation';
-import type { Session } from '../session/exchange';
+import type { Place, Session } from '../session/exchange';
 import { createLineTable, type LineTable, type LineTableBuilder } from './lineTable';
 
 /** All that is known of one transcript. Lines and columns count from 0. */
@@ -56,7 +57,8 @@ export function analyze(lines: readonly string[], wanted: DialectId | 'auto' = '
     conversations.set(key, started);
     return started;
   };
-  const follow = follower(conversationOf, table);
+  const toolTalk: Place[] = [];
+  const follow = follower(conversationOf, table, toolTalk);
   let latest = '';
   const memory = dialect.start(detected.variant);
   for (let line = 0; line < lines.length; line++) {
@@ -72,6 +74,11 @@ export function analyze(lines: readonly string[], wanted: DialectId | 'auto' = '
   }
   follow(undefined, '', lines.length);
   for (const conversation of conversations.values()) conversation.end();
+  if (!guess) {
+    const { sessions } = analysis;
+    const view = { lines, dialect: detected, sessions, role: table.role, start: table.start, toolTalk };
+    judgeFile(RULES, view, (finding) => analysis.found.push(finding));
+  }
   analysis.found.sort((a, b) => a.place.line - b.place.line || a.place.start - b.place.start);
   return analysis;
 }
@@ -86,16 +93,22 @@ function chooseDialect(lines: readonly string[], wanted: DialectId | 'auto'): De
 }
 
 /** Hands readings on to the conversations; gives back the session key of an utterance. */
-function follower(conversationOf: (key: string) => Conversation, table: LineTableBuilder) {
+function follower(conversationOf: (key: string) => Conversation, table: LineTableBuilder, toolTalk: Place[]) {
   let held: { reading: Utterance; text: string; line: number } | undefined;
   const say = () => {
     if (!held) return;
     const { reading, text, line } = held;
     held = undefined;
     const conversation = conversationOf(reading.session ?? '');
-    const content = conversation.expecting() === 'content' && reading.side === 'client';
-    table.set(line, content ? 'content' : reading.side, reading.start, reading.end);
     const { start, end, time, frame } = reading;
+    const expecting = reading.side === 'client' ? conversation.expecting() : 'dialogue';
+    const content = expecting === 'content';
+    if (expecting === 'dialogue' && isToolTalk(text, reading.side)) {
+      table.set(line, 'note', start, end);
+      toolTalk.push({ line, start, end });
+      return;
+    }
+    table.set(line, content ? 'content' : reading.side, start, end);
     conversation[reading.side](text, { line, start, end, time, frame });
   };
   return (reading: Reading | undefined, text: string, line: number): string | undefined => {

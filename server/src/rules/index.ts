@@ -10,6 +10,7 @@ import commandAfterClose from './command-after-close';
 import commandAfterQuit from './command-after-quit';
 import commandAfterRefusal from './command-after-refusal';
 import commandInAuth from './command-in-auth';
+import cutRecording from './cut-recording';
 import dataAcceptedWithoutRecipient from './data-accepted-without-recipient';
 import dataBeforeMail from './data-before-mail';
 import dataBeforeRcpt from './data-before-rcpt';
@@ -23,25 +24,33 @@ import helloRefusedInSession from './hello-refused-in-session';
 import illegalReplyCode from './illegal-reply-code';
 import invalidReplyCode from './invalid-reply-code';
 import lhloInSmtp from './lhlo-in-smtp';
+import longWait from './long-wait';
 import mailBeforeHello from './mail-before-hello';
 import messageWithout354 from './message-without-354';
 import mismatchedEnhancedCode from './mismatched-enhanced-code';
 import missingReply from './missing-reply';
+import mixedDialects from './mixed-dialects';
 import nestedMail from './nested-mail';
 import noQuit from './no-quit';
 import notInTransaction from './not-in-transaction';
+import oneSideMissing from './one-side-missing';
 import outOfOrderAccepted from './out-of-order-accepted';
 import rcptBeforeMail from './rcpt-before-mail';
+import recordingGap from './recording-gap';
 import rsetRequired from './rset-required';
 import type { Rule } from './rule';
 import starttlsInTls from './starttls-in-tls';
 import starttlsInTransaction from './starttls-in-transaction';
 import statelessRefused from './stateless-refused';
+import timeGoingBack from './time-going-back';
+import toolCommentAsSmtp from './tool-comment-as-smtp';
 import unexpectedReply from './unexpected-reply';
 import unmetExpectation from './unmet-expectation';
 import unrecognisedDialect from './unrecognised-dialect';
+import unrecognisedLine from './unrecognised-line';
 import unterminatedReply from './unterminated-reply';
 import unusedDirective from './unused-directive';
+import wrappedLine from './wrapped-line';
 
 /** All rules, in the order of their pages: by category, then as a session meets them. A retired id stays here as a comment. */
 export const RULES: readonly Rule[] = [
@@ -89,6 +98,15 @@ export const RULES: readonly Rule[] = [
   mismatchedEnhancedCode,
   // transcript
   unrecognisedDialect,
+  unrecognisedLine,
+  mixedDialects,
+  wrappedLine,
+  toolCommentAsSmtp,
+  oneSideMissing,
+  timeGoingBack,
+  longWait,
+  recordingGap,
+  cutRecording,
   unusedDirective,
   unmetExpectation,
 ];

@@ -1,41 +1,59 @@
-import type { SessionEvent, SessionListener } from '../session/event';
+import type { SessionContext, SessionEvent, SessionListener } from '../session/event';
 import type { Session } from '../session/exchange';
+import type { FileView } from './fileView';
 import type { Finding } from './finding';
 import type { Report, Rule, RuleContext } from './rule';
 
 /** Makes a listener that runs all rules over the events of a session and hands out what they find. */
 export function judge(rules: readonly Rule[], found: (finding: Finding) => void): SessionListener {
   const byType = checksByType(rules);
-  const memories = new WeakMap<Session, Map<string, unknown>>();
-  const recall = (session: Session, rule: Rule): unknown => {
-    if (!rule.memory) return undefined;
-    const ofSession = memories.get(session) ?? new Map<string, unknown>();
-    memories.set(session, ofSession);
-    if (!ofSession.has(rule.id)) ofSession.set(rule.id, rule.memory());
-    return ofSession.get(rule.id);
+  // A context holds for the whole session: its state is stepped in place.
+  const contexts = new WeakMap<Session, RuleContext[]>();
+  const contextsOf = ({ session, state, order }: SessionContext): RuleContext[] => {
+    const known = contexts.get(session);
+    if (known) return known;
+    const made = rules.map((rule) => {
+      const report = (one: Report) => found(findingOf(rule, one));
+      return { session, state, order, memory: rule.memory?.(), report };
+    });
+    contexts.set(session, made);
+    return made;
   };
-  return (event, { session, state, order }) => {
+  // Long messages are one event after another of the same session.
+  let latest: RuleContext[] = [];
+  let session: Session | undefined;
+  return (event, at) => {
     const checks = byType.get(event.type);
     if (!checks) return;
-    for (const { rule, check } of checks) {
-      const report = (one: Report) => found(findingOf(rule, one));
-      check(event, { session, state, order, memory: recall(session, rule), report });
+    if (at.session !== session) {
+      session = at.session;
+      latest = contextsOf(at);
+    }
+    for (const { index, check } of checks) {
+      const context = latest[index];
+      if (context) check(event, context);
     }
   };
 }
 
+/** Runs the rules about the recording as a whole. */
+export function judgeFile(rules: readonly Rule[], view: FileView, found: (finding: Finding) => void): void {
+  for (const rule of rules) rule.file?.(view, (report) => found(findingOf(rule, report)));
+}
+
 interface TypedCheck {
-  readonly rule: Rule;
+  /** Of the rule in the list. */
+  readonly index: number;
   readonly check: (event: SessionEvent, context: RuleContext) => void;
 }
 
 function checksByType(rules: readonly Rule[]): ReadonlyMap<string, readonly TypedCheck[]> {
   const byType = new Map<string, TypedCheck[]>();
-  for (const rule of rules) {
+  for (const [index, rule] of rules.entries()) {
     for (const [type, check] of Object.entries(rule.check)) {
       const list = byType.get(type) ?? [];
       // The table pairs each check with events of its own type only.
-      list.push({ rule, check: check as TypedCheck['check'] });
+      list.push({ index, check: check as TypedCheck['check'] });
       byType.set(type, list);
     }
   }

@@ -1,6 +1,7 @@
 import type { Ref, RfcRef } from '../protocol/rfc';
 import type { SessionContext, SessionEvent } from '../session/event';
 import type { Exchange, Place } from '../session/exchange';
+import type { FileView } from './fileView';
 
 /** `error` breaks a MUST, `warning` breaks a SHOULD or is dangerous, `information` is worth knowing, `hint` is style. */
 export type Severity = 'error' | 'warning' | 'information' | 'hint';
@@ -94,6 +95,8 @@ export interface RuleDefinition<Memory> {
   /** What it has to remember between events of one session: plain data, part of the session's state. */
   readonly memory?: () => Memory;
   readonly check: Check<Memory>;
+  /** Looks at the recording as a whole, when all of it was read: for what no session shows. */
+  readonly file?: (view: FileView, report: (report: Report) => void) => void;
 }
 
 /** A rule in the list, whatever it remembers. */

@@ -1,0 +1,111 @@
+import { findCommand } from '../protocol/commands';
+import type { Exchange, SaidReplyLine, Session } from '../session/exchange';
+import { defineRule, type RuleContext } from './rule';
+import { verbPlace } from './verbPlace';
+
+export default defineRule<Memory>({
+  id: 'cut-recording',
+  title: 'Recording ends in the middle',
+  category: 'transcript',
+  severity: 'hint',
+  party: 'transcript',
+  rfc: [
+    { rfc: 5321, section: '4.1.1.4' },
+    { rfc: 5321, section: '4.2.1' },
+  ],
+  docs: {
+    what: 'The session ends inside a message or chunk, in the middle of a reply of several lines, or with a command to which no reply is shown.',
+    why: 'Whether the rest is missing in the recording or was never sent cannot be told. A message without its final dot was not delivered, as far as the transcript shows (RFC 5321 section 4.1.1.4).',
+    remedy:
+      'Save the recording again, to its end. If the connection really ended here, say so with `* close S` or `* close C`; then the side that left is judged.',
+    practice:
+      'Pasted sessions often end with the last command of interest. A QUIT without a reply is not reported: many tools close without reading it.',
+  },
+  examples: {
+    bad: `S: 220 mx.example.net ESMTP
+C: EHLO client.example.org
+S: 250 mx.example.net
+C: MAIL FROM:<a@example.org>
+S: 250 2.1.0 Ok
+C: RCPT TO:<b@example.net>
+`,
+    good: `S: 220 mx.example.net ESMTP
+C: EHLO client.example.org
+S: 250 mx.example.net
+C: MAIL FROM:<a@example.org>
+S: 250 2.1.0 Ok
+C: RCPT TO:<b@example.net>
+S: 250 2.1.5 Ok
+`,
+  },
+  memory: () => ({ inReply: false }),
+  check: {
+    'reply-abandoned'({ wentOn }, { memory }) {
+      memory.inReply = !wentOn;
+    },
+    // Where the transcript says that the connection was closed, nothing is cut: that comes as `closed`.
+    end({ unanswered }, context) {
+      const { state, memory, report, session } = context;
+      const last = session.exchanges.at(-1);
+      const open = memory.inReply ? lastReplyLine(session) : undefined;
+      if (open) return report(inReply(open));
+      if (isUncertain(context)) return;
+      if (last?.content && (state.phase === 'content' || state.chunkLeft > 0)) return report(inMessage(last));
+      const first = unanswered.find(({ kind }) => kind !== 'quit');
+      if (first && !wasDiscarded(first, context)) report(withoutReply(first, unanswered.length));
+    },
+  },
+});
+
+interface Memory {
+  /** The text or the connection ended in the middle of a reply. */
+  inReply: boolean;
+}
+
+/** Where replies are not recorded at all, or cannot be bound to commands, none is missing. */
+function isUncertain({ state }: RuleContext<Memory>): boolean {
+  return !state.serverSeen || state.muddled || state.doubt || state.phase === 'closed' || state.phase === 'unknown';
+}
+
+function lastReplyLine({ exchanges, greeting }: Session): SaidReplyLine | undefined {
+  const answered = exchanges.findLast(({ replies }) => replies.length > 0);
+  return (answered?.replies.at(-1) ?? greeting)?.lines.at(-1);
+}
+
+function inReply({ line, start, end, parsed }: SaidReplyLine) {
+  return {
+    place: { line, start, end: Math.min(end, start + 4) },
+    message: `The recording ends in the middle of a reply: “${parsed.code || '   '}-” says that another line of it follows (RFC 5321 section 4.2.1).`,
+  };
+}
+
+function inMessage(exchange: Exchange) {
+  const line = exchange.content?.last ?? exchange.place.line;
+  return {
+    place: verbPlace(exchange),
+    message: `The recording ends in the middle of this message: ${exchange.kind === 'bdat' ? 'octets of the chunk are missing (RFC 3030 section 2)' : 'the line with a single dot that ends it is not here (RFC 5321 section 4.1.1.4)'}.`,
+    related: [{ line, message: 'The last line of the message that was recorded.' }],
+  };
+}
+
+function withoutReply({ kind, verb, place: { line, start, end } }: Exchange, count: number) {
+  const name =
+    kind === 'message'
+      ? 'the message'
+      : kind === 'response'
+        ? 'the AUTH response'
+        : findCommand(verb)
+          ? verb
+          : 'this line';
+  const more = count > 1 ? ' and to what follows it' : '';
+  return {
+    place: { line, start, end },
+    message: `The recording ends before the reply to ${name}${more}; or the connection ended here.`,
+  };
+}
+
+/** What was sent behind STARTTLS in one group is thrown away (RFC 3207 section 4.2), so no reply can come. */
+function wasDiscarded(exchange: Exchange, { session }: RuleContext<Memory>): boolean {
+  const before = session.exchanges[session.exchanges.indexOf(exchange) - 1];
+  return exchange.grouped && before?.kind === 'starttls';
+}

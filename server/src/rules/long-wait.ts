@@ -1,0 +1,165 @@
+import { readIsoTime } from '../dialects/timeTag';
+import { timeouts } from '../protocol/limits';
+import type { RfcRef } from '../protocol/rfc';
+import { refText } from '../protocol/rfc';
+import type { Exchange, Reply, SaidPlace, Session } from '../session/exchange';
+import { defineRule, type RuleContext } from './rule';
+import { verbPlace } from './verbPlace';
+
+export default defineRule<Memory>({
+  id: 'long-wait',
+  title: 'Wait beyond the time-out of the other side',
+  category: 'transcript',
+  severity: 'information',
+  party: 'server',
+  rfc: [{ rfc: 5321, section: '4.5.3.2' }],
+  docs: {
+    what: 'A reply came later than a client has to wait for it, or the client was silent for longer than a server has to wait for its next line. Only where the transcript has times.',
+    why: 'RFC 5321 section 4.5.3.2 says how long each side should wait at the least: 5 minutes for the greeting and the replies to MAIL and RCPT, 2 for the 354, 10 for the reply to the end of the message, and a server 5 minutes for the next command. Who takes longer must expect that the other side gives up. A client that gives up behind the final dot sends the message again, and the recipient gets it twice.',
+    remedy:
+      'Let the server answer the final dot first and check or deliver the message afterwards; let the client open a connection only when it has something to say, and leave with QUIT.',
+    practice:
+      'Servers that look up names or check content before they answer are slow at RCPT and at the final dot; tarpits are so on purpose. Postfix waits 300 s for a command, Exim 5 minutes.',
+  },
+  examples: {
+    bad: `[+0.004] S: 220 mx.example.net ESMTP
+[+0.005] C: EHLO client.example.org
+[+0.009] S: 250 mx.example.net
+[+0.010] C: MAIL FROM:<a@example.org>
+[+341.2] S: 250 2.1.0 Ok
+[+341.3] C: QUIT
+[+341.4] S: 221 2.0.0 Bye
+`,
+    good: `[+0.004] S: 220 mx.example.net ESMTP
+[+0.005] C: EHLO client.example.org
+[+0.009] S: 250 mx.example.net
+[+0.010] C: MAIL FROM:<a@example.org>
+[+41.2] S: 250 2.1.0 Ok
+[+41.3] C: QUIT
+[+41.4] S: 221 2.0.0 Bye
+`,
+  },
+  memory: () => ({ last: null }),
+  check: {
+    reply({ reply, complete, exchange }, context) {
+      const first = reply.lines[0];
+      if (complete.role === 'greeting') reportGreeting(reply, context);
+      else if (exchange && first) reportReply(exchange, first, context);
+      const last = reply.lines.at(-1)?.time;
+      if (last !== undefined) context.memory.last = last;
+    },
+    command({ exchange }, context) {
+      fromClient(exchange.place, exchange.grouped ? undefined : verbPlace(exchange), context);
+    },
+    response({ exchange }, context) {
+      fromClient(exchange.place, exchange.grouped ? undefined : exchange.place, context);
+    },
+    content({ place }, context) {
+      fromClient(place, place, context);
+    },
+    'end-of-data'({ exchange }, context) {
+      fromClient(exchange.place, exchange.place, context);
+    },
+  },
+});
+
+interface Memory {
+  /** The time of the last line that a side said. */
+  last: number | null;
+}
+
+interface Limit {
+  readonly minutes: number;
+  readonly refs: readonly RfcRef[];
+}
+
+function limitOf(id: string): Limit {
+  return timeouts.find((one) => one.id === id) ?? { minutes: Number.POSITIVE_INFINITY, refs: [] };
+}
+
+const STEPS: Readonly<Partial<Record<Exchange['kind'], string>>> = {
+  mail: 'mail',
+  rcpt: 'rcpt',
+  data: 'data',
+  message: 'end-of-data',
+  bdat: 'end-of-data',
+  atrn: 'atrn',
+};
+
+function reportReply(
+  exchange: Exchange,
+  reply: SaidPlace & { text: string },
+  { memory, report }: RuleContext<Memory>,
+): void {
+  const step = STEPS[exchange.kind];
+  const { time, line, start, end } = reply;
+  const sent = exchange.place.time;
+  if (!step || time === undefined || sent === undefined) return;
+  // In a group the server comes to a command only when it has answered the one before.
+  const waited = time - Math.max(sent, exchange.grouped ? (memory.last ?? sent) : sent);
+  const limit = limitOf(step);
+  if (!isLonger(waited, limit)) return;
+  const name = exchange.kind === 'message' ? 'the end of the message' : exchange.verb;
+  report({
+    place: { line, start, end: Math.min(end, start + 3) },
+    message: `The reply to ${name} came after ${duration(waited)}. A client need not wait longer than ${limit.minutes} minutes for it${cited(limit)}.`,
+    related: [{ line: exchange.place.line, message: 'It answers this line.' }],
+  });
+}
+
+function reportGreeting(reply: Reply, { session, report }: RuleContext<Memory>): void {
+  const first = reply.lines[0];
+  if (first?.time === undefined) return;
+  const waited = first.time - connectTime(session, first.time);
+  const limit = limitOf('greeting');
+  if (!isLonger(waited, limit)) return;
+  report({
+    place: { line: first.line, start: first.start, end: Math.min(first.end, first.start + 3) },
+    message: `The greeting came after ${duration(waited)}. A client need not wait longer than ${limit.minutes} minutes for it${cited(limit)}.`,
+  });
+}
+
+/** Relative times begin with the connection; an absolute one is compared with the time of the connect event. */
+function connectTime({ connection = '' }: Session, time: number): number {
+  if (time < ABSOLUTE) return 0;
+  return readIsoTime(connection, connection.lastIndexOf(' ') + 1, connection.length) ?? time;
+}
+
+/** No session lasts for years: more seconds than that count from 1970. */
+const ABSOLUTE = 1e8;
+
+/** `silent` is where a silence before this line is reported; none where the server was to speak. */
+function fromClient(
+  { time, line }: SaidPlace,
+  silent: { start: number; end: number } | undefined,
+  { memory, report }: RuleContext<Memory>,
+): void {
+  if (time === undefined) return;
+  const limit = SERVER_LIMIT;
+  const waited = memory.last === null ? 0 : time - memory.last;
+  memory.last = time;
+  if (!silent || !isLonger(waited, limit)) return;
+  report({
+    place: { line, start: silent.start, end: silent.end },
+    party: 'client',
+    message: `The client was silent for ${duration(waited)} before this line. A server need not wait longer than ${limit.minutes} minutes for the client’s next line${cited(limit)}.`,
+  });
+}
+
+const SERVER_LIMIT = limitOf('server');
+
+/** What came in time by the whole seconds of a log is not late. */
+function isLonger(seconds: number, { minutes }: Limit): boolean {
+  return seconds > minutes * 60 + 1;
+}
+
+function cited({ refs }: Limit): string {
+  return refs[0] ? ` (${refText(refs[0])})` : '';
+}
+
+function duration(seconds: number): string {
+  if (seconds < 60) return `${Math.round(seconds)} s`;
+  const minutes = Math.floor(seconds / 60);
+  const rest = Math.round(seconds - minutes * 60);
+  return `${minutes} min${rest > 0 ? ` ${rest} s` : ''}`;
+}
