@@ -1,5 +1,7 @@
 import { octetLength } from '../syntax/byteNotation';
 import { type CommandLine, parseCommandLine } from '../syntax/command';
+import { BARE_CR, BARE_LF, NUL, oddOctets } from '../syntax/contentOctets';
+import { findFalseEnd } from '../syntax/falseEnd';
 import { type MessageLine, messageLine, startMessage } from './messageText';
 import { type OrderFault, orderFault } from './order';
 import { addPending, aheadState, type SessionRun } from './run';
@@ -27,6 +29,10 @@ export interface ContentStep {
   /** With the line end. */
   readonly octets: number;
   readonly line: MessageLine;
+  /** What it holds besides plain text: flags of syntax/contentOctets.ts. */
+  readonly odd: number;
+  /** The line above ended in a bare LF, so that on the wire this is no line of its own. */
+  readonly continued: boolean;
 }
 
 /** CRLF. The last line of a chunk may lack it, without the octets being miscounted. */
@@ -53,24 +59,28 @@ function contentLine(run: SessionRun, text: string, before: SessionState): Clien
     addPending(run, pending);
     return end;
   }
-  state.bareLf = text.endsWith('␊');
-  const octets = octetsOf(text);
-  return {
-    role: 'content',
-    chunk: false,
-    octets,
-    line: messageLine(state.message, text, octets, text.startsWith('..')),
-  };
+  const continued = state.bareLf;
+  const odd = oddOctets(text);
+  state.bareLf = (odd & BARE_LF) !== 0 && text.endsWith('␊');
+  const octets = octetsOf(text, odd);
+  const line = messageLine(state.message, text, octets, text.startsWith('..'));
+  if ((continued || (odd & (BARE_CR | BARE_LF | NUL)) !== 0) && findFalseEnd(text, continued))
+    state.message.falseEnd = true;
+  return { role: 'content', chunk: false, octets, line, odd, continued };
 }
 
-function octetsOf(text: string): number {
+/** Of a line without oddities, which is nearly every line, each character is an octet. */
+function octetsOf(text: string, odd: number): number {
+  if (odd === 0) return text.length + LINE_END;
   return octetLength(text) + (text.endsWith('␊') ? 0 : LINE_END);
 }
 
 function chunkLine(state: SessionState, text: string): ClientStep {
-  const octets = octetsOf(text);
+  const odd = oddOctets(text);
+  const octets = octetsOf(text, odd);
   state.chunkLeft = state.chunkLeft > octets ? state.chunkLeft - octets : 0;
-  return { role: 'content', chunk: true, octets, line: messageLine(state.message, text, octets, false) };
+  const line = messageLine(state.message, text, octets, false);
+  return { role: 'content', chunk: true, octets, line, odd, continued: false };
 }
 
 /** RFC 3030's own examples, and many texts, leave the octets of a chunk out: a new BDAT then ends it early. */

@@ -104,9 +104,10 @@ export function startConversation(options: ConversationOptions): Conversation {
     record(at, step, text, place, grouped);
   };
 
-  const content = (at: Running, { chunk, line, octets }: ContentStep, text: string, place: SaidPlace) => {
+  const content = (at: Running, step: ContentStep, text: string, place: SaidPlace) => {
+    const { chunk, line, octets, odd, continued } = step;
     noteContent(at, place.line);
-    tell(at, { type: 'content', text, place, octets, line, chunk, exchange: at.carrier });
+    tell(at, { type: 'content', text, place, octets, line, odd, continued, chunk, exchange: at.carrier });
   };
 
   const record = (

@@ -18,6 +18,10 @@ export type SessionEvent =
       /** With its line end. */
       readonly octets: number;
       readonly line: MessageLine;
+      /** What it holds besides plain text: flags of syntax/contentOctets.ts, 0 for nearly every line. */
+      readonly odd: number;
+      /** The line above ended in a bare LF, so that on the wire this is no line of its own. */
+      readonly continued: boolean;
       /** True for a line of a BDAT chunk, where dots are not stuffed. */
       readonly chunk: boolean;
       /** The DATA or BDAT that it follows. */

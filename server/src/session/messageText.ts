@@ -10,6 +10,8 @@ export interface MessageText {
   lines: number;
   /** The transcript leaves a part of it out: what is not there proves nothing. */
   elided: boolean;
+  /** A lone dot between line ends that are not both CRLF was seen: servers may take it for the end (RFC 5321 section 4.1.1.4). */
+  falseEnd: boolean;
 }
 
 /** What a line of a message is. */
@@ -21,7 +23,7 @@ export interface MessageLine {
 }
 
 export function startMessage(): MessageText {
-  return { section: 'header', octets: 0, lines: 0, elided: false };
+  return { section: 'header', octets: 0, lines: 0, elided: false, falseEnd: false };
 }
 
 const BODY: MessageLine = { part: 'body', field: '' };

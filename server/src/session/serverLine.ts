@@ -197,7 +197,9 @@ function unasked(run: SessionRun, code: number): CompleteReply['role'] {
     state.phase === 'awaiting-greeting' ||
     state.phase === 'unknown' ||
     state.muddled ||
-    state.doubt
+    state.doubt ||
+    // A server that was smuggled to takes what is behind the false end for commands, and answers them.
+    state.message.falseEnd
   ) {
     return 'omitted';
   }
