@@ -104,7 +104,8 @@ function isDateTime(value: string, zone: RegExp): boolean {
 function originalRecipientFault(value: string): string | undefined {
   const semicolon = value.indexOf(';');
   if (semicolon < 0) return 'has no `;` between the type and the address';
-  if (!/^[A-Za-z0-9!#$%&'*+\-/=?^_`{|}~]+$/.test(value.slice(0, semicolon))) return 'does not begin with an address type';
+  if (!/^[A-Za-z0-9!#$%&'*+\-/=?^_`{|}~]+$/.test(value.slice(0, semicolon)))
+    return 'does not begin with an address type';
   if (semicolon === value.length - 1) return 'has no address behind the `;`';
   // RFC 6533 section 3 lets addresses of type utf-8 stand as they are, or with `\x{…}`.
   if (value.slice(0, semicolon).toLowerCase() === 'utf-8') return limited(500, value);

@@ -1,0 +1,87 @@
+import type { Exchange } from '../session/exchange';
+import { defineRule } from './rule';
+import { type SentParameter, sentParameters } from './sentParameters';
+
+export default defineRule({
+  id: 'conflicting-parameters',
+  title: 'Parameters that do not go together',
+  category: 'extension',
+  severity: 'error',
+  party: 'client',
+  rfc: [
+    { rfc: 3461, section: '4.1' },
+    { rfc: 4865, section: '3' },
+    { rfc: 3885, section: '3.2' },
+  ],
+  docs: {
+    what: '`NOTIFY=NEVER` is combined with other words, HOLDFOR stands beside HOLDUNTIL, or MTRK stands without ENVID.',
+    why: 'NEVER asks for no report at all and so MUST stand alone (RFC 3461 section 4.1). HOLDFOR and HOLDUNTIL are two ways to say one thing, of which only one may be used (RFC 4865 section 3). Tracking with MTRK finds a message by its envelope identifier, so that ENVID is mandatory with it (RFC 3885 section 3.2).',
+    remedy:
+      'Send `NOTIFY=NEVER` or a list of SUCCESS, FAILURE and DELAY; one of HOLDFOR and HOLDUNTIL; ENVID with every MTRK.',
+    practice:
+      'Postfix, Exim, Sendmail, smtp-server, Dovecot and go-smtp answer 501 to `NOTIFY=NEVER,SUCCESS` and OpenSMTPD 553; Courier, qpsmtpd, Haraka and Twisted accept it.',
+  },
+  examples: {
+    bad: `S: 220 mx.example.net ESMTP
+C: EHLO client.example.org
+S: 250-mx.example.net
+S: 250 DSN
+C: MAIL FROM:<a@example.org>
+S: 250 2.1.0 Ok
+C: RCPT TO:<b@example.net> NOTIFY=NEVER,SUCCESS
+S: 501 5.5.4 Error: Bad NOTIFY parameter syntax
+C: QUIT
+S: 221 2.0.0 Bye
+`,
+    good: `S: 220 mx.example.net ESMTP
+C: EHLO client.example.org
+S: 250-mx.example.net
+S: 250 DSN
+C: MAIL FROM:<a@example.org>
+S: 250 2.1.0 Ok
+C: RCPT TO:<b@example.net> NOTIFY=SUCCESS,FAILURE
+S: 250 2.1.5 Ok
+C: QUIT
+S: 221 2.0.0 Bye
+`,
+  },
+  peers: { exim: 'invalid NOTIFY', opensmtpd: 'NOTIFY option NEVER cannot be combined with other options' },
+  check: {
+    command({ exchange }, { report }) {
+      for (const { place, message } of conflicts(exchange)) report({ place, message, answered: exchange });
+    },
+  },
+});
+
+function* conflicts(exchange: Exchange): Generator<{ place: SentParameter['place']; message: string }> {
+  const parameters = sentParameters(exchange);
+  const find = (wanted: string) => parameters.find(({ name }) => name === wanted);
+  const notify = find('NOTIFY');
+  if (notify && isNeverWithMore(notify.text ?? '')) {
+    yield {
+      place: notify.place,
+      message:
+        'NOTIFY=NEVER with other words: NEVER asks for no report at all and must stand alone (RFC 3461 section 4.1).',
+    };
+  }
+  const until = find('HOLDUNTIL');
+  if (until && find('HOLDFOR')) {
+    yield {
+      place: until.place,
+      message: 'HOLDUNTIL beside HOLDFOR: only one of them may say how long the message is held (RFC 4865 section 3).',
+    };
+  }
+  const tracking = find('MTRK');
+  if (tracking && !find('ENVID')) {
+    yield {
+      place: tracking.place,
+      message:
+        'MTRK without ENVID: a message is tracked by its envelope identifier, which has to be given with it (RFC 3885 section 3.2).',
+    };
+  }
+}
+
+function isNeverWithMore(value: string): boolean {
+  const words = value.toUpperCase().split(',');
+  return words.length > 1 && words.includes('NEVER');
+}

@@ -1,0 +1,62 @@
+import { offerOf } from './offerOf';
+import { defineRule, type Severity } from './rule';
+import { verbPlace } from './verbPlace';
+
+export default defineRule({
+  id: 'lmtp-keywords-missing',
+  title: 'Reply to LHLO without the extensions that LMTP requires',
+  category: 'extension',
+  severity: 'error',
+  party: 'server',
+  rfc: [
+    { rfc: 2033, section: '5' },
+    { rfc: 2034, section: '4' },
+  ],
+  docs: {
+    what: 'The reply to LHLO lists no PIPELINING, or no ENHANCEDSTATUSCODES.',
+    why: 'RFC 2033 section 5: an LMTP server MUST implement both, so that clients can deliver to many recipients without a wait for each, and can tell why one of them failed. A missing PIPELINING is an error; a missing ENHANCEDSTATUSCODES is a hint, as an example of RFC 2033 itself leaves it out.',
+    remedy:
+      'List PIPELINING and ENHANCEDSTATUSCODES in the reply to LHLO, and 8BITMIME, which section 5 asks for as well.',
+    practice: 'Dovecot and Postfix (as a client of Cyrus and Dovecot) are used to both.',
+  },
+  examples: {
+    bad: `S: 220 lmtp.example.net LMTP
+C: LHLO client.example.org
+S: 250-lmtp.example.net
+S: 250-ENHANCEDSTATUSCODES
+S: 250 SIZE 10240000
+C: QUIT
+S: 221 2.0.0 Bye
+`,
+    good: `S: 220 lmtp.example.net LMTP
+C: LHLO client.example.org
+S: 250-lmtp.example.net
+S: 250-PIPELINING
+S: 250-8BITMIME
+S: 250 ENHANCEDSTATUSCODES
+C: QUIT
+S: 221 2.0.0 Bye
+`,
+  },
+  check: {
+    reply(event, { report, state }) {
+      const { exchange, reply } = event;
+      if (exchange?.kind !== 'lhlo') return;
+      const keywords = offerOf(event).map(({ keyword }) => keyword);
+      // A reply of a single line may be how a text abridges it, and so may one that leaves keywords out.
+      if (keywords.length === 0 || keywords.length < reply.lines.length - 1 || !state.offer) return;
+      const missing = REQUIRED.filter((keyword) => !keywords.includes(keyword));
+      const first = reply.lines[0];
+      if (missing.length === 0 || !first) return;
+      const severity: Severity = missing.includes('PIPELINING') ? 'error' : 'hint';
+      report({
+        place: { line: first.line, start: first.start, end: Math.min(first.end, first.start + 3) },
+        message: `The reply to LHLO does not offer ${missing.join(' and ')}: an LMTP server must have ${missing.length > 1 ? 'both' : 'it'} (RFC 2033 section 5).`,
+        severity,
+        related: [{ line: verbPlace(exchange).line, message: 'This LHLO asked for the extensions.' }],
+      });
+    },
+  },
+});
+
+const REQUIRED = ['PIPELINING', 'ENHANCEDSTATUSCODES'];

@@ -1,0 +1,58 @@
+import { offerOf } from './offerOf';
+import { offerPlace } from './offerPlace';
+import { defineRule } from './rule';
+
+export default defineRule({
+  id: 'masked-starttls',
+  title: 'EHLO keyword masked on its way, probably STARTTLS',
+  category: 'extension',
+  severity: 'warning',
+  party: 'server',
+  rfc: [
+    { rfc: 3207, section: '6' },
+    { rfc: 8314, section: '3' },
+    { vendor: 'Cisco', text: 'PIX and ASA, inspection of ESMTP' },
+  ],
+  docs: {
+    what: 'The reply to EHLO holds a word of eight characters that is X throughout, perhaps with another letter at its end (`XXXXXXXA`), and no STARTTLS, outside TLS.',
+    why: 'STARTTLS has eight letters. Some firewalls overwrite keywords that they do not want to pass, so that the client sees no offer of TLS and sends mail and passwords in the clear. To the client this looks the same as an attack that strips STARTTLS, of which RFC 3207 section 6 warns.',
+    remedy:
+      'Switch off the inspection of SMTP in the firewall between client and server (`no inspect esmtp`, or `allow-tls`), or use port 465, where TLS is active from the start. A client that needs TLS should end the session here.',
+    practice:
+      'Cisco PIX and ASA write an X over each character of a keyword that they hide, and newer versions a letter at the end to tell several apart.',
+  },
+  examples: {
+    bad: `S: 220 mx.example.net ESMTP
+C: EHLO client.example.org
+S: 250-mx.example.net
+S: 250-SIZE 10240000
+S: 250-XXXXXXXA
+S: 250 ENHANCEDSTATUSCODES
+C: QUIT
+S: 221 2.0.0 Bye
+`,
+    good: `S: 220 mx.example.net ESMTP
+C: EHLO client.example.org
+S: 250-mx.example.net
+S: 250-SIZE 10240000
+S: 250 XVERP
+C: QUIT
+S: 221 2.0.0 Bye
+`,
+  },
+  check: {
+    reply(event, { report }) {
+      const offer = event.exchange?.before.tls ? [] : offerOf(event);
+      const masked = offer.find(({ keyword }) => /^X{7}[A-Z]$/.test(keyword));
+      if (!masked || offer.some(({ keyword }) => keyword === 'STARTTLS')) return;
+      const { start, end } = masked.span;
+      // A person who hides words writes small letters or stars.
+      const word = masked.line.text.slice(start, end);
+      if (word !== masked.keyword) return;
+      report({
+        place: offerPlace(masked),
+        message: `${word} is a keyword that a device on the way has overwritten, by its length probably STARTTLS: the client sees no offer of TLS, and what follows goes in the clear (RFC 3207 section 6).`,
+      });
+    },
+  },
+});

@@ -1,0 +1,59 @@
+import { offerOf } from './offerOf';
+import { offerPlace } from './offerPlace';
+import { defineRule } from './rule';
+
+export default defineRule({
+  id: 'repeated-keyword',
+  title: 'EHLO keyword listed twice',
+  category: 'extension',
+  severity: 'information',
+  party: 'server',
+  rfc: [{ rfc: 5321, section: '4.1.1.1' }],
+  docs: {
+    what: 'The reply to EHLO lists the same keyword on two lines.',
+    why: 'Each extension has one line with all its parameters (RFC 5321 section 4.1.1.1). Where two lines differ, as two lists of AUTH mechanisms or two values of SIZE, some clients take the first, others the last.',
+    remedy: 'List each keyword once: `AUTH PLAIN LOGIN`, not one line for each mechanism.',
+    practice:
+      'Servers that list the old form `AUTH=` beside `AUTH`, as Postfix with `broken_sasl_auth_clients`, are not reported.',
+  },
+  examples: {
+    bad: `S: 220 mx.example.net ESMTP
+C: EHLO client.example.org
+S: 250-mx.example.net
+S: 250-SIZE 10240000
+S: 250-PIPELINING
+S: 250 SIZE 20480000
+C: QUIT
+S: 221 2.0.0 Bye
+`,
+    good: `S: 220 mx.example.net ESMTP
+C: EHLO client.example.org
+S: 250-mx.example.net
+S: 250-AUTH PLAIN
+S: 250-AUTH=PLAIN
+S: 250 SIZE 10240000
+C: QUIT
+S: 221 2.0.0 Bye
+`,
+  },
+  check: {
+    reply(event, { report }) {
+      const seen = new Map<string, number>();
+      for (const offered of offerOf(event)) {
+        const { keyword, oldForm, line } = offered;
+        // Masked keywords look alike and stand for different ones.
+        if (keyword === '' || oldForm || /^X+[A-Z]?$/.test(keyword)) continue;
+        const first = seen.get(keyword);
+        if (first === undefined) {
+          seen.set(keyword, line.line);
+          continue;
+        }
+        report({
+          place: offerPlace(offered),
+          message: `${keyword.slice(0, 40)} is listed a second time in one reply to EHLO: each keyword has one line (RFC 5321 section 4.1.1.1), and clients differ in which of two they heed.`,
+          related: [{ line: first, message: 'It was listed here before.' }],
+        });
+      }
+    },
+  },
+});

@@ -1,0 +1,82 @@
+import { defineRule } from './rule';
+import { removalOf, type SentParameter, sentParameters } from './sentParameters';
+
+export default defineRule({
+  id: 'repeated-parameter',
+  title: 'Parameter given twice',
+  category: 'extension',
+  severity: 'error',
+  party: 'client',
+  rfc: [
+    { rfc: 3461, section: '4.5' },
+    { rfc: 5321, section: '4.1.1.11' },
+  ],
+  fix: 'unsafe',
+  docs: {
+    what: 'The same parameter stands twice in one MAIL or RCPT.',
+    why: 'Each parameter has one value, and nothing says which of two counts. RFC 3461 section 4.5 has a server answer 501 to a second RET, ENVID, NOTIFY or ORCPT, and RFC 6710 to a second MT-PRIORITY. Other extensions are silent about it, and servers take the first, the last, or neither.',
+    remedy: 'Send each parameter once. Several words of NOTIFY are one list: `NOTIFY=SUCCESS,FAILURE`.',
+    practice:
+      'smtp-server and Dovecot answer 501 to `SIZE=10 SIZE=20`, and Exim to a second parameter of DSN; Postfix, Exim, OpenSMTPD, Sendmail, Courier and others accept a second SIZE.',
+  },
+  examples: {
+    bad: `S: 220 mx.example.net ESMTP
+C: EHLO client.example.org
+S: 250-mx.example.net
+S: 250 DSN
+C: MAIL FROM:<a@example.org> RET=FULL RET=HDRS
+S: 501 5.5.4 RET parameter repeated
+C: QUIT
+S: 221 2.0.0 Bye
+`,
+    good: `S: 220 mx.example.net ESMTP
+C: EHLO client.example.org
+S: 250-mx.example.net
+S: 250 DSN
+C: MAIL FROM:<a@example.org> RET=FULL ENVID=QQ314159
+S: 250 2.1.0 Ok
+C: QUIT
+S: 221 2.0.0 Bye
+`,
+  },
+  peers: { exim: 'RET/ENVID/ORCPT/NOTIFY can be specified once only' },
+  check: {
+    command({ exchange }, { report }) {
+      const parameters = sentParameters(exchange);
+      if (parameters.length < 2) return;
+      const seen = new Map<string, SentParameter>();
+      for (const parameter of parameters) {
+        const first = seen.get(parameter.name);
+        if (!first) {
+          seen.set(parameter.name, parameter);
+          continue;
+        }
+        const { name, place, known } = parameter;
+        if (!known) continue; // unknown-parameter
+        const fix = removalOf(exchange, parameter);
+        const rfc = FORBIDDEN.get(name);
+        report({
+          place,
+          message: `${name} is given a second time${contrast(first, parameter)}: ${rfc ? `it may stand only once (${rfc})` : 'nothing says which of the two counts (RFC 5321 section 4.1.1.11)'}.`,
+          answered: exchange,
+          // Where no RFC speaks of it, it is a danger and no breach.
+          severity: rfc ? 'error' : 'warning',
+          ...(fix ? { fix } : {}),
+        });
+      }
+    },
+  },
+});
+
+/** Those of which an RFC says that a second one is refused. */
+const FORBIDDEN: ReadonlyMap<string, string> = new Map([
+  ['RET', 'RFC 3461 section 4.5'],
+  ['ENVID', 'RFC 3461 section 4.5'],
+  ['NOTIFY', 'RFC 3461 section 4.5'],
+  ['ORCPT', 'RFC 3461 section 4.5'],
+  ['MT-PRIORITY', 'RFC 6710 section 4'],
+]);
+
+function contrast(first: SentParameter, second: SentParameter): string {
+  return first.text === second.text ? '' : ', with another value';
+}

@@ -1,0 +1,66 @@
+import { type ExtensionParameter, findParameter } from '../protocol/extensions';
+import type { Exchange, Place } from '../session/exchange';
+import { isMasked } from '../syntax/leftOut';
+import { type Parameter, parsePathCommand, type Span } from '../syntax/pathCommand';
+import type { Fix } from './rule';
+import { spanPlace } from './spanPlace';
+
+/** A parameter of a MAIL or RCPT as it was sent. */
+export interface SentParameter extends Parameter {
+  /** Without `=`; undefined where there is none. */
+  readonly text: string | undefined;
+  /** The whole of it, in columns of the command’s text. */
+  readonly span: Span;
+  readonly place: Place;
+  /** Its row in the tables for this command; undefined for one that nobody knows. */
+  readonly known: ExtensionParameter | undefined;
+}
+
+/**
+ * The parameters of a MAIL or RCPT; none for other commands, and where the path has no brackets: then nobody can tell
+ * where the parameters begin.
+ */
+export function sentParameters(exchange: Exchange): readonly SentParameter[] {
+  const { kind, verb, text } = exchange;
+  if ((kind !== 'mail' && kind !== 'rcpt') || (verb !== 'MAIL' && verb !== 'RCPT')) return NONE;
+  const known = READ.get(exchange);
+  if (known) return known;
+  const parameters = read(exchange, text);
+  READ.set(exchange, parameters);
+  return parameters;
+}
+
+/** Several rules ask about each command. */
+const READ = new WeakMap<Exchange, readonly SentParameter[]>();
+const NONE: readonly SentParameter[] = [];
+
+function read(exchange: Exchange, text: string): readonly SentParameter[] {
+  const { brackets, colon, path, parameters } = parsePathCommand(text);
+  if (!brackets || !colon || text[path.end - 1] !== '>' || parameters.length === 0) return NONE;
+  return parameters
+    .filter(({ nameSpan }) => !isMasked(text.slice(nameSpan.start, nameSpan.end)))
+    .map((parameter) => {
+      const value = parameter.value && text.slice(parameter.value.start, parameter.value.end);
+      const span = { start: parameter.nameSpan.start, end: (parameter.value ?? parameter.nameSpan).end };
+      return {
+        ...parameter,
+        text: value,
+        span,
+        place: spanPlace(exchange, span),
+        known: findParameter(exchange.verb, parameter.name, value),
+      };
+    });
+}
+
+/** Takes a parameter out together with the blanks in front of it; undefined where the command is folded over several lines. */
+export function removalOf(exchange: Exchange, { name, span }: SentParameter): Fix | undefined {
+  const { place, text } = exchange;
+  if (place.end - place.start !== text.length) return undefined;
+  let start = span.start;
+  while (text[start - 1] === ' ' || text[start - 1] === '\t') start--;
+  return {
+    title: `Remove the parameter ${name}`,
+    kind: 'unsafe',
+    edits: [{ replace: spanPlace(exchange, { start, end: span.end }), text: '' }],
+  };
+}

@@ -1,0 +1,77 @@
+import type { Exchange } from '../session/exchange';
+import { offerAt, offeredBeforeTls } from '../session/offer';
+import { neededKeyword } from './neededKeyword';
+import { relatedLines } from './orderRule';
+import { defineRule, type RuleContext } from './rule';
+import { verbPlace } from './verbPlace';
+
+export default defineRule({
+  id: 'verb-not-offered',
+  title: 'Command of an extension that was not offered',
+  category: 'extension',
+  severity: 'warning',
+  party: 'client',
+  rfc: [
+    { rfc: 5321, section: '2.2.1' },
+    { rfc: 3207, section: '4' },
+    { rfc: 3030, section: '2' },
+    { rfc: 4954, section: '3' },
+  ],
+  docs: {
+    what: 'The client uses BDAT, STARTTLS, AUTH, ETRN or another command of an extension that the server did not list in its reply to EHLO.',
+    why: 'Extensions are agreed on by EHLO: the server lists what it has, and the client uses nothing else (RFC 5321 section 2.2.1). A server that does not have the command answers 500 or 502; one that does not offer AUTH outside TLS may not want the password that it is sent.',
+    remedy:
+      'Look the keyword up in the latest EHLO reply. Where STARTTLS or AUTH is missing, the server may offer it on another port (587), only inside TLS, or not to this client.',
+    practice:
+      'Where the keyword is not offered, Exim answers 503 to AUTH, STARTTLS and BDAT; OpenSMTPD 503 to AUTH; most servers 500 or 502. Courier and Haraka take AUTH unoffered in some states. Commands that begin with X are reported only where the server refuses them.',
+  },
+  examples: {
+    bad: `S: 220 mx.example.net ESMTP
+C: EHLO client.example.org
+S: 250-mx.example.net
+S: 250 PIPELINING
+C: STARTTLS
+S: 502 5.5.1 Command not implemented
+C: QUIT
+S: 221 2.0.0 Bye
+`,
+    good: `S: 220 mx.example.net ESMTP
+C: EHLO client.example.org
+S: 250-mx.example.net
+S: 250 STARTTLS
+C: STARTTLS
+S: 220 2.0.0 Ready to start TLS
+* tls TLSv1.3
+C: EHLO client.example.org
+S: 250 mx.example.net
+C: QUIT
+S: 221 2.0.0 Bye
+`,
+  },
+  peers: { exim: 'AUTH, STARTTLS or BDAT command used when not advertised' },
+  check: {
+    command({ exchange }, context) {
+      if (!exchange.verb.startsWith('X')) tell(exchange, context);
+    },
+    reply({ exchange, reply }, context) {
+      // What begins with X is private: where the server takes it, the two have agreed on it.
+      if (exchange?.verb.startsWith('X') && reply.code >= 500 && exchange.replies.length === 1) tell(exchange, context);
+    },
+  },
+});
+
+function tell(exchange: Exchange, context: RuleContext): void {
+  const { exchanges } = context.session;
+  const keyword = neededKeyword(exchange, exchanges[exchanges.lastIndexOf(exchange) - 1]);
+  if (!keyword || exchange.before.hello === 'HELO') return; // extension-after-helo
+  const offer = offerAt(exchange.before);
+  if (!offer || offer.has(keyword)) return;
+  if (exchange.before.tls && offeredBeforeTls(context.session, keyword) !== undefined) return; // offered-before-tls-only
+  const named = keyword === exchange.verb ? keyword : `${keyword}, which brings ${exchange.verb},`;
+  context.report({
+    place: verbPlace(exchange),
+    message: `${exchange.verb} was not offered: the server’s reply to EHLO does not list ${named} and a client may only use extensions that are listed there (RFC 5321 section 2.2.1).`,
+    answered: exchange,
+    related: relatedLines(context, { hello: `The reply to this does not list ${keyword}.` }),
+  });
+}
