@@ -3,6 +3,7 @@ import { readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import { inRoot, root } from './lib/root.mjs';
 
+const CORE = ['protocol', 'syntax', 'dialects', 'session', 'rules', 'analysis'];
 /** What each layer of server/src may import besides itself; a layer is a folder, or a file beside the folders. */
 const LAYERS = {
   protocol: [],
@@ -13,15 +14,17 @@ const LAYERS = {
   analysis: ['protocol', 'syntax', 'dialects', 'session', 'rules'],
   features: ['protocol', 'syntax', 'dialects', 'session', 'rules', 'analysis'],
   host: [],
-  service: ['protocol', 'syntax', 'dialects', 'session', 'rules', 'analysis', 'features', 'host'],
+  config: ['dialects', 'session', 'rules', 'host'],
+  service: [...CORE, 'features', 'config', 'host'],
   messages: [],
-  lsp: ['protocol', 'syntax', 'dialects', 'session', 'rules', 'analysis', 'features', 'host', 'service', 'messages'],
-  cli: ['protocol', 'syntax', 'dialects', 'session', 'rules', 'analysis', 'features', 'host', 'service', 'lsp', 'node'],
-  node: ['host', 'service', 'lsp'],
-  browser: ['host', 'service', 'lsp'],
+  lsp: [...CORE, 'features', 'config', 'host', 'service', 'messages'],
+  cli: [...CORE, 'features', 'config', 'host', 'service', 'lsp', 'node'],
+  node: ['host', 'service', 'lsp', 'messages'],
+  browser: ['host', 'service', 'lsp', 'messages'],
 };
 /** Packages that a layer may import; a pure layer may import none. */
 const PACKAGES = {
+  config: [/^jsonc-parser$/, /^minimatch$/],
   lsp: [/^vscode-languageserver/],
   cli: [/^node:/, /^vscode-languageserver/],
   node: [/^node:/, /^vscode-languageserver/],

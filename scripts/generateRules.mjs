@@ -9,10 +9,10 @@ const FOLDER = 'docs/rules';
 /** The paths that were written or removed, or with `check` those that differ from what would be written. */
 export async function generate({ check }) {
   const { RULES } = await import('../server/src/rules/index.ts');
-  const { rulePage } = await import('./rules/page.ts');
+  const { ruleMarkdown } = await import('../server/src/features/rulePage/markdown.ts');
   const { ruleIndex, ruleTables } = await import('./rules/tables.ts');
   const { withRuleSettings } = await import('./rules/settings.ts');
-  const files = new Map(RULES.map((rule) => [`${FOLDER}/${rule.id}.md`, rulePage(rule)]));
+  const files = new Map(RULES.map((rule) => [`${FOLDER}/${rule.id}.md`, headed(rule, ruleMarkdown(rule))]));
   files.set(`${FOLDER}/README.md`, ruleIndex(RULES));
   const stale = pages().filter((file) => !files.has(file));
   files.set('package.json', withRuleSettings(read('package.json'), RULES));
@@ -25,6 +25,10 @@ export async function generate({ check }) {
     for (const [file, text] of changed) write(file, text);
   }
   return [...changed.map(([file]) => file), ...stale];
+}
+
+function headed({ id }, page) {
+  return `<!-- Written by \`npm run generate\` from server/src/rules/${id}.ts -->\n\n${page}`;
 }
 
 /** The pages that exist, those of rules that were retired included. */

@@ -1,5 +1,5 @@
+import { cell, refLink } from '../../server/src/features/rulePage/markdown';
 import { CATEGORIES, type Category, type Rule } from '../../server/src/rules/rule';
-import { cell, refLink } from './page';
 
 /** The list of all rules, as the first page of the folder of their pages. */
 export function ruleIndex(rules: readonly Rule[]): string {

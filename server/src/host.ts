@@ -1,5 +1,13 @@
+/** The files that can be reached, by their URIs. Neither function rejects: what cannot be read is not there. */
+export interface Files {
+  /** The whole text of a file (UTF-8); undefined where there is none. */
+  readFile(uri: string): Promise<string | undefined>;
+  /** Whether there is a file or folder. */
+  exists(uri: string): Promise<boolean>;
+}
+
 /** What the service needs of the world, so that the same code runs in Node, in a web worker and in tests. */
-export interface Host {
+export interface Host extends Files {
   /** Lets other work of the event loop go first, so that a cancellation can be heard before long work begins. */
   yield(): Promise<void>;
   /** Writes a line to the log that a user can open. */

@@ -34,3 +34,45 @@ export interface SetDialectParams {
   /** Id of a dialect, or `auto` to go back to the setting `smtp.dialect`. */
   readonly dialect: string;
 }
+
+/** Request to the server, without parameters, for all rules: a list of {@link RuleInfo}. */
+export const RULES_REQUEST = 'smtp/rules';
+
+export interface RuleInfo {
+  readonly id: string;
+  readonly title: string;
+  readonly category: string;
+  readonly severity: string;
+}
+
+/** Request to the server for the page of a rule, {@link RulePageParams}: a {@link RulePageResult}, or null for no rule. */
+export const RULE_PAGE_REQUEST = 'smtp/rulePage';
+
+export interface RulePageParams {
+  readonly id: string;
+}
+
+export interface RulePageResult {
+  readonly title: string;
+  /** The page, in Markdown. */
+  readonly markdown: string;
+}
+
+/**
+ * Command of the client that shows the page of a rule; its argument is the rule's id. A client that has it names it in the
+ * capability `experimental.commands.commands`, as rust-analyzer does with its own; to others it is not offered.
+ */
+export const EXPLAIN_RULE_COMMAND = 'smtp.explainRule';
+
+/** Request to the client for a file that the server cannot read itself, {@link FileParams}: a {@link ReadFileResult}. */
+export const READ_FILE_REQUEST = 'smtp/readFile';
+
+/** Request to the client whether a file or folder exists, {@link FileParams}: true or false. */
+export const FILE_EXISTS_REQUEST = 'smtp/fileExists';
+
+export interface FileParams {
+  readonly uri: string;
+}
+
+/** The text of a file (UTF-8); null where there is none. */
+export type ReadFileResult = { readonly text: string } | null;

@@ -1,14 +1,16 @@
 import { analyze } from './analysis/analyze';
 import { applySettings } from './analysis/applySettings';
 import type { Snapshot } from './analysis/snapshot';
-import { splitLines } from './analysis/splitLines';
+import { endedLines, splitLines } from './analysis/splitLines';
+import type { TranscriptSettings } from './config/transcriptSettings';
 import type { DetectedDialect } from './dialects/detect';
 import type { DialectId } from './dialects/dialect';
 import { DIALECTS } from './dialects/index';
+import { type Action, codeActions, type TextRange } from './features/codeActions/codeActions';
+import { fixAll } from './features/fixes/fixAll';
+import type { LineEdit } from './features/fixes/lineEdit';
 import { type HoverText, hover } from './features/hover/hover';
 import type { Finding } from './rules/finding';
-import { findRule } from './rules/index';
-import type { Severity } from './rules/rule';
 
 /** A text that an editor has open. The same uri and version mean the same text. */
 export interface TranscriptDocument {
@@ -16,14 +18,6 @@ export interface TranscriptDocument {
   readonly version: number;
   getText(): string;
 }
-
-/** What a user set for a document. */
-export interface TranscriptSettings {
-  readonly dialect: DialectId | 'auto';
-  readonly severities: ReadonlyMap<string, Severity | 'off'>;
-}
-
-export const DEFAULT_SETTINGS: TranscriptSettings = { dialect: 'auto', severities: new Map() };
 
 /** Every feature, for any editor: plain data in, plain data out. Lines and columns count from 0. */
 export interface SmtpService {
@@ -34,6 +28,13 @@ export interface SmtpService {
     settings: TranscriptSettings,
     position: { line: number; character: number },
   ): HoverText | undefined;
+  /** What can be done about the findings that a range touches. */
+  codeActions(document: TranscriptDocument, settings: TranscriptSettings, range: TextRange): Action[];
+  /** The whole text with all safe fixes; undefined where there is none. `edits` say the same where one pass was enough. */
+  fixAll(
+    document: TranscriptDocument,
+    settings: TranscriptSettings,
+  ): { text: string; edits?: readonly LineEdit[] } | undefined;
   /** Lets go of what is kept for a document that was closed. */
   forget(uri: string): void;
 }
@@ -54,6 +55,18 @@ export function createSmtpService(): SmtpService {
     dialect: (document, settings) => snapshotOf(document, settings).analysis.dialect,
     findings: (document, settings) => applySettings(snapshotOf(document, settings).analysis, settings),
     hover: (document, settings, position) => hover(snapshotOf(document, settings), position),
+    codeActions(document, settings, range) {
+      const snapshot = snapshotOf(document, settings);
+      return codeActions(snapshot, applySettings(snapshot.analysis, settings), range);
+    },
+    fixAll(document, settings) {
+      const { analysis } = snapshotOf(document, settings);
+      const { lines, passes } = fixAll(endedLines(document.getText()), { ...settings, kinds: ['safe'] }, analysis);
+      const [only, more] = passes;
+      if (!only) return undefined;
+      const text = lines.map((line) => line.text + line.end).join('');
+      return more ? { text } : { text, edits: only };
+    },
     forget: (uri) => void kept.delete(uri),
   };
 }
@@ -82,9 +95,4 @@ export function describeDialect(
         : 'Not recognised: read as well as can be'
       : 'Chosen by you';
   return { dialect, title, detail, confident };
-}
-
-/** Whether `id` names a rule. */
-export function isRuleId(id: string): boolean {
-  return findRule(id) !== undefined;
 }

@@ -27,17 +27,26 @@ export interface LanguageClient {
   stop(): Promise<void>;
 }
 
-/** @param settings what the editor answers when it is asked for the section `smtp`; read at each question */
+/**
+ * @param settings what the editor answers when it is asked for the section `smtp`; read at each question
+ * @param world the files that the server can read, by their URIs, and the folder that is open
+ */
 export async function startLanguageClient(
   capabilities: ClientCapabilities,
   settings: () => unknown = () => ({}),
   initializationOptions?: unknown,
+  { files = new Map(), folder }: { files?: ReadonlyMap<string, string>; folder?: string } = {},
 ): Promise<LanguageClient> {
   const toServer = new PassThrough();
   const toClient = new PassThrough();
   const server = createConnection(new StreamMessageReader(toServer), new StreamMessageWriter(toClient));
   const messages: string[] = [];
-  startServer(server, { yield: () => turn(), log: (message) => messages.push(message) });
+  startServer(server, {
+    yield: () => turn(),
+    log: (message) => messages.push(message),
+    readFile: async (uri) => files.get(uri),
+    exists: async (uri) => [...files.keys()].some((one) => one === uri || one.startsWith(`${uri}/`)),
+  });
 
   const connection = createProtocolConnection(new StreamMessageReader(toClient), new StreamMessageWriter(toServer));
   const waiting = new Map<string, (diagnostics: Diagnostic[]) => void>();
@@ -55,7 +64,8 @@ export async function startLanguageClient(
   connection.listen();
   const { capabilities: offered } = await connection.sendRequest<InitializeResult>('initialize', {
     processId: null,
-    rootUri: null,
+    rootUri: folder ?? null,
+    workspaceFolders: folder ? [{ uri: folder, name: 'workspace' }] : null,
     capabilities,
     initializationOptions,
   });

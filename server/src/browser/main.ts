@@ -4,6 +4,7 @@ import {
   createConnection,
   ProposedFeatures,
 } from 'vscode-languageserver/browser';
+import { clientFiles } from '../lsp/clientFiles';
 import { startServer } from '../lsp/startServer';
 
 const worker = self as unknown as DedicatedWorkerGlobalScope;
@@ -13,6 +14,7 @@ const connection = createConnection(
   new BrowserMessageWriter(worker),
 );
 startServer(connection, {
+  ...clientFiles(connection),
   yield: () => new Promise((resolve) => setTimeout(resolve, 0)),
   log: (message) => connection.console.error(message),
 });

@@ -9,8 +9,9 @@ import {
   type TextDocuments,
 } from 'vscode-languageserver';
 import type { TextDocument } from 'vscode-languageserver-textdocument';
+import type { TranscriptSettings } from '../config/transcriptSettings';
 import { DIALECT_NOTIFICATION, type DialectParams } from '../messages';
-import { describeDialect, type SmtpService, type TranscriptSettings } from '../service';
+import { describeDialect, type SmtpService } from '../service';
 import type { SettingsStore } from './settingsStore';
 import { toDiagnostic } from './toProtocol';
 

@@ -1,8 +1,25 @@
-import { type ClientCapabilities, type Connection, MessageType, ShowMessageNotification } from 'vscode-languageserver';
-import { DEFAULT_SETTINGS, type TranscriptSettings } from '../service';
-import { readSettings } from './settings';
+import {
+  type ClientCapabilities,
+  type Connection,
+  type Diagnostic,
+  DiagnosticSeverity,
+  MessageType,
+  ShowMessageNotification,
+} from 'vscode-languageserver';
+import type { ConfigFile } from '../config/configFile';
+import { createConfigStore } from '../config/configStore';
+import { readLayer } from '../config/readLayer';
+import {
+  NO_SETTINGS,
+  resolveSettings,
+  type SettingsLayer,
+  type TranscriptSettings,
+} from '../config/transcriptSettings';
+import { relativePath } from '../config/uriPath';
+import type { Files } from '../host';
+import { toRange } from './toProtocol';
 
-/** The settings of each document, asked of the editor once and kept until they change. */
+/** The settings of each document: those of the editor, asked once and kept until they change, and of configuration files. */
 export interface SettingsStore {
   of(uri: string): Promise<TranscriptSettings>;
   /** The user's choice of a dialect for one document; `auto` takes it back. */
@@ -10,45 +27,65 @@ export interface SettingsStore {
   forget(uri: string): void;
   /** Drops what is kept; `pushed` are settings that the editor sent along, for editors that cannot be asked. */
   changed(pushed?: unknown): void;
+  /** Drops the configuration files that are kept. */
+  filesChanged(): void;
 }
 
-/** @param initial the section `smtp` as an editor without settings of its own passes it in its initialization options */
-export function createSettingsStore(
-  connection: Connection,
-  capabilities: ClientCapabilities,
-  initial: unknown,
-): SettingsStore {
-  const asked = new Map<string, Promise<TranscriptSettings>>();
+export interface SettingsStoreOptions {
+  readonly connection: Connection;
+  readonly files: Files;
+  readonly capabilities: ClientCapabilities;
+  /** The section `smtp` as an editor without settings of its own passes it in its initialization options. */
+  readonly initial: unknown;
+  /** URIs of the folders of the workspace, as they are now. */
+  readonly folders: () => readonly string[];
+}
+
+export function createSettingsStore(options: SettingsStoreOptions): SettingsStore {
+  const { connection, files, capabilities, initial, folders } = options;
+  const asked = new Map<string, Promise<SettingsLayer>>();
   const chosen = new Map<string, TranscriptSettings['dialect']>();
   const reported = new Set<string>();
+  const configs = createConfigStore(files, (uri, file) => {
+    void connection.sendDiagnostics({ uri, diagnostics: file ? configDiagnostics(file) : [] });
+  });
   let fallback = understand(initial);
 
-  function understand(value: unknown): TranscriptSettings {
-    const { settings, problems } = readSettings(value);
-    for (const problem of problems) {
-      if (reported.has(problem)) continue;
-      reported.add(problem);
-      const message = `SMTP Transcripts: ${problem}`;
-      void connection.sendNotification(ShowMessageNotification.type, { type: MessageType.Warning, message });
+  function understand(value: unknown): SettingsLayer {
+    // Only what is no configuration at all is passed over in silence: an editor without the section sends null.
+    const { layer, problems } = readLayer(typeof value === 'object' ? value : {});
+    for (const { path, message } of problems) {
+      const text = `SMTP Transcripts: ${['smtp', ...path].join('.')}: ${message}`;
+      if (reported.has(text)) continue;
+      reported.add(text);
+      void connection.sendNotification(ShowMessageNotification.type, { type: MessageType.Warning, message: text });
     }
-    return settings;
+    return layer;
   }
 
-  async function ask(uri: string): Promise<TranscriptSettings> {
+  async function ask(uri: string): Promise<SettingsLayer> {
     if (!capabilities.workspace?.configuration) return fallback;
     try {
       return understand(await connection.workspace.getConfiguration({ scopeUri: uri, section: 'smtp' }));
     } catch {
       // The editor promised to answer and did not: transcripts are still judged, as nothing were set.
-      return DEFAULT_SETTINGS;
+      return NO_SETTINGS;
     }
+  }
+
+  /** Globs in an editor's settings hold below the folder of the workspace in which the document lies. */
+  function based(layer: SettingsLayer, uri: string): SettingsLayer {
+    const around = folders().filter((folder) => relativePath(folder, uri) !== undefined);
+    const base = around.sort((a, b) => b.length - a.length)[0];
+    return base === undefined ? layer : { ...layer, base };
   }
 
   return {
     async of(uri) {
       const known = asked.get(uri) ?? ask(uri);
       asked.set(uri, known);
-      const settings = await known;
+      const [layer, found] = await Promise.all([known, configs.filesFor(uri, folders())]);
+      const settings = resolveSettings([based(layer, uri), ...found.map((file) => file.layer)], uri);
       const dialect = chosen.get(uri);
       return dialect ? { ...settings, dialect } : settings;
     },
@@ -64,5 +101,17 @@ export function createSettingsStore(
       reported.clear();
       if (typeof pushed === 'object' && pushed !== null && 'smtp' in pushed) fallback = understand(pushed.smtp);
     },
+    filesChanged() {
+      configs.clear();
+    },
   };
+}
+
+function configDiagnostics({ problems }: ConfigFile): Diagnostic[] {
+  return problems.map(({ place, message }) => ({
+    range: toRange(place),
+    severity: DiagnosticSeverity.Warning,
+    source: 'smtp',
+    message,
+  }));
 }

@@ -1,5 +1,6 @@
 import {
   type CancellationToken,
+  CodeActionKind,
   type Connection,
   DidChangeConfigurationNotification,
   type InitializeParams,
@@ -11,12 +12,17 @@ import {
   TextDocuments,
 } from 'vscode-languageserver';
 import { TextDocument } from 'vscode-languageserver-textdocument';
+import type { TranscriptSettings } from '../config/transcriptSettings';
 import type { Host } from '../host';
 import { DIALECTS_REQUEST, SET_DIALECT_NOTIFICATION, type SetDialectParams } from '../messages';
-import { createSmtpService, dialectChoices, isDialectChoice, type TranscriptSettings } from '../service';
+import { createSmtpService, dialectChoices, isDialectChoice } from '../service';
+import { FIX_ALL_KIND, toCodeActions } from './codeActions';
+import { onConfigChange, watchConfig } from './configWatch';
 import { serveDiagnostics } from './diagnostics';
+import { serveRules } from './ruleRequests';
 import { createSettingsStore, type SettingsStore } from './settingsStore';
 import { toHover } from './toProtocol';
+import { createWorkspaceFolders } from './workspaceFolders';
 
 /** Serves the language features of SMTP transcripts on a connection, whatever it goes through. */
 export function startServer(connection: Connection, host: Host): void {
@@ -47,8 +53,10 @@ export function startServer(connection: Connection, host: Host): void {
     }
   }
 
-  connection.onInitialize(({ capabilities, initializationOptions }: InitializeParams): InitializeResult => {
-    settings = createSettingsStore(connection, capabilities, initializationOptions);
+  connection.onInitialize((params: InitializeParams): InitializeResult => {
+    const { capabilities, initializationOptions: initial } = params;
+    const folders = createWorkspaceFolders(connection, params);
+    settings = createSettingsStore({ connection, files: host, capabilities, initial, folders: folders.all });
     const pulls = capabilities.textDocument?.diagnostic !== undefined;
     const diagnostics = serveDiagnostics({ connection, documents, service, settings, answer, capabilities });
     const markdown = capabilities.textDocument?.hover?.contentFormat?.includes(MarkupKind.Markdown) ?? true;
@@ -59,6 +67,12 @@ export function startServer(connection: Connection, host: Host): void {
         return hover ? toHover(hover, markdown) : null;
       }),
     );
+    connection.onCodeAction((asked, token) =>
+      answer(asked.textDocument.uri, token, [], (document, wanted) =>
+        toCodeActions(service, document, wanted, asked, capabilities),
+      ),
+    );
+    serveRules(connection);
     connection.onRequest(DIALECTS_REQUEST, () => dialectChoices());
     connection.onNotification(SET_DIALECT_NOTIFICATION, ({ uri, dialect }: SetDialectParams) => {
       if (!isDialectChoice(dialect)) return;
@@ -69,6 +83,11 @@ export function startServer(connection: Connection, host: Host): void {
       settings.changed(pushed);
       diagnostics.refresh();
     });
+    const filesChanged = () => {
+      settings.filesChanged();
+      diagnostics.refresh();
+    };
+    onConfigChange(connection, documents, capabilities, filesChanged);
     documents.onDidClose(({ document }) => {
       settings.forget(document.uri);
       service.forget(document.uri);
@@ -77,12 +96,16 @@ export function startServer(connection: Connection, host: Host): void {
       if (capabilities.workspace?.didChangeConfiguration?.dynamicRegistration) {
         void connection.client.register(DidChangeConfigurationNotification.type, { section: 'smtp' });
       }
+      watchConfig(connection, capabilities);
+      folders.follow(filesChanged);
     });
     return {
       serverInfo: { name: 'smtp-transcript' },
       capabilities: {
         textDocumentSync: TextDocumentSyncKind.Incremental,
         hoverProvider: true,
+        codeActionProvider: { codeActionKinds: [CodeActionKind.QuickFix, FIX_ALL_KIND] },
+        workspace: { workspaceFolders: { supported: true, changeNotifications: true } },
         ...(pulls
           ? { diagnosticProvider: { identifier: 'smtp', interFileDependencies: false, workspaceDiagnostics: false } }
           : {}),

@@ -44,6 +44,7 @@ export function toHover(hover: HoverText, markdown: boolean): Hover {
   return { contents: { kind, value: hover.markdown }, range: toRange(hover) };
 }
 
-function toRange({ line, start, end }: Place): Range {
+/** A piece of one line. */
+export function toRange({ line, start, end }: Place): Range {
   return { start: { line, character: start }, end: { line, character: end } };
 }

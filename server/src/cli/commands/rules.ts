@@ -1,3 +1,4 @@
+import { type PagePart, rulePage } from '../../features/rulePage/rulePage';
 import { isRfcRef, type Ref, refText, rfcUrl } from '../../protocol/rfc';
 import { findRule, RULES } from '../../rules/index';
 import { CATEGORIES, type Rule } from '../../rules/rule';
@@ -50,34 +51,50 @@ function row({ id, severity, party, title }: Rule, width: number, style: Style):
   return `  ${id.padEnd(width)}  ${style.severity(severity, severity.padEnd(11))}  ${party.padEnd(10)}  ${title}`;
 }
 
+/** The same text as the page in the editor and on the web, for a terminal. */
 function page(rule: Rule, { style, width }: { style: Style; width: number }): string {
-  const { id, title, category, severity, party, docs, examples, peers } = rule;
-  const section = (heading: string, lines: readonly string[]) => [
-    '',
-    style.strong(heading),
-    ...lines.map((line) => `  ${line}`),
-  ];
-  const prose = (text: string) => text.split(/\n+/).flatMap((paragraph) => wrap(paragraph, width - 2));
-  const example = (text: string) => text.trimEnd().split('\n');
-  const known = Object.entries(peers ?? {}).map(([peer, name]) => `${peer}: ${name}`);
+  const { id, title, category, severity, party, what, sections } = rulePage(rule);
   const lines = [
     `${style.strong(id)}  ${title}`,
-    `${category}, ${style.severity(severity, severity)}, fault of the ${party}`,
-    ...section('What', prose(docs.what)),
-    ...section('Why', prose(docs.why)),
-    ...section('What to do', prose(docs.remedy)),
-    ...(docs.practice ? section('In practice', prose(docs.practice)) : []),
-    ...section('Wrong', example(examples.bad)),
-    ...section('Right', example(examples.good)),
-    ...section('Written in', rule.rfc.map(reference)),
-    ...(known.length > 0 ? section('Other tools call it', known) : []),
+    `${category}, ${style.severity(severity, severity)}, ${party}`,
+    ...paragraphs(what, width).flatMap((paragraph) => ['', ...paragraph]),
+    ...sections.flatMap(({ heading, parts }) => [
+      '',
+      style.strong(heading),
+      ...parts.flatMap((part, at) => [...(at > 0 ? [''] : []), ...partLines(part, width)]),
+    ]),
   ];
   return `${lines.join('\n')}\n`;
 }
 
-function ruleObject({ id, title, category, severity, party, rfc, docs, examples, peers }: Rule) {
+function partLines(part: PagePart, width: number): string[] {
+  switch (part.type) {
+    case 'text':
+      return paragraphs(part.text, width - 2).flatMap((lines, at) => [...(at > 0 ? [''] : []), ...lines.map(indented)]);
+    case 'transcript':
+      return part.text.split('\n').map((line) => `    ${line}`);
+    case 'messages':
+      return part.messages.flatMap((message) => wrap(message, width - 2)).map(indented);
+    case 'references':
+      return part.refs.map((ref) => indented(reference(ref)));
+    case 'table':
+      // The heading of the section says what the columns are.
+      return part.rows.slice(1).map(([tool, name]) => indented(`${tool}: ${name}`));
+  }
+}
+
+/** The paragraphs of a text, each in lines that fit; the texts of rules hold no other Markdown than code and emphasis. */
+function paragraphs(text: string, width: number): string[][] {
+  return text.split(/\n{2,}/).map((paragraph) => wrap(paragraph, width));
+}
+
+function indented(line: string): string {
+  return `  ${line}`;
+}
+
+function ruleObject({ id, title, category, severity, party, rfc, docs, examples, peers, fix }: Rule) {
   const references = rfc.map((ref) => ({ text: refText(ref), ...(isRfcRef(ref) ? { url: rfcUrl(ref) } : {}) }));
-  return { id, title, category, severity, party, references, docs, examples, peers: peers ?? {} };
+  return { id, title, category, severity, party, references, docs, examples, peers: peers ?? {}, fix: fix ?? null };
 }
 
 function reference(ref: Ref): string {

@@ -1,0 +1,169 @@
+import { DIALECTS } from '../dialects/index';
+import { findRule, RULES } from '../rules/index';
+import { PRESETS, type Preset } from '../rules/presets';
+import type { Severity } from '../rules/rule';
+import { closest } from './closest';
+import { LONGEST_GLOB } from './glob';
+import type { FilesInDialect, IgnoredRules, SettingsLayer, TranscriptSettings } from './transcriptSettings';
+
+/** What is wrong in settings: the rest of them applies. */
+export interface SettingsProblem {
+  /** Keys and indices that lead to the wrong value. */
+  readonly path: readonly (string | number)[];
+  /** Whether the key is wrong rather than its value. */
+  readonly key: boolean;
+  /** Whole sentences: what is wrong, and what to write instead. */
+  readonly message: string;
+}
+
+export const SEVERITIES: readonly (Severity | 'off')[] = ['off', 'error', 'warning', 'information', 'hint'];
+
+type Dialect = TranscriptSettings['dialect'];
+export const DIALECT_CHOICES: readonly Dialect[] = ['auto', ...DIALECTS.map(({ id }) => id)];
+
+const PRESET_IDS: readonly Preset[] = PRESETS.map(({ id }) => id);
+const RULE_IDS: readonly string[] = RULES.map(({ id }) => id);
+
+/**
+ * Reads settings, of whichever place, from plain data. What is wrong is named in `problems` and left out.
+ *
+ * @param known the keys that this place may have; others are problems. Without it keys that are not known are passed over
+ */
+export function readLayer(
+  value: unknown,
+  known?: readonly string[],
+): { layer: SettingsLayer; problems: readonly SettingsProblem[] } {
+  const problems: SettingsProblem[] = [];
+  const report = (path: SettingsProblem['path'], message: string, key = false) =>
+    void problems.push({ path, key, message });
+  const read = { problems, report };
+  const settings = record(value ?? {}, [], read) ?? {};
+  if (known) {
+    for (const key of Object.keys(settings)) {
+      if (!known.includes(key)) report([key], `There is no setting ${quoted(key)}${perhaps(key, known)}.`, true);
+    }
+  }
+  const preset = choice(settings.preset, ['preset'], PRESET_IDS, read);
+  const dialect = choice(settings.dialect, ['dialect'], DIALECT_CHOICES, read);
+  const layer: SettingsLayer = {
+    ...(preset === undefined ? {} : { preset }),
+    ...(dialect === undefined ? {} : { dialect }),
+    severities: severities(settings.rules, read),
+    dialects: list(settings.dialects, 'dialects', read, dialectEntry),
+    ignore: list(settings.ignore, 'ignore', read, ignoreEntry),
+    root: isTrue(settings.root, ['root'], read),
+  };
+  return { layer, problems };
+}
+
+interface Reading {
+  report(path: SettingsProblem['path'], message: string, key?: boolean): void;
+}
+
+function severities(value: unknown, read: Reading): Map<string, Severity | 'off'> {
+  const found = new Map<string, Severity | 'off'>();
+  for (const [id, severity] of Object.entries(record(value ?? {}, ['rules'], read) ?? {})) {
+    if (!isRule(id, ['rules', id], read, true)) continue;
+    const wanted = choice(severity, ['rules', id], SEVERITIES, read);
+    if (wanted !== undefined) found.set(id, wanted);
+  }
+  return found;
+}
+
+function dialectEntry(value: unknown, path: SettingsProblem['path'], read: Reading): FilesInDialect | undefined {
+  const entry = record(value, path, read);
+  if (!entry) return undefined;
+  const files = glob(entry.files, [...path, 'files'], read);
+  const dialect = choice(entry.dialect, [...path, 'dialect'], DIALECT_CHOICES, read);
+  if (entry.dialect === undefined) read.report(path, `“dialect” is missing: ${listed(DIALECT_CHOICES)}.`);
+  return files === undefined || dialect === undefined ? undefined : { files, dialect };
+}
+
+function ignoreEntry(value: unknown, path: SettingsProblem['path'], read: Reading): IgnoredRules | undefined {
+  const entry = record(value, path, read);
+  if (!entry) return undefined;
+  const files = glob(entry.files, [...path, 'files'], read);
+  const { rules } = entry;
+  const at = [...path, 'rules'];
+  if (rules === '*') return files === undefined ? undefined : { files, rules };
+  if (!Array.isArray(rules)) {
+    read.report(rules === undefined ? path : at, '“rules” must be a list of rule ids, or "*" for all rules.');
+    return undefined;
+  }
+  const ids = rules.filter((id, index) => isRule(id, [...at, index], read, false)) as string[];
+  return files === undefined || ids.length === 0 ? undefined : { files, rules: ids };
+}
+
+function glob(value: unknown, path: SettingsProblem['path'], read: Reading): string | undefined {
+  if (value === undefined) {
+    read.report(path.slice(0, -1), '“files” is missing: a glob such as "lessons/**".');
+  } else if (typeof value !== 'string' || value === '') {
+    read.report(path, `Must be a glob such as "lessons/**", not ${quoted(value)}.`);
+  } else if (value.length > LONGEST_GLOB) {
+    read.report(path, `A glob has at most ${LONGEST_GLOB} characters.`);
+  } else if (value.includes('\\')) {
+    read.report(path, 'Write / between the names of a glob, also on Windows.');
+  } else return value;
+  return undefined;
+}
+
+function isRule(id: unknown, path: SettingsProblem['path'], read: Reading, key: boolean): boolean {
+  if (typeof id === 'string' && findRule(id)) return true;
+  read.report(path, `There is no rule ${quoted(id)}${perhaps(id, RULE_IDS)}.`, key);
+  return false;
+}
+
+/** The value if it is one of those allowed; undefined where it is absent or wrong. */
+function choice<Choice extends string>(
+  value: unknown,
+  path: SettingsProblem['path'],
+  choices: readonly Choice[],
+  read: Reading,
+): Choice | undefined {
+  const chosen = choices.find((one) => one === value);
+  if (chosen === undefined && value !== undefined) {
+    read.report(path, `Must be ${listed(choices)}, not ${quoted(value)}.`);
+  }
+  return chosen;
+}
+
+function isTrue(value: unknown, path: SettingsProblem['path'], read: Reading): boolean {
+  if (value !== undefined && typeof value !== 'boolean') {
+    read.report(path, `Must be true or false, not ${quoted(value)}.`);
+  }
+  return value === true;
+}
+
+function list<Entry>(
+  value: unknown,
+  name: string,
+  read: Reading,
+  entry: (value: unknown, path: SettingsProblem['path'], read: Reading) => Entry | undefined,
+): Entry[] {
+  if (value === undefined) return [];
+  if (!Array.isArray(value)) {
+    read.report([name], `Must be a list of objects with “files” and more, not ${quoted(value)}.`);
+    return [];
+  }
+  return value.flatMap((one, index) => entry(one, [name, index], read) ?? []);
+}
+
+function record(value: unknown, path: SettingsProblem['path'], read: Reading): Record<string, unknown> | undefined {
+  if (typeof value === 'object' && value !== null && !Array.isArray(value)) return value as Record<string, unknown>;
+  read.report(path, `Must be an object ({ … }), not ${quoted(value)}.`);
+  return undefined;
+}
+
+function quoted(value: unknown): string {
+  const text = JSON.stringify(value) ?? String(value);
+  return text.length > 60 ? `${text.slice(0, 60)}…` : text;
+}
+
+function listed(choices: readonly string[]): string {
+  return `${choices.slice(0, -1).join(', ')} or ${choices.at(-1)}`;
+}
+
+function perhaps(value: unknown, choices: readonly string[]): string {
+  const near = typeof value === 'string' ? closest(value, choices) : undefined;
+  return near === undefined ? '' : `; “${near}” is meant, perhaps`;
+}

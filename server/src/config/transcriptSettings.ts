@@ -1,0 +1,70 @@
+import type { DialectId } from '../dialects/dialect';
+import { RULES } from '../rules/index';
+import { type Preset, withPreset } from '../rules/presets';
+import type { Severity } from '../rules/rule';
+import { matchesGlob } from './glob';
+import { relativePath } from './uriPath';
+
+/** How one transcript is read and judged: what all layers of settings come to. */
+export interface TranscriptSettings {
+  readonly dialect: DialectId | 'auto';
+  /** By rule id; a rule that is not named keeps its own severity. */
+  readonly severities: ReadonlyMap<string, Severity | 'off'>;
+}
+
+/** What one place says: an editor’s settings, a configuration file, the options of a command. */
+export interface SettingsLayer {
+  readonly preset?: Preset;
+  readonly dialect?: DialectId | 'auto';
+  readonly severities: ReadonlyMap<string, Severity | 'off'>;
+  readonly dialects: readonly FilesInDialect[];
+  readonly ignore: readonly IgnoredRules[];
+  /** Whether layers further out do not count. */
+  readonly root: boolean;
+  /** URI of the folder below which the globs hold; without one they match nothing. */
+  readonly base?: string;
+}
+
+export interface FilesInDialect {
+  /** A glob: see matchesGlob(). */
+  readonly files: string;
+  readonly dialect: DialectId | 'auto';
+}
+
+export interface IgnoredRules {
+  readonly files: string;
+  /** Rule ids, or all rules. */
+  readonly rules: readonly string[] | '*';
+}
+
+export const NO_SETTINGS: SettingsLayer = { severities: new Map(), dialects: [], ignore: [], root: false };
+
+/**
+ * What the layers come to for a transcript. The later layer counts where two speak of the same: of a preset, of a dialect,
+ * of the severity of a rule. What any of them ignores is ignored.
+ *
+ * @param layers the outermost first
+ */
+export function resolveSettings(layers: readonly SettingsLayer[], uri: string): TranscriptSettings {
+  let preset: Preset = 'default';
+  let dialect: DialectId | 'auto' = 'auto';
+  const given = new Map<string, Severity | 'off'>();
+  const ignored = new Set<string>();
+  for (const layer of layers) {
+    preset = layer.preset ?? preset;
+    for (const [id, severity] of layer.severities) given.set(id, severity);
+    dialect = layer.dialect ?? dialect;
+    const path = layer.base === undefined ? undefined : relativePath(layer.base, uri);
+    if (path === undefined) continue;
+    // The last line that fits counts, as in most lists of globs.
+    dialect = layer.dialects.findLast(({ files }) => matchesGlob(files, path))?.dialect ?? dialect;
+    for (const { files, rules } of layer.ignore) {
+      if (matchesGlob(files, path)) for (const id of rules === '*' ? ALL : rules) ignored.add(id);
+    }
+  }
+  const severities = withPreset(preset, given, RULES);
+  for (const id of ignored) severities.set(id, 'off');
+  return { dialect, severities };
+}
+
+const ALL: readonly string[] = RULES.map(({ id }) => id);

@@ -1,0 +1,66 @@
+import type { EndedLine } from '../../analysis/splitLines';
+import type { Fix } from '../../rules/rule';
+import type { Place } from '../../session/exchange';
+
+/** A change of a text that has been split into lines: a piece of a line, or a whole new line above another. */
+export type LineEdit =
+  | { readonly replace: Place; readonly text: string }
+  /** `before` is the number of lines for a line at the end. */
+  | { readonly before: number; readonly text: string };
+
+/** The edits of a fix, with the prefixes that new lines have in this text. */
+export function editsOf({ edits }: Fix, lines: readonly string[]): LineEdit[] {
+  return edits.map((edit) => {
+    if ('replace' in edit) return { replace: edit.replace, text: edit.text };
+    const prefix = (lines[edit.like.line] ?? '').slice(0, edit.like.start);
+    return { before: edit.before, text: prefix + edit.text };
+  });
+}
+
+/** Whether two lists of edits can be done at once: where they touch the same piece, only one of them is still right. */
+export function areApart(some: readonly LineEdit[], others: readonly LineEdit[]): boolean {
+  return !some.some((one) => others.some((other) => collide(one, other)));
+}
+
+function collide(one: LineEdit, other: LineEdit): boolean {
+  if ('before' in one || 'before' in other) return 'before' in one && 'before' in other && one.before === other.before;
+  const [a, b] = [one.replace, other.replace];
+  // Two changes that touch are kept apart, too: what one writes may be what the other looked at.
+  return a.line === b.line && a.start <= b.end && b.start <= a.end;
+}
+
+/** The lines after the edits, which do not collide; a new line ends as the one above it does. */
+export function applyEdits(lines: readonly EndedLine[], edits: readonly LineEdit[]): EndedLine[] {
+  const above = new Map<number, string[]>();
+  const within = new Map<number, { place: Place; text: string }[]>();
+  for (const edit of edits) {
+    if ('before' in edit) {
+      const at = Math.min(edit.before, lines.length);
+      above.set(at, [...(above.get(at) ?? []), edit.text]);
+    } else {
+      const { line } = edit.replace;
+      within.set(line, [...(within.get(line) ?? []), { place: edit.replace, text: edit.text }]);
+    }
+  }
+  const usual = lines.find(({ end }) => end !== '')?.end ?? '\n';
+  const result: EndedLine[] = [];
+  const insert = (texts: readonly string[]) => {
+    for (const text of texts) {
+      const last = result.at(-1);
+      // Behind a last line without an end, the new one is the last without an end.
+      if (last?.end === '') result.splice(-1, 1, { text: last.text, end: usual }, { text, end: '' });
+      else result.push({ text, end: last?.end ?? usual });
+    }
+  };
+  lines.forEach((line, at) => {
+    insert(above.get(at) ?? []);
+    result.push({ text: replaced(line.text, within.get(at) ?? []), end: line.end });
+  });
+  insert(above.get(lines.length) ?? []);
+  return result;
+}
+
+function replaced(line: string, changes: readonly { place: Place; text: string }[]): string {
+  const fromRight = changes.toSorted((a, b) => b.place.start - a.place.start);
+  return fromRight.reduce((text, { place, text: by }) => text.slice(0, place.start) + by + text.slice(place.end), line);
+}

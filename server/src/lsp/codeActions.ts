@@ -1,0 +1,160 @@
+import {
+  type ChangeAnnotation,
+  type ClientCapabilities,
+  type CodeAction,
+  CodeActionKind,
+  type CodeActionParams,
+  type SnippetTextEdit,
+  type TextDocumentEdit,
+  type TextEdit,
+  type WorkspaceEdit,
+} from 'vscode-languageserver';
+import type { TextDocument } from 'vscode-languageserver-textdocument';
+import type { TranscriptSettings } from '../config/transcriptSettings';
+import { type Action, FIX_ALL_TITLE } from '../features/codeActions/codeActions';
+import type { LineEdit } from '../features/fixes/lineEdit';
+import { EXPLAIN_RULE_COMMAND } from '../messages';
+import type { Finding } from '../rules/finding';
+import type { SmtpService } from '../service';
+import { toDiagnostic, toRange } from './toProtocol';
+
+/** The kind of “fix all” for settings such as `editor.codeActionsOnSave`. */
+export const FIX_ALL_KIND = `${CodeActionKind.SourceFixAll}.smtp`;
+
+/** What can be done about findings, as the editor’s lightbulb and its command “fix all” show it. */
+export function toCodeActions(
+  service: SmtpService,
+  document: TextDocument,
+  settings: TranscriptSettings,
+  { range, context }: CodeActionParams,
+  capabilities: ClientCapabilities,
+): CodeAction[] {
+  const wants = (kind: string) =>
+    !context.only || context.only.some((one) => kind === one || kind.startsWith(`${one}.`));
+  const converter = createConverter(service, document, settings, capabilities);
+  const actions: CodeAction[] = [];
+  if (wants(CodeActionKind.QuickFix)) {
+    for (const action of service.codeActions(document, settings, range)) actions.push(...converter.quickFix(action));
+  }
+  // A source action is for those who ask for it: it has nothing to do with the range.
+  if (context.only && wants(FIX_ALL_KIND)) {
+    const edit = converter.fixAll();
+    if (edit) actions.push({ title: FIX_ALL_TITLE, kind: FIX_ALL_KIND, edit });
+  }
+  return actions;
+}
+
+function createConverter(
+  service: SmtpService,
+  document: TextDocument,
+  settings: TranscriptSettings,
+  capabilities: ClientCapabilities,
+) {
+  const { workspaceEdit } = capabilities.workspace ?? {};
+  const commands = (capabilities.experimental as { commands?: { commands?: unknown } } | undefined)?.commands?.commands;
+  const explains = Array.isArray(commands) && commands.includes(EXPLAIN_RULE_COMMAND);
+  const related = capabilities.textDocument?.publishDiagnostics?.relatedInformation ?? false;
+  const end = lineEndOf(document.getText());
+
+  const quickFix = (action: Action): CodeAction[] => {
+    const { title, finding } = action;
+    const common = {
+      title,
+      kind: CodeActionKind.QuickFix,
+      diagnostics: [toDiagnostic(finding, document.uri, related)],
+    };
+    switch (action.type) {
+      case 'fix': {
+        const edits = action.edits.map((edit) => toTextEdit(edit, document, end));
+        if (action.safe) return [{ ...common, isPreferred: true, edit: editOf(edits) }];
+        return [
+          { ...common, title: `${title} (changes what the transcript says)`, edit: askFirst(title, finding, edits) },
+        ];
+      }
+      case 'fix-all': {
+        const edit = fixAll();
+        return edit ? [{ ...common, edit }] : [];
+      }
+      case 'ignore':
+        return [{ ...common, edit: withReason(action.edit) }];
+      case 'explain':
+        return explains
+          ? [{ ...common, command: { title, command: EXPLAIN_RULE_COMMAND, arguments: [finding.rule] } }]
+          : [];
+    }
+  };
+
+  const fixAll = (): WorkspaceEdit | undefined => {
+    const fixed = service.fixAll(document, settings);
+    if (!fixed) return undefined;
+    if (fixed.edits) return editOf(fixed.edits.map((edit) => toTextEdit(edit, document, end)));
+    return editOf([changedPart(document, fixed.text)]);
+  };
+
+  const editOf = (edits: (TextEdit | SnippetTextEdit)[]): WorkspaceEdit => {
+    if (!workspaceEdit?.documentChanges) return { changes: { [document.uri]: edits as TextEdit[] } };
+    return { documentChanges: [documentEdit(edits)] };
+  };
+
+  const documentEdit = (edits: TextDocumentEdit['edits']): TextDocumentEdit => ({
+    textDocument: { uri: document.uri, version: document.version },
+    edits,
+  });
+
+  /** An edit that the editor shows before it is done, where it can. */
+  const askFirst = (title: string, { rule }: Finding, edits: TextEdit[]): WorkspaceEdit => {
+    if (!workspaceEdit?.changeAnnotationSupport) return editOf(edits);
+    const annotation: ChangeAnnotation = {
+      label: title,
+      description: `This changes what the transcript says (${rule}).`,
+      needsConfirmation: true,
+    };
+    return {
+      documentChanges: [documentEdit(edits.map((edit) => ({ ...edit, annotationId: rule })))],
+      changeAnnotations: { [rule]: annotation },
+    };
+  };
+
+  /** A directive with its reason selected, so that it is written at once, where the editor can do that. */
+  const withReason = ({ before, text, reason }: { before: number; text: string; reason: string }): WorkspaceEdit => {
+    const edit = toTextEdit({ before, text }, document, end);
+    if (!workspaceEdit?.snippetEditSupport || !workspaceEdit.documentChanges) return editOf([edit]);
+    const at = edit.newText.lastIndexOf(reason);
+    const value = `${escaped(edit.newText.slice(0, at))}\${1:${escaped(reason)}}${escaped(edit.newText.slice(at + reason.length))}`;
+    return editOf([{ range: edit.range, snippet: { kind: 'snippet', value } }]);
+  };
+
+  return { quickFix, fixAll };
+}
+
+function toTextEdit(edit: LineEdit, document: TextDocument, end: string): TextEdit {
+  if ('replace' in edit) return { range: toRange(edit.replace), newText: edit.text };
+  const at = { line: edit.before, character: 0 };
+  if (document.offsetAt(at) < document.getText().length || /[\r\n]$/.test(document.getText())) {
+    return { range: { start: at, end: at }, newText: edit.text + end };
+  }
+  // Behind a last line that has no end.
+  const last = document.positionAt(document.getText().length);
+  return { range: { start: last, end: last }, newText: end + edit.text };
+}
+
+/** One edit for the part in which two texts differ. */
+function changedPart(document: TextDocument, text: string): TextEdit {
+  const before = document.getText();
+  const shorter = Math.min(before.length, text.length);
+  let head = 0;
+  while (head < shorter && before[head] === text[head]) head++;
+  let tail = 0;
+  while (tail < shorter - head && before[before.length - 1 - tail] === text[text.length - 1 - tail]) tail++;
+  const range = { start: document.positionAt(head), end: document.positionAt(before.length - tail) };
+  return { range, newText: text.slice(head, text.length - tail) };
+}
+
+function lineEndOf(text: string): string {
+  return /\r\n|\r|\n/.exec(text)?.[0] ?? '\n';
+}
+
+/** A text in which a snippet has no placeholder. */
+function escaped(text: string): string {
+  return text.replace(/[\\$}]/g, '\\$&');
+}
