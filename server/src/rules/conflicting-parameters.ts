@@ -1,6 +1,6 @@
 import type { Exchange } from '../session/exchange';
 import { defineRule } from './rule';
-import { type SentParameter, sentParameters } from './sentParameters';
+import { mayBeUsed, type SentParameter, sentParameters } from './sentParameters';
 
 export default defineRule({
   id: 'conflicting-parameters',
@@ -54,7 +54,7 @@ S: 221 2.0.0 Bye
 });
 
 function* conflicts(exchange: Exchange): Generator<{ place: SentParameter['place']; message: string }> {
-  const parameters = sentParameters(exchange);
+  const parameters = sentParameters(exchange).filter((parameter) => mayBeUsed(exchange, parameter));
   const find = (wanted: string) => parameters.find(({ name }) => name === wanted);
   const notify = find('NOTIFY');
   if (notify && isNeverWithMore(notify.text ?? '')) {

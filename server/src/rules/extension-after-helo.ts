@@ -1,4 +1,5 @@
 import { neededKeyword } from './neededKeyword';
+import { onOutcome } from './onOutcome';
 import { relatedLines } from './orderRule';
 import { defineRule } from './rule';
 import { verbPlace } from './verbPlace';
@@ -18,7 +19,7 @@ export default defineRule({
     why: 'Only the reply to EHLO tells which extensions the server has; HELO offers nothing and leaves the client with the commands of plain SMTP (RFC 5321 sections 2.2.1 and 4.1.1.1).',
     remedy: 'Open the session with EHLO, and use what its reply lists.',
     practice:
-      'After HELO, Exim, OpenSMTPD, aiosmtpd and Haraka refuse AUTH with 503 or 500; Postfix, Sendmail, smtp-server, Dovecot, Twisted and go-smtp serve it. STARTTLS is refused by Exim, Courier and mostly Haraka, and served by the others.',
+      'After HELO, Exim, OpenSMTPD, aiosmtpd and Haraka refuse AUTH with 503 or 500; Postfix, Sendmail, smtp-server, Dovecot, Twisted and go-smtp serve it. STARTTLS is refused by Exim, Courier and mostly Haraka, and served by the others. Where it is served it is only information.',
   },
   examples: {
     bad: `S: 220 mx.example.net ESMTP
@@ -39,20 +40,20 @@ S: 221 2.0.0 Bye
 `,
   },
   peers: { exim: 'AUTH command used when not advertised' },
-  check: {
-    command({ exchange }, context) {
-      const { before, verb } = exchange;
-      if (before.hello !== 'HELO' || before.phase === 'unknown' || !context.state.serverSeen) return;
-      const { exchanges } = context.session;
-      const keyword = neededKeyword(exchange, exchanges[exchanges.lastIndexOf(exchange) - 1]);
-      // Trusted hosts may have agreed with the server on commands that begin with X.
-      if (!keyword || verb.startsWith('X')) return;
-      context.report({
-        place: verbPlace(exchange),
-        message: `${verb} after HELO: the extension ${keyword} can only be used where a reply to EHLO offered it, and HELO offers nothing (RFC 5321 section 4.1.1.1).`,
-        answered: exchange,
-        related: relatedLines(context, { hello: 'The session was opened with HELO here.' }),
-      });
-    },
-  },
+  check: onOutcome((exchange, outcome, context) => {
+    const { before, verb } = exchange;
+    if (before.hello !== 'HELO' || before.phase === 'unknown' || !context.state.serverSeen) return;
+    const { exchanges } = context.session;
+    const keyword = neededKeyword(exchange, exchanges[exchanges.lastIndexOf(exchange) - 1]);
+    // Trusted hosts may have agreed with the server on commands that begin with X.
+    if (!keyword || verb.startsWith('X')) return;
+    context.report({
+      place: verbPlace(exchange),
+      message: `${verb} after HELO: the extension ${keyword} can only be used where a reply to EHLO offered it, and HELO offers nothing (RFC 5321 section 4.1.1.1).`,
+      answered: exchange,
+      // Whether to serve it is the server’s policy.
+      severity: outcome === 'accepted' ? 'information' : 'warning',
+      related: relatedLines(context, { hello: 'The session was opened with HELO here.' }),
+    });
+  }),
 });

@@ -3,7 +3,7 @@ import type { Exchange } from '../session/exchange';
 import { isMasked } from '../syntax/leftOut';
 import { parameterFault, type ValueFault } from '../syntax/parameterValue';
 import { defineRule, type Fix, type Report } from './rule';
-import { type SentParameter, sentParameters } from './sentParameters';
+import { mayBeUsed, type SentParameter, sentParameters } from './sentParameters';
 import { spanPlace } from './spanPlace';
 
 export default defineRule({
@@ -62,8 +62,8 @@ S: 221 2.0.0 Bye
 });
 
 function faultOf(exchange: Exchange, parameter: SentParameter): Report | undefined {
-  const { name, span, text, place, known } = parameter;
-  if (exchange.text[span.start - 1] === '>') {
+  const { name, span, text, place, known, glued } = parameter;
+  if (glued) {
     return {
       place,
       message: `No blank between the path and ${known ? name : 'what follows it'}: each parameter is parted by one (RFC 5321 section 4.1.2).`,
@@ -79,6 +79,7 @@ function faultOf(exchange: Exchange, parameter: SentParameter): Report | undefin
   }
   if (!known || (text !== undefined && text !== '' && name !== 'TRANSID' && text !== '<>' && isMasked(text)))
     return undefined;
+  if (!mayBeUsed(exchange, parameter)) return undefined; // parameter-not-offered, parameter-after-helo
   const fault = parameterFault(name, text);
   if (!fault) return undefined;
   return { place, message: messageFor(parameter, fault), ...mending(exchange, parameter, fault) };

@@ -1,3 +1,4 @@
+import { findMechanism } from '../protocol/saslMechanisms';
 import { offerAt } from '../session/offer';
 import { parseAuthCommand } from '../syntax/saslMessage';
 import { relatedLines } from './orderRule';
@@ -8,7 +9,7 @@ export default defineRule({
   id: 'mechanism-not-offered',
   title: 'AUTH mechanism that was not offered',
   category: 'extension',
-  severity: 'warning',
+  severity: 'information',
   party: 'client',
   rfc: [
     { rfc: 4954, section: '4' },
@@ -17,7 +18,7 @@ export default defineRule({
   ],
   docs: {
     what: 'The client starts AUTH with a SASL mechanism that is not in the server’s list behind the keyword AUTH.',
-    why: 'The list in the EHLO reply tells which mechanisms the server has at this point of the session (RFC 4954 section 3). A server answers 504 to another one (section 4). A client that tries PLAIN or LOGIN all the same has already shown its password if it sent an initial response.',
+    why: 'The list in the EHLO reply tells which mechanisms the server has at this point of the session (RFC 4954 section 3). A server answers 504 to another one (section 4). A client that tries PLAIN or LOGIN all the same has already shown its password if it sent an initial response: this is a warning, another mechanism only information.',
     remedy:
       'Choose a mechanism from the list of the latest EHLO reply. The list is often longer inside TLS. Where none suits, the server has to be configured, or the client.',
     practice:
@@ -59,6 +60,8 @@ S: 221 2.0.0 Bye
         place: spanPlace(exchange, mechanismSpan),
         message: `The server does not offer ${mechanism}. Its mechanisms are ${offered.join(', ')}, and a server answers 504 to others (RFC 4954 section 4).`,
         answered: exchange,
+        // Whoever reads the line of such a mechanism has the password.
+        severity: findMechanism(mechanism)?.plaintext ? 'warning' : 'information',
         related: relatedLines(context, { hello: 'The reply to this lists the mechanisms.' }),
       });
     },

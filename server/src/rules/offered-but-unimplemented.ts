@@ -40,11 +40,14 @@ S: 221 2.0.0 Bye
 `,
   },
   check: {
-    reply({ exchange, reply }, context) {
+    reply({ exchange, reply, next }, context) {
       if (!exchange || (reply.code !== 500 && reply.code !== 502) || exchange.replies.length > 1) return;
+      // To a group of commands, 500 may say that the group is what the server does not take.
+      if (next || exchange.grouped) return;
       // Only where the command stands as it should: many servers say 502 to what comes out of order.
       if (exchange.before.phase !== 'ready' || exchange.before.authenticated || context.state.muddled) return;
-      // What is wrong about a command with an argument may be the argument.
+      // 500 is also the code of a syntax error: a command with an argument may be refused for that.
+      if (reply.code === 500 && exchange.verb !== 'STARTTLS') return;
       const keyword = PLAIN.has(exchange.verb) ? neededKeyword(exchange, undefined) : undefined;
       const place = replyPlace(reply);
       if (!keyword || !place || !offerAt(exchange.before)?.has(keyword)) return;

@@ -44,7 +44,7 @@ S: 221 2.0.0 Bye
       if (exchange.before.hello !== 'HELO' || exchange.before.phase === 'unknown' || !context.state.serverSeen) return;
       for (const parameter of sentParameters(exchange)) {
         const { known, name, place } = parameter;
-        if (!known) continue; // unknown-parameter
+        if (!known || parameter.glued) continue; // unknown-parameter, malformed-parameter
         const fix = removalOf(exchange, parameter);
         context.report({
           place,

@@ -1,7 +1,7 @@
-import { offerAt, offeredBeforeTls } from '../session/offer';
+import { offeredBeforeTls } from '../session/offer';
 import { relatedLines } from './orderRule';
 import { defineRule } from './rule';
-import { removalOf, sentParameters } from './sentParameters';
+import { mayBeUsed, removalOf, sentParameters } from './sentParameters';
 
 export default defineRule({
   id: 'parameter-not-offered',
@@ -47,9 +47,8 @@ S: 221 2.0.0 Bye
     command({ exchange }, context) {
       if (exchange.before.hello === 'HELO') return; // parameter-after-helo
       for (const parameter of sentParameters(exchange)) {
-        const offer = offerAt(exchange.before);
         const keyword = parameter.known?.extension.keyword;
-        if (!offer || !keyword || offer.has(keyword)) continue;
+        if (!keyword || parameter.glued || mayBeUsed(exchange, parameter)) continue;
         if (exchange.before.tls && offeredBeforeTls(context.session, keyword) !== undefined) continue; // offered-before-tls-only
         const { name, place } = parameter;
         const fix = removalOf(exchange, parameter);

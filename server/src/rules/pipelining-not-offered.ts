@@ -20,11 +20,11 @@ export default defineRule<Memory>({
   rfc: [
     { rfc: 2920, section: '3.1' },
     { rfc: 2920, section: '3' },
-    { rfc: 5321, section: '2.1' },
+    { rfc: 5321, section: '4.3.1' },
   ],
   docs: {
     what: 'The client sends the next command before it has the reply to the one before, though the server did not offer PIPELINING, or the session was opened with HELO. One finding for each group, at its second command; only in dialects that keep the order of the wire.',
-    why: 'SMTP is a dialogue of one command and one reply at a time (RFC 5321 section 2.1). Only once the server has offered PIPELINING may a client send several commands in a group (RFC 2920 section 3). Servers without it may throw away what came in too early, lose step, or take the client for a spam program.',
+    why: 'RFC 5321 section 4.3.1: unless an extension was negotiated that says otherwise, the client MUST wait for the reply before it sends further commands. Only once the server has offered PIPELINING may a client send several commands in a group (RFC 2920 section 3). Servers without it may throw away what came in too early, lose step, or take the client for a spam program.',
     remedy: 'Read each reply before sending the next command, unless the latest EHLO reply lists PIPELINING.',
     practice:
       'OpenSMTPD, which offers no PIPELINING, answers 500 and hangs up; Postfix and Exim do so with 554 after HELO; Sendmail, Courier, aiosmtpd, smtp-server and Haraka serve the group.',
@@ -74,7 +74,7 @@ S: 221 2.0.0 Bye
           : 'the server did not offer PIPELINING in its reply to EHLO';
       context.report({
         place: verbPlace(next),
-        message: `${sentName(next)} was sent before the reply to ${nameOf(exchange)} came, but ${why}: the client has to wait for each reply (RFC 2920 section 3).`,
+        message: `${sentName(next)} was sent before the reply to ${nameOf(exchange)} came, but ${why}: the client must wait for each reply (RFC 5321 section 4.3.1).`,
         answered: next,
         related: [
           { line: exchange.place.line, message: `The reply to this ${nameOf(exchange)} was still to come.` },
@@ -87,6 +87,8 @@ S: 221 2.0.0 Bye
 
 /** Groups that break another rule: group-not-ended, command-after-quit, message-without-354 and those about AUTH. */
 function hasOtherRule(exchange: Exchange, next: Exchange): boolean {
+  // What is no command was perhaps text of a message.
+  if (next.kind === 'other' && !findCommand(next.verb)) return true;
   if (next.kind === 'response' || exchange.kind === 'response' || exchange.kind === 'auth') return true;
   if (next.kind === 'message' && exchange.kind === 'data') return true;
   if (exchange.kind === 'message' || exchange.kind === 'bdat') return false;

@@ -6,7 +6,7 @@ export default defineRule({
   id: 'repeated-keyword',
   title: 'EHLO keyword listed twice',
   category: 'extension',
-  severity: 'information',
+  severity: 'hint',
   party: 'server',
   rfc: [{ rfc: 5321, section: '4.1.1.1' }],
   docs: {
@@ -39,6 +39,7 @@ S: 221 2.0.0 Bye
   check: {
     reply(event, { report }) {
       const seen = new Map<string, number>();
+      const told = new Set<string>();
       for (const offered of offerOf(event)) {
         const { keyword, oldForm, line } = offered;
         // Masked keywords look alike and stand for different ones.
@@ -48,6 +49,8 @@ S: 221 2.0.0 Bye
           seen.set(keyword, line.line);
           continue;
         }
+        if (told.has(keyword)) continue;
+        told.add(keyword);
         report({
           place: offerPlace(offered),
           message: `${keyword.slice(0, 40)} is listed a second time in one reply to EHLO: each keyword has one line (RFC 5321 section 4.1.1.1), and clients differ in which of two they heed.`,

@@ -1,5 +1,5 @@
 import { defineRule } from './rule';
-import { removalOf, type SentParameter, sentParameters } from './sentParameters';
+import { mayBeUsed, removalOf, type SentParameter, sentParameters } from './sentParameters';
 
 export default defineRule({
   id: 'repeated-parameter',
@@ -52,7 +52,7 @@ S: 221 2.0.0 Bye
           continue;
         }
         const { name, place, known } = parameter;
-        if (!known) continue; // unknown-parameter
+        if (!known || !mayBeUsed(exchange, parameter)) continue; // unknown-parameter, parameter-not-offered
         const fix = removalOf(exchange, parameter);
         const rfc = FORBIDDEN.get(name);
         report({

@@ -1,5 +1,6 @@
 import { type ExtensionParameter, findParameter } from '../protocol/extensions';
 import type { Exchange, Place } from '../session/exchange';
+import { offerAt } from '../session/offer';
 import { isMasked } from '../syntax/leftOut';
 import { type Parameter, parsePathCommand, type Span } from '../syntax/pathCommand';
 import type { Fix } from './rule';
@@ -12,6 +13,8 @@ export interface SentParameter extends Parameter {
   /** The whole of it, in columns of the command’s text. */
   readonly span: Span;
   readonly place: Place;
+  /** No blank parts it from the path. */
+  readonly glued: boolean;
   /** Its row in the tables for this command; undefined for one that nobody knows. */
   readonly known: ExtensionParameter | undefined;
 }
@@ -38,7 +41,7 @@ function read(exchange: Exchange, text: string): readonly SentParameter[] {
   const { brackets, colon, path, parameters } = parsePathCommand(text);
   if (!brackets || !colon || text[path.end - 1] !== '>' || parameters.length === 0) return NONE;
   return parameters
-    .filter(({ nameSpan }) => !isMasked(text.slice(nameSpan.start, nameSpan.end)))
+    .filter(({ nameSpan }) => isReadable(text.slice(nameSpan.start, nameSpan.end)))
     .map((parameter) => {
       const value = parameter.value && text.slice(parameter.value.start, parameter.value.end);
       const span = { start: parameter.nameSpan.start, end: (parameter.value ?? parameter.nameSpan).end };
@@ -47,9 +50,21 @@ function read(exchange: Exchange, text: string): readonly SentParameter[] {
         text: value,
         span,
         place: spanPlace(exchange, span),
+        glued: span.start === path.end,
         known: findParameter(exchange.verb, parameter.name, value),
       };
     });
+}
+
+/** Octets that no command may hold have a rule of their own, and masked words tell nothing. */
+function isReadable(name: string): boolean {
+  return /^[!-~]*$/.test(name) && !isMasked(name);
+}
+
+/** Whether the parameter may be used here: its extension was offered, or nobody knows. Its value is judged only then. */
+export function mayBeUsed({ before }: Exchange, { known }: SentParameter): boolean {
+  const offer = offerAt(before);
+  return !offer || !known || offer.has(known.extension.keyword);
 }
 
 /** Takes a parameter out together with the blanks in front of it; undefined where the command is folded over several lines. */

@@ -1,4 +1,4 @@
-import { findParameter } from '../protocol/extensions';
+import { findExtension, findParameter } from '../protocol/extensions';
 import type { Exchange } from '../session/exchange';
 import { offerAt } from '../session/offer';
 import { defineRule, type RuleContext } from './rule';
@@ -51,7 +51,7 @@ S: 221 2.0.0 Bye
     },
     reply({ exchange, reply }, context) {
       // A private parameter is right where both sides know it: only the server can tell.
-      if (!exchange || reply.code < 500 || reply.code > 599) return;
+      if (!exchange) return;
       if (reply.code !== 501 && reply.code !== 504 && reply.code !== 555) return;
       for (const parameter of unknownOnes(exchange)) if (isPrivate(parameter)) tell(context, exchange, parameter);
     },
@@ -63,7 +63,10 @@ function unknownOnes(exchange: Exchange): readonly SentParameter[] {
   if (parameters.length === 0) return parameters;
   // Where nothing of the server was recorded, it may have offered anything.
   const offer = offerAt(exchange.before);
-  return offer ? parameters.filter(({ known, name }) => !known && name !== '' && !offer.has(name)) : [];
+  if (!offer) return [];
+  // A keyword that nobody knows may bring a parameter of its own name.
+  const isOwn = (name: string) => offer.has(name) && !findExtension(name);
+  return parameters.filter(({ known, name, glued }) => !known && name !== '' && !glued && !isOwn(name));
 }
 
 function isPrivate({ name }: SentParameter): boolean {

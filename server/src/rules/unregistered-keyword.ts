@@ -18,7 +18,8 @@ export default defineRule({
     what: 'The reply to EHLO lists a keyword that is neither in the IANA registry of SMTP service extensions nor begins with X.',
     why: 'RFC 5321 section 2.2.2: a server MUST NOT offer keywords without X in front that no registered extension defines. Clients overlook them, so that little harm is done; but the word may be a misspelt keyword, or free text in the wrong line, and then the extension that was meant is not offered.',
     remedy: 'Check the spelling. Begin private keywords with X, and put free text into the first line of the reply.',
-    practice: 'Exim offers PRDR and PIPECONNECT in this way.',
+    practice:
+      'Keywords of single products that are known here, such as Exim’s PRDR and PIPECONNECT, are not reported although they are not registered.',
   },
   examples: {
     bad: `S: 220 mx.example.net ESMTP
@@ -43,7 +44,7 @@ S: 221 2.0.0 Bye
       for (const offered of offerOf(event)) {
         const { keyword, line } = offered;
         if (!/^[A-WYZ0-9][A-Z0-9-]*$/.test(keyword) || isMasked(keyword) || line.parsed.code === 0) continue;
-        if (findExtension(keyword)?.registered) continue;
+        if (findExtension(keyword)) continue;
         report({
           place: offerPlace(offered),
           message: `${keyword.slice(0, 40)} is not in the registry of SMTP service extensions, and a keyword without X in front ought to be (RFC 5321 section 2.2.2). Clients overlook it.`,

@@ -1,6 +1,7 @@
 import type { Exchange } from '../session/exchange';
 import { offerAt, offeredBeforeTls } from '../session/offer';
 import { neededKeyword } from './neededKeyword';
+import { type Outcome, onOutcome } from './onOutcome';
 import { relatedLines } from './orderRule';
 import { defineRule, type RuleContext } from './rule';
 import { verbPlace } from './verbPlace';
@@ -23,7 +24,7 @@ export default defineRule({
     remedy:
       'Look the keyword up in the latest EHLO reply. Where STARTTLS or AUTH is missing, the server may offer it on another port (587), only inside TLS, or not to this client.',
     practice:
-      'Where the keyword is not offered, Exim answers 503 to AUTH, STARTTLS and BDAT; OpenSMTPD 503 to AUTH; most servers 500 or 502. Courier and Haraka take AUTH unoffered in some states. Commands that begin with X are reported only where the server refuses them.',
+      'Where the keyword is not offered, Exim answers 503 to AUTH, STARTTLS and BDAT; OpenSMTPD 503 to AUTH; most servers 500 or 502. Courier and Haraka take AUTH unoffered in some states. Where a server serves the command all the same it is only information, and commands that begin with X are reported only where the server refuses them.',
   },
   examples: {
     bad: `S: 220 mx.example.net ESMTP
@@ -49,18 +50,13 @@ S: 221 2.0.0 Bye
 `,
   },
   peers: { exim: 'AUTH, STARTTLS or BDAT command used when not advertised' },
-  check: {
-    command({ exchange }, context) {
-      if (!exchange.verb.startsWith('X')) tell(exchange, context);
-    },
-    reply({ exchange, reply }, context) {
-      // What begins with X is private: where the server takes it, the two have agreed on it.
-      if (exchange?.verb.startsWith('X') && reply.code >= 500 && exchange.replies.length === 1) tell(exchange, context);
-    },
-  },
+  check: onOutcome((exchange, outcome, context) => {
+    // What begins with X is private: where the server takes it, the two have agreed on it.
+    if (outcome === 'refused' || !exchange.verb.startsWith('X')) tell(exchange, outcome, context);
+  }),
 });
 
-function tell(exchange: Exchange, context: RuleContext): void {
+function tell(exchange: Exchange, outcome: Outcome, context: RuleContext): void {
   const { exchanges } = context.session;
   const keyword = neededKeyword(exchange, exchanges[exchanges.lastIndexOf(exchange) - 1]);
   if (!keyword || exchange.before.hello === 'HELO') return; // extension-after-helo
@@ -72,6 +68,8 @@ function tell(exchange: Exchange, context: RuleContext): void {
     place: verbPlace(exchange),
     message: `${exchange.verb} was not offered: the server’s reply to EHLO does not list ${named} and a client may only use extensions that are listed there (RFC 5321 section 2.2.1).`,
     answered: exchange,
+    // A server that serves what it does not list makes it work; nothing says that a client has to trust in that.
+    severity: outcome === 'accepted' ? 'information' : 'warning',
     related: relatedLines(context, { hello: `The reply to this does not list ${keyword}.` }),
   });
 }
