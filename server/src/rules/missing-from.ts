@@ -1,0 +1,57 @@
+import { requiredFieldRule } from './requiredFieldRule';
+
+export default requiredFieldRule({
+  id: 'missing-from',
+  title: 'Message without a From field',
+  rfc: [{ rfc: 5322, section: '3.6' }],
+  field: 'from',
+  name: 'From',
+  docs: {
+    what: 'The header section of the message has no `From:` field. It is a hint, and a warning where the server refused the message for it. Nothing is said of a message with a Subject and little else, as people type it for a test, nor where the transcript leaves text out.',
+    why: 'RFC 5322 section 3.6: From and Date are the two fields that every message must have. From says who wrote the message. Reputation, DMARC and every reader go by it, and many receivers refuse a message without it; a signature with DKIM must cover it (RFC 6376 section 5.4).',
+    remedy: 'Write a From field with the author’s address.',
+    practice:
+      'Postfix, Exim and Sendmail accept such a message from anybody; for mail that is submitted they may add the field. OpenSMTPD refuses what is no message after RFC 5322.',
+  },
+  examples: {
+    bad: `S: 220 mx.example.net ESMTP
+C: EHLO client.example.org
+S: 250 mx.example.net
+C: MAIL FROM:<a@example.org>
+S: 250 2.1.0 Ok
+C: RCPT TO:<b@example.net>
+S: 250 2.1.5 Ok
+C: DATA
+S: 354 End data with <CR><LF>.<CR><LF>
+C: Date: Mon, 23 Nov 2026 13:00:00 +0000
+C: To: <b@example.net>
+C: Subject: hello
+C: 
+C: text
+C: .
+S: 250 2.0.0 Ok: queued as 4F2A1
+C: QUIT
+S: 221 2.0.0 Bye
+`,
+    good: `S: 220 mx.example.net ESMTP
+C: EHLO client.example.org
+S: 250 mx.example.net
+C: MAIL FROM:<a@example.org>
+S: 250 2.1.0 Ok
+C: RCPT TO:<b@example.net>
+S: 250 2.1.5 Ok
+C: DATA
+S: 354 End data with <CR><LF>.<CR><LF>
+C: From: <a@example.org>
+C: Date: Mon, 23 Nov 2026 13:00:00 +0000
+C: To: <b@example.net>
+C: Subject: hello
+C: 
+C: text
+C: .
+S: 250 2.0.0 Ok: queued as 4F2A1
+C: QUIT
+S: 221 2.0.0 Bye
+`,
+  },
+});

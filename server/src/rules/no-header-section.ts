@@ -1,0 +1,67 @@
+import { defineRule } from './rule';
+
+export default defineRule({
+  id: 'no-header-section',
+  title: 'Message without a header section',
+  category: 'message',
+  severity: 'hint',
+  party: 'client',
+  rfc: [
+    { rfc: 5322, section: '2.1' },
+    { rfc: 5322, section: '3.6' },
+  ],
+  docs: {
+    what: 'The text behind DATA begins with its body: the first line is no header field.',
+    why: 'RFC 5322 section 3.6: a message has at least the fields From and Date. SMTP itself does not ask for them, so that the message is delivered, but without a sender or a subject that a reader could show; filters take it for spam.',
+    remedy: 'Begin the message with its header fields and an empty line: `From: …`, `Date: …`, `Subject: …`.',
+    practice:
+      'The servers accept it. The examples of RFC 5321 (appendix D) show messages as “Blah blah blah...” to keep them short.',
+  },
+  examples: {
+    bad: `S: 220 mx.example.net ESMTP
+C: EHLO client.example.org
+S: 250 mx.example.net
+C: MAIL FROM:<a@example.org>
+S: 250 2.1.0 Ok
+C: RCPT TO:<b@example.net>
+S: 250 2.1.5 Ok
+C: DATA
+S: 354 End data with <CR><LF>.<CR><LF>
+C: Hello, this is only a body.
+C: .
+S: 250 2.0.0 Ok: queued as 4F2A1
+C: QUIT
+S: 221 2.0.0 Bye
+`,
+    good: `S: 220 mx.example.net ESMTP
+C: EHLO client.example.org
+S: 250 mx.example.net
+C: MAIL FROM:<a@example.org>
+S: 250 2.1.0 Ok
+C: RCPT TO:<b@example.net>
+S: 250 2.1.5 Ok
+C: DATA
+S: 354 End data with <CR><LF>.<CR><LF>
+C: From: <a@example.org>
+C: Date: Mon, 23 Nov 2026 13:00:00 +0000
+C: 
+C: Hello, this is a body.
+C: .
+S: 250 2.0.0 Ok: queued as 4F2A1
+C: QUIT
+S: 221 2.0.0 Bye
+`,
+  },
+  check: {
+    content({ line, place, chunk, text }, { state, report }) {
+      if (state.message.lines !== 1 || chunk || line.part === 'field' || state.message.elided) return;
+      // A mailbox file parts messages by such a line, and some programs send it along.
+      if (text.startsWith('From ') || text.startsWith('>From ')) return;
+      report({
+        place,
+        message:
+          'The message begins with its body: its first line is no header field, though a message has at least From and Date (RFC 5322 sections 2.1 and 3.6).',
+      });
+    },
+  },
+});

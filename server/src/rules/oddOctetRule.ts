@@ -1,0 +1,66 @@
+import type { Exchange, Place } from '../session/exchange';
+import { findOddOctet } from '../syntax/contentOctets';
+import { defineRule, type Related, type Rule, type RuleContext } from './rule';
+
+/** A rule about octets that the text of a message must not hold. */
+export interface OddOctetRule extends Omit<Rule, 'category' | 'check' | 'party' | 'memory'> {
+  /** A flag of syntax/contentOctets.ts. */
+  readonly octet: number;
+  /** What the octet is called, with its article, to begin the message: `A bare CR`. */
+  readonly name: string;
+  /** What is wrong about it: whole sentences. */
+  readonly because: string;
+}
+
+/** Where one message or chunk has them. */
+interface Seen {
+  place: Place | null;
+  count: number;
+  /** The next lines after the first one, a few of them. */
+  lines: number[];
+}
+
+/** Makes a rule that reports such octets once for each message or chunk, at the first of them. */
+export function oddOctetRule({ octet, name, because, ...rule }: OddOctetRule): Rule {
+  const flush = (context: RuleContext<Seen>, exchange?: Exchange) => {
+    const { memory, state } = context;
+    const { place, count, lines } = memory;
+    memory.place = null;
+    memory.count = 0;
+    memory.lines = [];
+    // What makes a false end of data is reported as that.
+    if (!place || state.message.falseEnd) return;
+    const related: Related[] = lines.map((line) => ({ line, message: 'Here too.' }));
+    context.report({
+      place,
+      message: `${name} in the message${count > 1 ? `, in ${count} lines` : ''}: ${because}`,
+      related,
+      ...(exchange ? { answered: exchange } : {}),
+    });
+  };
+  return defineRule<Seen>({
+    ...rule,
+    category: 'message',
+    party: 'client',
+    memory: () => ({ place: null, count: 0, lines: [] }),
+    check: {
+      content({ odd, text, place, chunk }, { memory, state }) {
+        // BINARYMIME lets a chunk hold any octets (RFC 3030 section 3).
+        if ((odd & octet) === 0 || (chunk && state.binaryMime)) return;
+        memory.count++;
+        if (memory.place) {
+          if (memory.lines.length < MOST_RELATED) memory.lines.push(place.line);
+          return;
+        }
+        const column = place.start + findOddOctet(text, octet);
+        memory.place = { line: place.line, start: column, end: column + 1 };
+      },
+      'end-of-data': ({ exchange }, context) => flush(context, exchange),
+      command: (_, context) => flush(context),
+      closed: (_, context) => flush(context),
+      end: (_, context) => flush(context),
+    },
+  });
+}
+
+const MOST_RELATED = 4;

@@ -1,0 +1,92 @@
+import type { Exchange, Place } from '../session/exchange';
+import { defineRule, type Rule, type RuleContext } from './rule';
+
+/** A rule about a header field that every message must have (RFC 5322 section 3.6). */
+export interface RequiredFieldRule extends Omit<Rule, 'category' | 'check' | 'party' | 'memory' | 'severity'> {
+  /** In lower case. */
+  readonly field: string;
+  /** As people write it. */
+  readonly name: string;
+}
+
+interface Header {
+  /** The name of the first field. */
+  place: Place | null;
+  /** The field is there. */
+  found: boolean;
+  /** The header section looks like that of a real message, and not like a line typed for a test. */
+  serious: boolean;
+  /** The header section is over: what it lacks is known. */
+  over: boolean;
+}
+
+/**
+ * Makes a rule that reports a header section without the field: a hint, and a warning where the server refused the message
+ * for its header. A message with a Subject and little else is a test, of which nothing is said.
+ */
+export function requiredFieldRule({ field, name, ...rule }: RequiredFieldRule): Rule {
+  const flush = (context: RuleContext<Header>, answered?: Exchange) => {
+    const { place, found, serious, over } = context.memory;
+    Object.assign(context.memory, startHeader());
+    if (!place || found || !over || context.state.message.elided) return;
+    const refused = answered !== undefined && isRefusedForHeader(answered, name);
+    if (!serious && !refused) return;
+    context.report({
+      place,
+      message: `The header section of the message has no ${name}: field, which every message must have (RFC 5322 section 3.6).`,
+      severity: refused ? 'warning' : 'hint',
+      ...(answered ? { answered } : {}),
+    });
+  };
+  return defineRule<Header>({
+    ...rule,
+    category: 'message',
+    severity: 'hint',
+    party: 'client',
+    memory: startHeader,
+    check: {
+      content({ line, place }, { memory, state }) {
+        if (line.part === 'body' || line.part === 'continuation') return;
+        if (state.message.lines === 1) Object.assign(memory, startHeader());
+        if (line.part !== 'field') {
+          memory.over = true;
+          return;
+        }
+        memory.place ??= { line: place.line, start: place.start, end: place.start + line.field.length };
+        if (line.field === field) memory.found = true;
+        else if (SERIOUS.has(line.field)) memory.serious = true;
+      },
+      'end-of-data'(_, { memory }) {
+        memory.over = true;
+      },
+      reply({ exchange }, context) {
+        if (exchange?.kind === 'message' || exchange?.kind === 'bdat') flush(context, exchange);
+      },
+      closed: (_, context) => flush(context),
+      end: (_, context) => flush(context),
+    },
+  });
+}
+
+function startHeader(): Header {
+  return { place: null, found: false, serious: false, over: false };
+}
+
+/** Fields that a program writes, or a person who means it. */
+const SERIOUS: ReadonlySet<string> = new Set(['from', 'date', 'to', 'message-id', 'received', 'mime-version']);
+
+function isRefusedForHeader({ replies }: Exchange, name: string): boolean {
+  return replies.some(
+    ({ code, lines }) =>
+      code >= 500 &&
+      lines.some(
+        ({ text }) =>
+          /\b(?:RFC ?)?(?:822|2822|5322)\b|\b(?:missing|required|mandatory)\b.{0,40}\bheaders?\b/i.test(text) ||
+          namesField(text, name),
+      ),
+  );
+}
+
+function namesField(text: string, name: string): boolean {
+  return new RegExp(`\\b${name}:|\\b(?:no|missing|lacks?) ${name}\\b`, 'i').test(text);
+}
