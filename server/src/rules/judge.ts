@@ -1,4 +1,4 @@
-import type { SessionContext, SessionEvent, SessionListener } from '../session/event';
+import type { SessionEvent, SessionListener } from '../session/event';
 import type { Session } from '../session/exchange';
 import type { FileView } from './fileView';
 import type { Finding } from './finding';
@@ -6,32 +6,27 @@ import type { Report, Rule, RuleContext } from './rule';
 
 /** Makes a listener that runs all rules over the events of a session and hands out what they find. */
 export function judge(rules: readonly Rule[], found: (finding: Finding) => void): SessionListener {
-  const byType = checksByType(rules);
-  // A context holds for the whole session: its state is stepped in place.
+  const byType = checksByType(rules, found);
+  // A context holds for the whole session, as its state is stepped in place. By the rule's place in the list.
   const contexts = new WeakMap<Session, RuleContext[]>();
-  const contextsOf = ({ session, state, order }: SessionContext): RuleContext[] => {
-    const known = contexts.get(session);
-    if (known) return known;
-    const made = rules.map((rule) => {
-      const report = (one: Report) => found(findingOf(rule, one));
-      return { session, state, order, memory: rule.memory?.(), report };
-    });
-    contexts.set(session, made);
-    return made;
-  };
   // Long messages are one event after another of the same session.
-  let latest: RuleContext[] = [];
   let session: Session | undefined;
+  let latest: RuleContext[] = [];
   return (event, at) => {
     const checks = byType.get(event.type);
     if (!checks) return;
     if (at.session !== session) {
       session = at.session;
-      latest = contextsOf(at);
+      latest = contexts.get(session) ?? [];
+      contexts.set(session, latest);
     }
-    for (const { index, check } of checks) {
-      const context = latest[index];
-      if (context) check(event, context);
+    for (const { index, rule, check, report } of checks) {
+      let context = latest[index];
+      if (!context) {
+        context = { session: at.session, state: at.state, order: at.order, memory: rule.memory?.(), report };
+        latest[index] = context;
+      }
+      check(event, context);
     }
   };
 }
@@ -44,16 +39,22 @@ export function judgeFile(rules: readonly Rule[], view: FileView, found: (findin
 interface TypedCheck {
   /** Of the rule in the list. */
   readonly index: number;
+  readonly rule: Rule;
+  readonly report: (report: Report) => void;
   readonly check: (event: SessionEvent, context: RuleContext) => void;
 }
 
-function checksByType(rules: readonly Rule[]): ReadonlyMap<string, readonly TypedCheck[]> {
+function checksByType(
+  rules: readonly Rule[],
+  found: (finding: Finding) => void,
+): ReadonlyMap<string, readonly TypedCheck[]> {
   const byType = new Map<string, TypedCheck[]>();
   for (const [index, rule] of rules.entries()) {
+    const report = (one: Report) => found(findingOf(rule, one));
     for (const [type, check] of Object.entries(rule.check)) {
       const list = byType.get(type) ?? [];
       // The table pairs each check with events of its own type only.
-      list.push({ index, check: check as TypedCheck['check'] });
+      list.push({ index, rule, report, check: check as TypedCheck['check'] });
       byType.set(type, list);
     }
   }
