@@ -20,10 +20,10 @@ export default orderRule({
     bad: `S: 220 mx.example.net ESMTP
 C: EHLO client.example.org
 S: 250-mx.example.net
-S: 250 AUTH PLAIN LOGIN
+S: 250 AUTH EXTERNAL
 C: MAIL FROM:<a@example.org>
 S: 250 2.1.0 Ok
-C: AUTH LOGIN
+C: AUTH EXTERNAL dXNlcg==
 S: 503 5.5.1 MAIL transaction in progress
 C: QUIT
 S: 221 2.0.0 Bye
@@ -31,14 +31,10 @@ S: 221 2.0.0 Bye
     good: `S: 220 mx.example.net ESMTP
 C: EHLO client.example.org
 S: 250-mx.example.net
-S: 250 AUTH PLAIN LOGIN
+S: 250 AUTH EXTERNAL
 C: MAIL FROM:<a@example.org>
 S: 530 5.7.0 Authentication required
-C: AUTH LOGIN
-S: 334 VXNlcm5hbWU6
-C: dXNlcg==
-S: 334 UGFzc3dvcmQ6
-C: cGFzcw==
+C: AUTH EXTERNAL dXNlcg==
 S: 235 2.7.0 Authentication successful
 C: QUIT
 S: 221 2.0.0 Bye

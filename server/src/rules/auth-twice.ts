@@ -18,10 +18,10 @@ export default orderRule({
     bad: `S: 220 mx.example.net ESMTP
 C: EHLO client.example.org
 S: 250-mx.example.net
-S: 250 AUTH PLAIN LOGIN
-C: AUTH PLAIN AHVzZXIAcGFzcw==
+S: 250 AUTH EXTERNAL
+C: AUTH EXTERNAL dXNlcg==
 S: 235 2.7.0 Authentication successful
-C: AUTH PLAIN AG90aGVyAHBhc3M=
+C: AUTH EXTERNAL b3RoZXI=
 S: 503 5.5.1 Already authenticated
 C: QUIT
 S: 221 2.0.0 Bye
@@ -29,10 +29,10 @@ S: 221 2.0.0 Bye
     good: `S: 220 mx.example.net ESMTP
 C: EHLO client.example.org
 S: 250-mx.example.net
-S: 250 AUTH PLAIN LOGIN
-C: AUTH PLAIN AHVzZXIAd3Jvbmc=
+S: 250 AUTH EXTERNAL
+C: AUTH EXTERNAL d3Jvbmc=
 S: 535 5.7.8 Authentication credentials invalid
-C: AUTH PLAIN AHVzZXIAcGFzcw==
+C: AUTH EXTERNAL dXNlcg==
 S: 235 2.7.0 Authentication successful
 C: QUIT
 S: 221 2.0.0 Bye

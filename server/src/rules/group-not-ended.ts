@@ -12,12 +12,11 @@ export default defineRule({
   party: 'client',
   rfc: [
     { rfc: 2920, section: '3.1' },
-    { rfc: 3207, section: '4' },
     { rfc: 4954, section: '4' },
   ],
   docs: {
-    what: 'The client sends more behind a command that must be the last of a pipelined group, before it has the reply: behind EHLO, VRFY, EXPN, NOOP, TURN, STARTTLS, AUTH, or a command of an extension that does not allow it.',
-    why: 'RFC 2920 section 3.1: these commands can only appear as the last of a group, as what comes next depends on their reply. EHLO changes which extensions may be used, STARTTLS changes the channel: what is sent behind it in the clear could have been put there by an attacker, and the server must throw it away. AUTH may stand in the middle only with an initial response and a mechanism of a single step (RFC 4954 section 4).',
+    what: 'The client sends more behind a command that must be the last of a pipelined group, before it has the reply: behind EHLO, VRFY, EXPN, NOOP, TURN, AUTH, or a command of an extension that does not allow it.',
+    why: 'RFC 2920 section 3.1: these commands can only appear as the last of a group, as what comes next depends on their reply. EHLO changes which extensions may be used. What follows STARTTLS has a rule of its own, `pipelined-behind-starttls`. AUTH may stand in the middle only with an initial response and a mechanism of a single step (RFC 4954 section 4).',
     remedy:
       'Read the reply before sending on. Only MAIL, RCPT and RSET may be followed by others in a group, and chunks by chunks; a message’s final dot may begin the next group.',
     practice:
@@ -51,7 +50,6 @@ S: 221 2.0.0 Bye
   },
   peers: {
     suricata: 'invalid_pipelined_sequence',
-    snort: 'STARTTLS command injection (124:17)',
     postfix: 'improper command pipelining after X',
     exim: 'next input sent too soon',
   },
@@ -76,12 +74,11 @@ S: 221 2.0.0 Bye
   },
 });
 
-/** QUIT: command-after-quit. DATA: message-without-354. */
-const HAS_A_RULE: ReadonlySet<Exchange['kind']> = new Set<Exchange['kind']>(['quit', 'data']);
+/** QUIT: command-after-quit. DATA: message-without-354. STARTTLS: pipelined-behind-starttls. */
+const HAS_A_RULE: ReadonlySet<Exchange['kind']> = new Set<Exchange['kind']>(['quit', 'data', 'starttls']);
 
 const REASON: Readonly<Record<string, string>> = {
   EHLO: 'The reply to EHLO tells what may be used at all (RFC 2920 section 3.1).',
-  STARTTLS: 'What follows it in the clear must be thrown away by the server (RFC 3207 sections 4 and 4.2).',
   AUTH: 'Only a mechanism of a single step with an initial response may be followed (RFC 4954 section 4).',
   NOOP: 'Only MAIL, RCPT and RSET may be followed by others (RFC 2920 section 3.1).',
 };

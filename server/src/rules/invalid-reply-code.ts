@@ -1,5 +1,6 @@
 import { findReplyCode } from '../protocol/replyCodes';
 import type { SaidReplyLine } from '../session/exchange';
+import { foreignProtocol } from '../syntax/foreignProtocol';
 import { defineRule } from './rule';
 
 export default defineRule({
@@ -44,8 +45,11 @@ S: 221 2.0.0 Bye
   peers: { zeek: 'reply code out of range', suricata: 'invalid_reply' },
   check: {
     'reply-line'({ line, step }, context) {
-      // Inside a reply a line without a code is folded text, and one with another code belongs to changed-reply-code.
-      if (step.continues) return;
+      // Inside a reply, one with another code belongs to changed-reply-code. One without may be folded text where the tool
+      // does not mark each line of the wire.
+      if (step.continues && (line.parsed.code !== 0 || context.order !== 'wire')) return;
+      // This has a rule of its own: non-smtp-protocol.
+      if (foreignProtocol('server', line.text)) return;
       const fault = line.parsed.code === 0 ? missingCode(line.text) : wrongDigit(line.parsed.code);
       if (fault) context.report({ place: placeOf(line, fault.columns), message: fault.message });
     },

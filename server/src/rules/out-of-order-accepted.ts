@@ -29,11 +29,11 @@ export default defineRule({
     bad: `S: 220 mx.example.net ESMTP
 C: EHLO client.example.org
 S: 250-mx.example.net
-S: 250 AUTH PLAIN
-C: AUTH PLAIN AHVzZXIAcGFzcw==
+S: 250 AUTH EXTERNAL
+C: AUTH EXTERNAL dXNlcg==
 S: 235 2.7.0 Authentication successful
 # smtp-expect auth-twice
-C: AUTH PLAIN AG90aGVyAHBhc3M=
+C: AUTH EXTERNAL b3RoZXI=
 S: 235 2.7.0 Authentication successful
 C: QUIT
 S: 221 2.0.0 Bye
@@ -41,11 +41,11 @@ S: 221 2.0.0 Bye
     good: `S: 220 mx.example.net ESMTP
 C: EHLO client.example.org
 S: 250-mx.example.net
-S: 250 AUTH PLAIN
-C: AUTH PLAIN AHVzZXIAcGFzcw==
+S: 250 AUTH EXTERNAL
+C: AUTH EXTERNAL dXNlcg==
 S: 235 2.7.0 Authentication successful
 # smtp-expect auth-twice
-C: AUTH PLAIN AG90aGVyAHBhc3M=
+C: AUTH EXTERNAL b3RoZXI=
 S: 503 5.5.1 Already authenticated
 C: QUIT
 S: 221 2.0.0 Bye

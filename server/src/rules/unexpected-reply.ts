@@ -1,4 +1,7 @@
+import type { SessionEvent } from '../session/event';
 import type { Exchange, Reply } from '../session/exchange';
+import { answersInjected } from './injected-command-executed';
+import { isBeforeHandshake } from './reply-injected-before-tls';
 import { defineRule, type Related, type RuleContext } from './rule';
 import { isSecondGreeting } from './secondGreeting';
 
@@ -43,8 +46,7 @@ S: 421 4.4.2 Timeout, closing connection
     reply(event, context) {
       const { reply, complete } = event;
       if (complete.role !== 'unexpected' || reply.code === 0) return;
-      // This has a rule of its own: greeting-after-starttls.
-      if (isSecondGreeting(event, context)) return;
+      if (hasOwnRule(event, context)) return;
       const first = reply.lines[0];
       const before = context.session.exchanges.at(-1);
       if (!first || (before && mayBeUncounted(before, context))) return;
@@ -56,6 +58,12 @@ S: 421 4.4.2 Timeout, closing connection
     },
   },
 });
+
+/** greeting-after-starttls, injected-command-executed, reply-injected-before-tls, session-after-close-reply. */
+function hasOwnRule(event: Extract<SessionEvent, { type: 'reply' }>, context: RuleContext): boolean {
+  if (context.order === 'wire' && context.state.phase === 'closed' && context.session.landmarks.has('end')) return true;
+  return isSecondGreeting(event, context) || answersInjected(event, context) || isBeforeHandshake(event, context);
+}
 
 /** Whether the reply may have a right that the recording does not show. */
 function mayBeUncounted(before: Exchange, { session }: RuleContext): boolean {

@@ -1,7 +1,7 @@
 import { findMechanism, type SaslMechanism, type SaslMessage } from '../protocol/saslMechanisms';
-import type { Exchange, Reply, Session } from './exchange';
 import { decodeBase64, textOfOctets } from '../syntax/base64';
 import { parseAuthCommand } from '../syntax/saslMessage';
+import type { Exchange, Reply, Session } from './exchange';
 
 /** Where a line stands in an AUTH exchange. */
 export interface AuthStep {

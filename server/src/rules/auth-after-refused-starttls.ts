@@ -1,0 +1,63 @@
+import { refusedStarttls } from './refusedStarttls';
+import { defineRule, type RuleContext } from './rule';
+import { sentSecret } from './sentSecret';
+import { spanPlace } from './spanPlace';
+
+export default defineRule({
+  id: 'auth-after-refused-starttls',
+  title: 'Password sent after STARTTLS was refused',
+  category: 'security',
+  severity: 'warning',
+  party: 'client',
+  rfc: [
+    { rfc: 3207, section: '6' },
+    { rfc: 8314, section: '3.3' },
+  ],
+  docs: {
+    what: 'The client wanted TLS, the server refused STARTTLS, and the client then sends its password or token in the clear.',
+    why: 'This is what an attacker in the middle wants: to answer STARTTLS with 454 or 5yz, or to take the offer away, costs nothing. RFC 3207 section 6 therefore lets a client be configured to go on only with TLS. A client that falls back gives the password to whoever refused.',
+    remedy:
+      'Treat the refusal as a failure: send QUIT and try later. Set the client to require TLS, or use port 465. Change the password if it went over a network.',
+  },
+  examples: {
+    bad: `S: 220 mx.example.net ESMTP
+C: EHLO client.example.org
+S: 250-mx.example.net
+S: 250-STARTTLS
+S: 250 AUTH PLAIN LOGIN
+C: STARTTLS
+S: 454 4.7.0 TLS not available
+C: AUTH PLAIN ****
+S: 235 2.7.0 Authentication successful
+C: QUIT
+S: 221 2.0.0 Bye
+`,
+    good: `S: 220 mx.example.net ESMTP
+C: EHLO client.example.org
+S: 250-mx.example.net
+S: 250-STARTTLS
+S: 250 AUTH PLAIN LOGIN
+C: STARTTLS
+S: 454 4.7.0 TLS not available
+C: QUIT
+S: 221 2.0.0 Bye
+`,
+  },
+  check: {
+    command: (_, context) => look(context),
+    response: (_, context) => look(context),
+  },
+});
+
+function look({ session, report }: RuleContext): void {
+  const exchange = session.exchanges.at(-1);
+  const secret = exchange && !exchange.before.tls ? sentSecret(session) : undefined;
+  const refused = secret && refusedStarttls(session);
+  if (!exchange || !secret || !refused) return;
+  report({
+    place: spanPlace(exchange, secret.span),
+    message: `${secret.mechanism.name} without TLS, after STARTTLS was refused: the line holds the password or token itself. Whoever sits in the middle can refuse STARTTLS to get it; a client that wanted TLS must give up here instead (RFC 3207 section 6).`,
+    answered: exchange,
+    related: [{ line: refused.place.line, message: 'This STARTTLS was refused.' }],
+  });
+}

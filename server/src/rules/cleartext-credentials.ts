@@ -1,0 +1,72 @@
+import { refusedStarttls } from './refusedStarttls';
+import { defineRule, type RuleContext } from './rule';
+import { sentSecret } from './sentSecret';
+import { spanPlace } from './spanPlace';
+import { tlsAbsence } from './tlsAbsence';
+
+export default defineRule({
+  id: 'cleartext-credentials',
+  title: 'Password or token sent without TLS',
+  category: 'security',
+  severity: 'warning',
+  party: 'client',
+  rfc: [
+    { rfc: 4616, section: '1' },
+    { rfc: 4954, section: '4' },
+    { rfc: 8314, section: '3.3' },
+  ],
+  docs: {
+    what: 'The client authenticates with PLAIN, LOGIN or another mechanism that sends the password or token itself, and the connection has no TLS. Where the recording cannot show whether TLS was there from the start, as on port 465, it is only a hint; so it is on the loopback interface.',
+    why: 'Base64 hides nothing: everyone on the way can read the password and use it. RFC 4616 section 1: such passwords are unacceptable on connections that are not confidential. RFC 8314 asks clients to use TLS for all of submission.',
+    remedy:
+      'Send STARTTLS before AUTH, or connect to port 465 with TLS from the start. Change a password that went over a network in the clear. A mechanism such as SCRAM-SHA-256 does not send the password, but the message still needs TLS.',
+    practice:
+      'OpenSMTPD, and Postfix with `smtpd_tls_auth_only`, take AUTH only inside TLS; the other recorded servers that know AUTH took it in the clear, too, as they were set up.',
+  },
+  examples: {
+    bad: `S: 220 mx.example.net ESMTP
+C: EHLO client.example.org
+S: 250-mx.example.net
+S: 250-STARTTLS
+S: 250 AUTH PLAIN LOGIN
+C: AUTH PLAIN ****
+S: 235 2.7.0 Authentication successful
+C: QUIT
+S: 221 2.0.0 Bye
+`,
+    good: `S: 220 mx.example.net ESMTP
+C: EHLO client.example.org
+S: 250-mx.example.net
+S: 250 STARTTLS
+C: STARTTLS
+S: 220 2.0.0 Ready to start TLS
+* tls TLSv1.3
+C: EHLO client.example.org
+S: 250-mx.example.net
+S: 250 AUTH PLAIN LOGIN
+C: AUTH PLAIN ****
+S: 235 2.7.0 Authentication successful
+C: QUIT
+S: 221 2.0.0 Bye
+`,
+  },
+  check: {
+    command: (_, context) => look(context),
+    response: (_, context) => look(context),
+  },
+});
+
+function look({ session, report }: RuleContext): void {
+  const exchange = session.exchanges.at(-1);
+  const secret = exchange && sentSecret(session);
+  if (!secret) return;
+  const absence = tlsAbsence(session, exchange);
+  // This has a rule of its own: auth-after-refused-starttls.
+  if (!absence || refusedStarttls(session)) return;
+  report({
+    place: spanPlace(exchange, secret.span),
+    message: `${secret.mechanism.name} without TLS, ${absence.because}: the line holds the password or token itself, and base64 hides nothing. ${absence.certain ? 'The client should start TLS first' : 'Unless TLS was there from the start, the client should have started it first'} (RFC 4616 section 1, RFC 8314 section 3.3).`,
+    answered: exchange,
+    severity: absence.certain ? 'warning' : 'hint',
+  });
+}

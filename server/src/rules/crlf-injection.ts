@@ -1,0 +1,68 @@
+import { injectionIn } from '../syntax/injection';
+import { defineRule } from './rule';
+import { sentName } from './sentName';
+import { spanPlace } from './spanPlace';
+
+export default defineRule({
+  id: 'crlf-injection',
+  title: 'Line break inside a command, with something behind it',
+  category: 'security',
+  severity: 'error',
+  party: 'client',
+  rfc: [
+    { rfc: 5321, section: '4.1.1' },
+    { rfc: 5321, section: '2.3.8' },
+    { vendor: 'CWE', text: 'CWE-93: improper neutralization of CRLF sequences' },
+  ],
+  docs: {
+    what: 'The argument of a command, or a header field of the message, holds a line break: the octets themselves, or an encoded one (`%0d%0a`, `\\r\\n`, `+0D+0A`) with something behind it that reads as a command or as a header field.',
+    why: 'This is how commands and header fields are injected: a program puts what somebody typed into a form, line breaks included, into its MAIL, RCPT or header line. Whatever decodes or passes it on sends more commands than it means to, for example further recipients.',
+    remedy:
+      'Refuse line breaks in addresses, names and subjects before they get into a command or a header field. A command has no control characters (RFC 5321 section 4.1.2), and CR and LF only end it (section 2.3.8).',
+    practice: 'Servers that take the encoded form as text refuse the address with 501 or 553.',
+  },
+  examples: {
+    bad: `S: 220 mx.example.net ESMTP
+C: EHLO client.example.org
+S: 250 mx.example.net
+C: MAIL FROM:<a@example.org>
+S: 250 Ok
+C: RCPT TO:<b%0d%0aRCPT%20TO:c@example.net>
+S: 550 No such user
+C: QUIT
+S: 221 Bye
+`,
+    good: `S: 220 mx.example.net ESMTP
+C: EHLO client.example.org
+S: 250 mx.example.net
+C: MAIL FROM:<a@example.org>
+S: 250 Ok
+C: RCPT TO:<b@example.net>
+S: 550 No such user
+C: QUIT
+S: 221 Bye
+`,
+  },
+  check: {
+    command({ exchange }, { report }) {
+      const found = injectionIn(exchange.text);
+      if (!found) return;
+      const start = exchange.command ? Math.max(found.start, exchange.command.verbEnd) : found.start;
+      report({
+        place: spanPlace(exchange, { start, end: found.end }),
+        message: `A line break inside ${sentName(exchange)}, written as “${found.written}”, ${found.behind === '' ? 'in the middle of the line' : `with “${found.behind}” behind it`}: whatever decodes it sends a second line. CR and LF may only end a command (RFC 5321 section 2.3.8).`,
+        answered: exchange,
+      });
+    },
+    content({ line, text, place, chunk }, { report }) {
+      if (chunk || line.part !== 'field' || !text.includes('%0')) return;
+      const found = injectionIn(text);
+      if (!found || !/^[A-Za-z-]{2,40}(?::|%3A)/i.test(found.behind)) return;
+      report({
+        place: spanPlace({ place }, found),
+        message: `A line break inside a header field, written as “${found.written}”, with “${found.behind}” behind it: whatever decodes it makes a second header field of it.`,
+        severity: 'warning',
+      });
+    },
+  },
+});

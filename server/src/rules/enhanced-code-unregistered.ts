@@ -1,0 +1,66 @@
+import { enhancedSubjects, findEnhancedCode } from '../protocol/enhancedCodes';
+import { isHello, offeredEnhancedCodes } from './enhancedOffer';
+import { defineRule } from './rule';
+
+export default defineRule({
+  id: 'enhanced-code-unregistered',
+  title: 'Enhanced code that is not registered',
+  category: 'reply',
+  severity: 'hint',
+  party: 'server',
+  rfc: [
+    { rfc: 5248, section: '2' },
+    { rfc: 3463, section: '2' },
+  ],
+  docs: {
+    what: 'The server sends an enhanced code whose subject and detail are not in the registry, or whose class is none of 2, 4 and 5.',
+    why: 'RFC 5248 set up a registry for these codes. A sender that does not know one understands no more than its class and subject (RFC 3463 section 2), and reports show a number that nobody can look up.',
+    remedy: 'Use the registered code that fits best, or x.0 of the subject where none does.',
+    practice: 'Some large mail services have codes of their own, mostly with details above the registered ones.',
+  },
+  examples: {
+    bad: `S: 220 mx.example.net ESMTP
+C: EHLO client.example.org
+S: 250-mx.example.net
+S: 250 ENHANCEDSTATUSCODES
+C: MAIL FROM:<a@example.org>
+S: 250 2.1.0 Ok
+C: RCPT TO:<b@example.net>
+S: 550 5.1.99 No such user
+C: QUIT
+S: 221 2.0.0 Bye
+`,
+    good: `S: 220 mx.example.net ESMTP
+C: EHLO client.example.org
+S: 250-mx.example.net
+S: 250 ENHANCEDSTATUSCODES
+C: MAIL FROM:<a@example.org>
+S: 250 2.1.0 Ok
+C: RCPT TO:<b@example.net>
+S: 550 5.1.1 No such user
+C: QUIT
+S: 221 2.0.0 Bye
+`,
+  },
+  check: {
+    reply({ reply, complete, exchange }, { state, report }) {
+      if (complete.role !== 'answer' || !exchange || isHello(exchange) || state.muddled) return;
+      // Where the extension was not offered, three numbers with dots may be anything.
+      if (!offeredEnhancedCodes(exchange) || exchange.verb === 'HELP') return;
+      for (const { parsed, line, start, end } of reply.lines) {
+        const code = parsed.enhanced;
+        if (!code || (CLASSES.has(code.class) && findEnhancedCode(code.subject, code.detail))) continue;
+        const name = `${code.class}.${code.subject}.${code.detail}`;
+        const subject = enhancedSubjects.find((one) => one.subject === code.subject)?.name;
+        const known = subject ? ` Of its subject, ${code.subject}, it is known that it stands for: ${subject}.` : '';
+        report({
+          place: { line, start: Math.min(start + code.start, end), end: Math.min(start + code.end, end) },
+          message: `${name} is not in the registry of enhanced status codes (RFC 5248 section 2).${CLASSES.has(code.class) ? known : ' The first number is 2, 4 or 5 (RFC 3463 section 2).'}`,
+        });
+        return;
+      }
+    },
+  },
+});
+
+const CLASSES: ReadonlySet<number> = new Set([2, 4, 5]);
