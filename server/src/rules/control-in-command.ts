@@ -1,0 +1,78 @@
+import { findCommand } from '../protocol/commands';
+import { firstControl } from '../syntax/control';
+import { injectionIn } from '../syntax/injection';
+import { defineRule } from './rule';
+import { sentName } from './sentName';
+import { spanPlace } from './spanPlace';
+
+export default defineRule({
+  id: 'control-in-command',
+  title: 'Control character in a command',
+  category: 'syntax',
+  severity: 'error',
+  party: 'client',
+  rfc: [
+    { rfc: 5321, section: '4.1.2' },
+    { rfc: 5321, section: '2.3.8' },
+  ],
+  docs: {
+    what: 'A command has a control character in it: NUL, a backspace, an escape sequence, a bare CR or LF.',
+    why: 'Commands are printable ASCII and end in CRLF (RFC 5321 sections 2.3.8 and 4.1.2). Programs disagree about what a control character does: some cut the line at NUL, some drop it, so that two programs see two different commands.',
+    remedy:
+      'Look for the place where the text gets into the command. In a session that was typed by hand they are arrow keys and corrections: the server gets those, too.',
+    practice:
+      'A CR inside NOOP is accepted by Postfix, Sendmail and Courier; Exim, OpenSMTPD, aiosmtpd, smtp-server and Haraka answer 500. Exim names “NUL in command”. A line break with a second command behind it is reported as crlf-injection.',
+  },
+  examples: {
+    bad: `S: 220 mx.example.net ESMTP
+C: EHLO client.example.org
+S: 250 mx.example.net
+C: NOOP a␀b
+S: 500 5.5.2 NUL in command
+C: QUIT
+S: 221 2.0.0 Bye
+`,
+    good: `S: 220 mx.example.net ESMTP
+C: EHLO client.example.org
+S: 250 mx.example.net
+C: NOOP a b
+S: 250 2.0.0 Ok
+C: QUIT
+S: 221 2.0.0 Bye
+`,
+  },
+  peers: { zeek: 'NUL_in_line', exim: 'NUL in command', postfix: 'non-SMTP command' },
+  check: {
+    command({ exchange }, { report }) {
+      const control = firstControl(exchange.text);
+      if (!control) return;
+      // Octets that are no command at all belong to another protocol: non-smtp-protocol.
+      const verb = /^[A-Za-z]+/.exec(exchange.text)?.[0].toUpperCase() ?? '';
+      // A line break with another command behind it is crlf-injection.
+      if (!findCommand(verb) || injectionIn(exchange.text)) return;
+      report({
+        place: spanPlace(exchange, control),
+        message: `${sentName({ kind: exchange.kind, verb })} has ${nameOf(control.code)} in it. Commands are printable ASCII and end in CRLF (RFC 5321 sections 2.3.8 and 4.1.2).`,
+        answered: exchange,
+      });
+    },
+  },
+});
+
+function nameOf(code: number): string {
+  const name = NAMES.get(code);
+  return name ? `${name} (octet ${hex(code)})` : `the control character ${hex(code)}`;
+}
+
+function hex(code: number): string {
+  return code.toString(16).toUpperCase().padStart(2, '0');
+}
+
+const NAMES: ReadonlyMap<number, string> = new Map([
+  [0, 'a NUL'],
+  [8, 'a backspace'],
+  [10, 'a bare LF'],
+  [13, 'a bare CR'],
+  [27, 'an escape'],
+  [127, 'a DEL'],
+]);

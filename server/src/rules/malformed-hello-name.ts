@@ -1,0 +1,83 @@
+import { hasControl } from '../syntax/control';
+import { domainFault } from '../syntax/domain';
+import type { SyntaxFault } from '../syntax/fault';
+import type { Span } from '../syntax/pathCommand';
+import { isRedacted } from '../syntax/redaction';
+import { helloName } from './helloName';
+import { quoted } from './quoted';
+import { defineRule, type Severity } from './rule';
+import { spanPlace } from './spanPlace';
+
+export default defineRule({
+  id: 'malformed-hello-name',
+  title: 'EHLO or HELO with something that is no host name',
+  category: 'syntax',
+  severity: 'error',
+  party: 'client',
+  rfc: [
+    { rfc: 5321, section: '4.1.1.1' },
+    { rfc: 5321, section: '4.1.2' },
+    { rfc: 6531, section: '3.7.1' },
+  ],
+  docs: {
+    what: 'The argument of EHLO, HELO or LHLO is no domain: it has characters that no host name has, an empty label, a blank, or it is a mail address.',
+    why: 'RFC 5321 section 4.1.1.1 wants a domain or an address literal: labels of letters, digits and hyphens with single dots between. Names with other letters stand in their A-label form (`xn--…`), also where SMTPUTF8 is used (RFC 6531 section 3.7.1). Many servers check the name in order to keep spam away.',
+    remedy: 'Send the full name of the client’s host, such as `client.example.org`, or its address as `[192.0.2.1]`.',
+    practice:
+      'Exim, OpenSMTPD and others answer 501 to names that are malformed; Postfix does with `reject_invalid_helo_hostname`. Names with an underscore are common among Windows hosts and mostly put up with: a hint.',
+  },
+  examples: {
+    bad: `S: 220 mx.example.net ESMTP
+C: EHLO user@example.org
+S: 501 5.5.4 Syntactically invalid EHLO argument
+C: QUIT
+S: 221 2.0.0 Bye
+`,
+    good: `S: 220 mx.example.net ESMTP
+C: EHLO xn--bcher-kva.example
+S: 250 mx.example.net
+C: QUIT
+S: 221 2.0.0 Bye
+`,
+  },
+  peers: { exim: 'syntactically invalid argument(s)', postfix: 'Helo command rejected: Invalid name' },
+  check: {
+    command({ exchange }, { report }) {
+      const { text, verb } = exchange;
+      const span = helloName(exchange);
+      // Literals and names that are too long have rules of their own.
+      if (!span || span.start === span.end || text[span.start] === '[') return;
+      const fault = nameFault(text, span);
+      if (!fault || (fault.kind === 'label-length' && span.end - span.start > 255)) return;
+      const name = text.slice(span.start, span.end);
+      if (hasControl(text) || isRedacted(name)) return;
+      const severity: { severity?: Severity } = fault.kind === 'underscore' ? { severity: 'hint' } : {};
+      report({
+        place: spanPlace(exchange, fault),
+        message: `${quoted(name)} behind ${verb} is no host name: ${fault.reason} (RFC ${fault.kind === 'non-ascii' ? '6531 section 3.7.1' : '5321 section 4.1.1.1'}).`,
+        answered: exchange,
+        ...severity,
+      });
+    },
+  },
+});
+
+function nameFault(text: string, span: Span): SyntaxFault | undefined {
+  const name = text.slice(span.start, span.end);
+  const at = name.indexOf('@');
+  if (at >= 0) {
+    const reason = 'it is a mail address, and the name of the client’s host is wanted';
+    return { ...span, kind: 'address', reason };
+  }
+  const blank = name.search(/[ \t]/);
+  if (blank >= 0) {
+    const reason = 'more than one word stands there';
+    return { kind: 'words', start: span.start + blank, end: span.end, reason };
+  }
+  const foreign = [...name].findIndex((char) => char > '\x7f');
+  if (foreign >= 0) {
+    const reason = 'a name with other than ASCII letters is sent in its A-label form (xn--…)';
+    return { ...span, kind: 'non-ascii', reason };
+  }
+  return domainFault(text, span);
+}

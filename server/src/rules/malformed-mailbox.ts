@@ -1,0 +1,90 @@
+import { isIpv4 } from '../syntax/addressLiteral';
+import { localPartFault, splitMailbox } from '../syntax/mailbox';
+import { isAbridged } from './isAbridged';
+import { type PathFacts, pathRule } from './pathRule';
+import { quoted } from './quoted';
+
+export default pathRule({
+  id: 'malformed-mailbox',
+  title: 'Address that is no mailbox',
+  severity: 'error',
+  rfc: [
+    { rfc: 5321, section: '4.1.2' },
+    { rfc: 5321, section: '4.1.1.3' },
+  ],
+  docs: {
+    what: 'The address of MAIL FROM or RCPT TO has no local part or no domain, has a second `@`, or has characters or dots where they may not stand outside double quotes.',
+    why: 'A mailbox is `local-part@domain` (RFC 5321 section 4.1.2). The local part is atoms with single dots between, or a text in double quotes. Only `<Postmaster>` may stand without a domain, as a recipient (section 4.1.1.3).',
+    remedy:
+      'Correct the address. Blanks, commas, brackets and two dots in a row may stand in a local part only inside double quotes: `<"john smith"@example.org>`.',
+    practice:
+      'Most recorded servers refuse `<a@@example.com>` with 501 or 553 (one accepts it), and half of them blanks inside the brackets. Many take an address without a domain for a local one.',
+  },
+  examples: {
+    bad: `S: 220 mx.example.net ESMTP
+C: EHLO client.example.org
+S: 250 mx.example.net
+C: MAIL FROM:<a@@example.org>
+S: 501 5.1.7 Bad sender address syntax
+C: QUIT
+S: 221 2.0.0 Bye
+`,
+    good: `S: 220 mx.example.net ESMTP
+C: EHLO client.example.org
+S: 250 mx.example.net
+C: MAIL FROM:<"a@b c"@example.org>
+S: 250 2.1.0 Ok
+C: RCPT TO:<user%host+tag@[192.0.2.1]>
+S: 250 2.1.5 Ok
+C: RCPT TO:<Postmaster>
+S: 250 2.1.5 Ok
+C: QUIT
+S: 221 2.0.0 Bye
+`,
+  },
+  fault(facts) {
+    const { verb, wanted, text, path, exchange } = facts;
+    const address = text.slice(path.mailbox.start, path.mailbox.end);
+    // Nothing at all, or something that is no single address, has rules of its own.
+    if (address.trim() === '' || isAbridged(exchange) || !isWhole(facts)) return undefined;
+    const name = `${quoted(address)} of ${verb} ${wanted} is no mailbox`;
+    if (address !== address.trim()) {
+      return { span: path.mailbox, message: `${name}: blanks stand inside the angle brackets ${form()}` };
+    }
+    const { local, domain } = splitMailbox(text, path.mailbox);
+    if (!domain) {
+      if (wanted === 'TO' && /^postmaster$/i.test(address)) return undefined;
+      const inner = localPartFault(text, local);
+      if (inner?.kind === 'unclosed-quote') return { span: inner, message: `${name}: ${inner.reason} ${form()}` };
+      return {
+        span: path.mailbox,
+        message: isIpv4(address)
+          ? `${name} but an IP address. What is wanted is the address of a person or program, such as user@example.org (RFC 5321 section 4.1.2).`
+          : `${name}: there is no “@” with a domain. Only <Postmaster> may stand without one, as a recipient (RFC 5321 section 4.1.1.3).`,
+      };
+    }
+    const inner = localPartFault(text, local);
+    if (inner) return { span: inner, message: `${name}: ${inner.reason} ${form()}` };
+    const second = text.slice(domain.start, domain.end).indexOf('@');
+    if (second >= 0) {
+      const at = domain.start + second;
+      return { span: { start: at, end: at + 1 }, message: `${name}: there is a second “@” ${form()}` };
+    }
+    if (domain.start < domain.end) return undefined;
+    return {
+      span: { start: domain.start - 1, end: domain.end },
+      message: `${name}: no domain stands behind the “@” ${form()}`,
+    };
+  },
+});
+
+function form(): string {
+  return '(RFC 5321 section 4.1.2).';
+}
+
+/** Whether the path is one address, with or without its brackets: see malformed-path. */
+function isWhole({ text, path: { path, brackets } }: PathFacts): boolean {
+  if (!brackets) return !text.includes('<', path.start);
+  if (text[path.end - 1] !== '>') return (text.slice(path.start).match(/"/g)?.length ?? 0) % 2 === 1;
+  return text[path.start + 1] !== '<';
+}

@@ -1,0 +1,65 @@
+import { pathRule } from './pathRule';
+import { quoted } from './quoted';
+
+export default pathRule({
+  id: 'malformed-path',
+  title: 'Path that is more or less than one address in brackets',
+  severity: 'error',
+  rfc: [{ rfc: 5321, section: '4.1.2' }],
+  docs: {
+    what: 'The path of MAIL FROM or RCPT TO is no single address between one pair of angle brackets: a bracket is missing or doubled, a name stands in front, or more addresses follow.',
+    why: 'RFC 5321 section 4.1.2 knows neither display names nor comments nor lists in a path; those belong to the header fields of the message. What a server makes of them is a matter of luck.',
+    remedy: 'Write the bare address between `<` and `>`, and one RCPT for each recipient.',
+    practice:
+      'Programs that put the text of a From or To field into the command make this fault. Servers answer 501, 553 or 555.',
+  },
+  examples: {
+    bad: `S: 220 mx.example.net ESMTP
+C: EHLO client.example.org
+S: 250 mx.example.net
+C: MAIL FROM:<a@example.org
+S: 501 5.1.7 Bad sender address syntax
+C: QUIT
+S: 221 2.0.0 Bye
+`,
+    good: `S: 220 mx.example.net ESMTP
+C: EHLO client.example.org
+S: 250 mx.example.net
+C: MAIL FROM:<a@example.org>
+S: 250 2.1.0 Ok
+C: QUIT
+S: 221 2.0.0 Bye
+`,
+  },
+  fault({ verb, wanted, text, path: { path, brackets } }) {
+    const form = `The path is one address between “<” and “>” (RFC 5321 section 4.1.2).`;
+    const name = `${verb} ${wanted}`;
+    if (!brackets) {
+      const open = text.indexOf('<', path.start);
+      if (open < 0 || path.start === path.end) return undefined;
+      const span = { start: path.start, end: open };
+      return {
+        span,
+        message: `${quoted(text.slice(path.start, open).trim())} stands in front of the address of ${name}: display names belong to the header of the message. ${form}`,
+      };
+    }
+    // A quotation mark that is not closed swallows the bracket; that is told of the mailbox.
+    if (text[path.end - 1] !== '>' || path.end - path.start < 2) {
+      if ((text.slice(path.start).match(/"/g)?.length ?? 0) % 2 === 1) return undefined;
+      return {
+        span: path,
+        message: `The angle bracket that ends the path of ${name} is missing. ${form}`,
+      };
+    }
+    if (text[path.start + 1] === '<') {
+      return { span: path, message: `The path of ${name} has two brackets instead of one. ${form}` };
+    }
+    const stray = /^\s*([>,;].*)$/.exec(text.slice(path.end))?.[1];
+    if (stray === undefined) return undefined;
+    const start = text.indexOf(stray, path.end);
+    return {
+      span: { start, end: text.length },
+      message: `${quoted(stray)} stands behind the path of ${name}. ${form}${stray.includes('@') ? ' Each recipient has a RCPT of its own.' : ''}`,
+    };
+  },
+});

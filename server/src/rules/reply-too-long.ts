@@ -1,0 +1,53 @@
+import { REPLY_LINE_OCTETS } from '../protocol/limits';
+import { octetLength } from '../syntax/byteNotation';
+import { defineRule } from './rule';
+
+const CRLF = 2;
+
+export default defineRule({
+  id: 'reply-too-long',
+  title: 'Reply line of more than 512 octets',
+  category: 'syntax',
+  severity: 'warning',
+  party: 'server',
+  rfc: [{ rfc: 5321, section: '4.5.3.1.5' }],
+  docs: {
+    what: 'A line of a reply has more than 512 octets, its code and CRLF included.',
+    why: 'RFC 5321 section 4.5.3.1.5 gives 512 octets as the most; more text is sent as further lines of the reply. A client may cut what is longer, or take the rest of the line for another reply.',
+    remedy: 'Break the text into several lines: `550-…`, `550 …`.',
+    practice:
+      'Mostly texts of spam filters that quote a header field or a URL, and challenges of AUTH, for which RFC 4954 section 4 allows 12288 octets: those are not reported.',
+  },
+  examples: {
+    bad: `S: 220 mx.example.net ESMTP
+C: EHLO client.example.org
+S: 250 mx.example.net
+C: MAIL FROM:<a@example.org>
+S: 550 5.7.1 ${'No mail from here. '.repeat(27)}
+C: QUIT
+S: 221 2.0.0 Bye
+`,
+    good: `S: 220 mx.example.net ESMTP
+C: EHLO client.example.org
+S: 250 mx.example.net
+C: MAIL FROM:<a@example.org>
+S: 550-5.7.1 ${'No mail from here. '.repeat(20)}
+S: 550 5.7.1 ${'No mail from here. '.repeat(7)}
+C: QUIT
+S: 221 2.0.0 Bye
+`,
+  },
+  peers: { snort: '124:3', suricata: 'max_reply_line_len_exceeded' },
+  check: {
+    'reply-line'({ line }, { report }) {
+      if (line.text.length + CRLF <= REPLY_LINE_OCTETS / 3 || line.parsed.code === 334 || line.parsed.code === 0)
+        return;
+      const octets = octetLength(line.text) + CRLF;
+      if (octets <= REPLY_LINE_OCTETS) return;
+      report({
+        place: { line: line.line, start: line.start, end: Math.min(line.end, line.start + 3) },
+        message: `The reply line has ${octets} octets with its CRLF; ${REPLY_LINE_OCTETS} are the most. Longer texts take several lines (RFC 5321 section 4.5.3.1.5).`,
+      });
+    },
+  },
+});

@@ -1,0 +1,61 @@
+import { isRedacted } from '../syntax/redaction';
+import { quoted } from './quoted';
+import { defineRule } from './rule';
+import { spanPlace } from './spanPlace';
+
+const WITHOUT: ReadonlyMap<string, string> = new Map([
+  ['DATA', 'RFC 5321 section 4.1.1.4'],
+  ['RSET', 'RFC 5321 section 4.1.1.5'],
+  ['QUIT', 'RFC 5321 section 4.1.1.10'],
+  ['STARTTLS', 'RFC 3207 section 4'],
+]);
+
+export default defineRule({
+  id: 'unexpected-argument',
+  title: 'Argument behind a command that takes none',
+  category: 'syntax',
+  severity: 'error',
+  party: 'client',
+  rfc: [
+    { rfc: 5321, section: '4.1.1' },
+    { rfc: 3207, section: '4' },
+  ],
+  docs: {
+    what: 'Something stands behind DATA, RSET, QUIT or STARTTLS.',
+    why: 'These commands have no arguments (RFC 5321 sections 4.1.1.4, 4.1.1.5 and 4.1.1.10, RFC 3207 section 4). A server answers 501.',
+    remedy: 'Send the verb alone. Blanks behind it do no harm. NOOP and HELP may have a word behind them.',
+    practice:
+      'Servers answer 501 5.5.4 or do as if nothing were there. In lessons a remark of the writer is often found there.',
+  },
+  examples: {
+    bad: `S: 220 mx.example.net ESMTP
+C: EHLO client.example.org
+S: 250 mx.example.net
+C: RSET now
+S: 501 5.5.4 Syntax: RSET
+C: QUIT
+S: 221 2.0.0 Bye
+`,
+    good: `S: 220 mx.example.net ESMTP
+C: NOOP are you there
+S: 250 2.0.0 Ok
+C: QUIT
+S: 221 2.0.0 Bye
+`,
+  },
+  check: {
+    // The reply shows that the line was a command, and not text of a message that a transcript tells out of order.
+    reply({ exchange }, { report }) {
+      const section = exchange?.command && WITHOUT.get(exchange.verb);
+      if (!exchange?.command || !section || exchange.replies.length > 1) return;
+      const { text, command, verb } = exchange;
+      const end = text.trimEnd().length;
+      if (command.argument >= end || isRedacted(text)) return;
+      report({
+        place: spanPlace(exchange, { start: command.argument, end }),
+        message: `${quoted(text.slice(command.argument, end))} stands behind ${verb}, which takes no argument (${section}).`,
+        answered: exchange,
+      });
+    },
+  },
+});

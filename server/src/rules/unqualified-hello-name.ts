@@ -1,0 +1,68 @@
+import { isIpv4, literalFault } from '../syntax/addressLiteral';
+import { hasControl } from '../syntax/control';
+import { domainFault } from '../syntax/domain';
+import { isRedacted } from '../syntax/redaction';
+import { helloName } from './helloName';
+import { quoted } from './quoted';
+import { defineRule } from './rule';
+import { spanPlace } from './spanPlace';
+
+export default defineRule({
+  id: 'unqualified-hello-name',
+  title: 'EHLO or HELO with a name that tells nothing',
+  category: 'syntax',
+  severity: 'hint',
+  party: 'client',
+  rfc: [
+    { rfc: 5321, section: '2.3.5' },
+    { rfc: 5321, section: '4.1.4' },
+    { rfc: 5321, section: '4.1.1.1' },
+  ],
+  docs: {
+    what: 'The client introduces itself with a name of one label such as `localhost`, with an IP address without brackets, or, in HELO, with an address literal.',
+    why: 'RFC 5321 section 4.1.4: the argument SHOULD be the full name of the client’s host, or an address literal where it has none. Section 2.3.5: a name of one label is not resolvable elsewhere. HELO takes a domain only (section 4.1.1.1).',
+    remedy:
+      'Send the full name of the host, `EHLO client.example.org`, or with EHLO its address in brackets, `EHLO [192.0.2.1]`.',
+    practice:
+      'Libraries and tests do it all the time, and every recorded server accepts it. Servers that take mail from the internet often refuse `localhost`.',
+  },
+  examples: {
+    bad: `S: 220 mx.example.net ESMTP
+C: EHLO localhost
+S: 250 mx.example.net
+C: QUIT
+S: 221 2.0.0 Bye
+`,
+    good: `S: 220 mx.example.net ESMTP
+C: EHLO [192.0.2.1]
+S: 250 mx.example.net
+C: QUIT
+S: 221 2.0.0 Bye
+`,
+  },
+  peers: { postfix: 'Helo command rejected: need fully-qualified hostname' },
+  check: {
+    command({ exchange }, { report }) {
+      const { text, verb } = exchange;
+      const span = helloName(exchange);
+      if (!span || span.start === span.end) return;
+      const name = text.slice(span.start, span.end);
+      if (hasControl(text) || isRedacted(name)) return;
+      const message = weakness(name, verb);
+      if (message) report({ place: spanPlace(exchange, span), message, answered: exchange });
+    },
+  },
+});
+
+function weakness(name: string, verb: string): string | undefined {
+  const whole = { start: 0, end: name.length };
+  if (name.startsWith('[')) {
+    if (verb !== 'HELO' || literalFault(name, whole)) return undefined;
+    return `HELO takes a host name; an address literal such as ${quoted(name)} belongs to EHLO (RFC 5321 section 4.1.1.1).`;
+  }
+  if (isIpv4(name)) {
+    return `${quoted(name)} behind ${verb} is an IP address without brackets. An address literal is written [${name}] (RFC 5321 section 4.1.3).`;
+  }
+  if (name.includes('.') || name.length > 63 || /[^\0-\x7f]/.test(name) || domainFault(name, whole)) return undefined;
+  return `${quoted(name)} behind ${verb} is no full host name: others cannot look it up. The client should give its full name, or its address in brackets (RFC 5321 section 4.1.4).`;
+}

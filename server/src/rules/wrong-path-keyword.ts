@@ -1,0 +1,56 @@
+import { isAbridged } from './isAbridged';
+import { pathRule } from './pathRule';
+import { quoted } from './quoted';
+
+export default pathRule({
+  id: 'wrong-path-keyword',
+  title: 'MAIL without FROM or RCPT without TO',
+  severity: 'error',
+  rfc: [{ rfc: 5321, section: '4.1.2' }],
+  fix: 'safe',
+  docs: {
+    what: 'FROM: does not stand behind MAIL, or TO: behind RCPT: the word is missing, misspelt, or the other of the two.',
+    why: 'The forms are `MAIL FROM:<path>` and `RCPT TO:<path>` (RFC 5321 section 4.1.2). The word is part of the command.',
+    remedy: 'Write `MAIL FROM:` for the sender and `RCPT TO:` for each recipient.',
+    practice:
+      'No recorded server guesses what is meant: all answer 500, 501 or, where it is out of order as well, 503.',
+  },
+  examples: {
+    bad: `S: 220 mx.example.net ESMTP
+C: EHLO client.example.org
+S: 250 mx.example.net
+C: MAIL <a@example.org>
+S: 501 5.5.4 Syntax: MAIL FROM:<address>
+C: QUIT
+S: 221 2.0.0 Bye
+`,
+    good: `S: 220 mx.example.net ESMTP
+C: EHLO client.example.org
+S: 250 mx.example.net
+C: MAIL FROM:<a@example.org>
+S: 250 2.1.0 Ok
+C: QUIT
+S: 221 2.0.0 Bye
+`,
+  },
+  fault({ verb, wanted, text, path, exchange }) {
+    const { keyword, colon } = path;
+    const word = text.slice(keyword.start, keyword.end);
+    if (word.toUpperCase() === wanted || isAbridged(exchange)) return undefined;
+    const span = word === '' ? { start: 0, end: exchange.command?.verbEnd ?? 0 } : keyword;
+    const what =
+      word === ''
+        ? `${wanted}: is missing behind ${verb}`
+        : `${quoted(word)} stands behind ${verb} instead of ${wanted}`;
+    return {
+      span,
+      message: `${what}. The command has the form ${verb} ${wanted}:<path> (RFC 5321 section 4.1.2).`,
+      fix: {
+        title: `Write ${verb} ${wanted}:`,
+        span: word === '' ? { start: path.path.start, end: path.path.start } : keyword,
+        // A colon that is missing beside a wrong word is told of on its own.
+        text: word === '' && !colon ? `${wanted}:` : wanted,
+      },
+    };
+  },
+});

@@ -1,0 +1,19 @@
+/**
+ * Whether a text was put in the place of an address, a name or a secret by who shared the transcript, or was mangled when it
+ * was copied: then nothing is known of what was sent.
+ */
+export function isRedacted(text: string): boolean {
+  return MASK.test(text) || WORD.test(text.replace(/^[<[({]+|[>\])}]+$/g, '')) || MANGLED.test(text);
+}
+
+/** Stars, x-es, dots, an ellipsis, or a word in brackets: `a***@b`, `xxxx@example.com`, `[hidden]`, `{EDITED}`. */
+const MASK =
+  /\*{2,}|(^|[^a-z0-9])x{2,}([^a-z0-9]|$)|\.{3}|…|•|█|[[{(<][ ]?(hidden|edited|redacted|removed|masked|censored|snip\w*|deleted|obscured|omitted|protected|private|filtered)\b/i;
+
+/** Words that name what should stand there, in the languages of the transcripts that people share. */
+const WORD =
+  /^(my|your|the|our|sender|recipient|from|to|src|dst|source|destination|e-?mail|mail|mailbox|user|login|domain|host|hidden|redacted|removed|edited|masked|censored|snip(ped)?|omitted|anonymi[sz]ed|address|addr|adresse|[ _-])+$|[邮郵][箱件]|地址|메일|주소|メール|アドレス|почт|адрес/i;
+
+/** Marks of a forum, HTML or a format string. */
+const MANGLED =
+  /\[\/?(email|url|mailto)\b|<\/?[a-z]+[ >]|&(lt|gt|amp|quot|#\d+);|mailto:|\[email.protected\]|\$\{|%s|\{\{/i;
