@@ -16,7 +16,9 @@ const INPUTS = ['client/src', 'server/src', 'scripts/build.mjs', 'package.json',
  */
 export async function build({ outdir = inRoot('dist'), minify = false } = {}) {
   const shared = { ...common, sourcemap: !minify, minify };
-  const node = { ...shared, platform: 'node', format: 'cjs', outdir: path.join(outdir, 'node') };
+  // The ES module of a package where it has one: jsonc-parser's other form loads its parts in a way that cannot be bundled.
+  const mainFields = ['module', 'main'];
+  const node = { ...shared, platform: 'node', mainFields, format: 'cjs', outdir: path.join(outdir, 'node') };
   const browser = { ...shared, platform: 'browser', outdir: path.join(outdir, 'browser') };
   await Promise.all([
     bundle({

@@ -5,6 +5,8 @@ import { readTranscript } from './readTranscript';
 export interface Transcript {
   readonly path: string;
   readonly lines: readonly string[];
+  /** What the file holds. */
+  readonly octets: Uint8Array;
 }
 
 /** Why a path gives no transcript; `problem` completes "path: …". */
@@ -52,14 +54,14 @@ function readFile(path: string, io: Io): Transcript | Problem {
 
 function read(path: string, octets: Uint8Array): Transcript | Problem {
   try {
-    return { path, lines: readTranscript(octets) };
+    return { path, lines: readTranscript(octets), octets };
   } catch (error) {
     return { path, problem: reason(error) };
   }
 }
 
 /** Why a file cannot be read, in a few words. */
-function reason(error: unknown): string {
+export function reason(error: unknown): string {
   const { code, message } = error as NodeJS.ErrnoException;
   return REASONS[code ?? ''] ?? message;
 }
@@ -71,6 +73,8 @@ const REASONS: Readonly<Record<string, string>> = {
   EPERM: 'permission denied',
   ELOOP: 'too many symbolic links',
   ENAMETOOLONG: 'the name is too long',
+  EROFS: 'the file system is read-only',
+  ENOSPC: 'no space is left',
   EIO: 'the device reports a fault',
   ERR_FS_FILE_TOO_LARGE: 'the file is too large',
   ERR_STRING_TOO_LONG: 'the file is too large',

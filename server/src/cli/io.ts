@@ -4,6 +4,12 @@ export interface Io {
   readonly stderr: Output;
   /** Whole content of a file. Throws what Node throws. */
   readFile(path: string): Uint8Array;
+  /** Replaces the content of a file. Throws what Node throws. */
+  writeFile(path: string, octets: Uint8Array): void;
+  /** Whether there is a file or folder. */
+  exists(path: string): boolean;
+  /** The folder to which paths are relative, absolute. */
+  readonly folder: string;
   readStdin(): Promise<Uint8Array>;
   /** All files below a folder, as paths that begin with it; undefined where `path` is no folder. Throws what Node throws. */
   filesBelow(path: string): readonly string[] | undefined;

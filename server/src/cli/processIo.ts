@@ -1,4 +1,4 @@
-import { readdirSync, readFileSync, statSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync, statSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import type { Io, Output } from './io';
 
@@ -10,6 +10,9 @@ export function processIo(): Io {
     stdout: output(process.stdout),
     stderr: output(process.stderr),
     readFile: (file) => readFileSync(file),
+    writeFile: (file, octets) => writeFileSync(file, octets),
+    exists: existsSync,
+    folder: process.cwd(),
     readStdin,
     filesBelow,
     env: process.env,

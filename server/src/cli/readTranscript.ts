@@ -1,4 +1,5 @@
 import { isAscii, isUtf8 } from 'node:buffer';
+import type { EndedLine } from '../analysis/splitLines';
 
 /**
  * The lines of a transcript, without their line ends (LF or CRLF).
@@ -8,12 +9,23 @@ import { isAscii, isUtf8 } from 'node:buffer';
  * surrogates from U+DC80 to U+DCFF (U+DC00 plus the octet), so that nothing is lost.
  */
 export function readTranscript(octets: Uint8Array): string[] {
+  return readLines(octets, (text) => text);
+}
+
+/** The same lines with their line ends, so that they can be written back: see writeTranscript(). */
+export function readEndedLines(octets: Uint8Array): EndedLine[] {
+  return readLines(octets, (text, end) => ({ text, end }));
+}
+
+function readLines<Line>(octets: Uint8Array, make: (text: string, end: string) => Line): Line[] {
   const text = decode(Buffer.from(octets.buffer, octets.byteOffset, octets.byteLength));
-  const lines = text.split('\n');
+  const parts = text.split('\n');
+  const last = parts.pop() ?? '';
+  const crlf = parts[0]?.endsWith('\r') ?? false;
+  const lines = parts.map((line) => (crlf && line.endsWith('\r') ? make(line.slice(0, -1), '\r\n') : make(line, '\n')));
   // Nothing behind the last line end is no line.
-  if (lines.at(-1) === '') lines.pop();
-  const crlf = lines[0]?.endsWith('\r') && text.length > lines[0].length;
-  return crlf ? lines.map((line) => (line.endsWith('\r') ? line.slice(0, -1) : line)) : lines;
+  if (last === '') return lines;
+  return [...lines, crlf && last.endsWith('\r') ? make(last.slice(0, -1), '\r') : make(last, '')];
 }
 
 function decode(octets: Buffer): string {

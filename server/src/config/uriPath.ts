@@ -1,12 +1,12 @@
 /**
- * The folders in which a file lies, as URIs without a slash at their end, the innermost first. None for a URI without a
+ * The folders in which a file lies, as URIs, the innermost first; only that of the root ends with a slash. None for a URI without a
  * hierarchy, such as `untitled:Untitled-1`.
  */
 export function foldersOf(uri: string): string[] {
   const { head, path } = split(uri);
   const folders: string[] = [];
   for (let end = path.lastIndexOf('/'); end >= 0; end = end === 0 ? -1 : path.lastIndexOf('/', end - 1)) {
-    folders.push(head + path.slice(0, end));
+    folders.push(head + (end === 0 ? '/' : path.slice(0, end)));
   }
   return folders;
 }

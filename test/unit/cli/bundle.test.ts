@@ -25,6 +25,7 @@ describe('the bundled command line', () => {
     await build({
       bundle: true,
       platform: 'node',
+      mainFields: ['module', 'main'],
       format: 'cjs',
       target: 'es2022',
       outdir: folder,

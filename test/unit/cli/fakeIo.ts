@@ -2,6 +2,9 @@ import path from 'node:path';
 import type { Io, Output } from '../../../server/src/cli/io';
 import { runCli } from '../../../server/src/cli/runCli';
 
+/** The folder in which commands run; the names of files are relative to it. */
+const FOLDER = '/home/user/mail';
+
 /** A small world for the command line. */
 export interface World {
   /** Files by path; a string is written as UTF-8. */
@@ -16,19 +19,29 @@ export interface Outcome {
   readonly status: number;
   readonly stdout: string;
   readonly stderr: string;
+  /** The files that were written, by path. */
+  readonly written: Readonly<Record<string, Uint8Array>>;
 }
 
 /** Runs a command in a world of its own. */
 export async function run(args: readonly string[], world: World = {}): Promise<Outcome> {
   const stdout = collector(world.terminal);
   const stderr = collector(world.terminal);
+  const written: Record<string, Uint8Array> = {};
+  const named = (file: string) => (file.startsWith(`${FOLDER}/`) ? file.slice(FOLDER.length + 1) : file);
   const io: Io = {
+    folder: FOLDER,
+    writeFile(file, octets) {
+      written[named(file)] = octets;
+    },
+    exists: (file) =>
+      Object.keys(world.files ?? {}).some((one) => one === named(file) || one.startsWith(`${named(file)}/`)),
     stdout,
     stderr,
     env: world.env ?? {},
     readStdin: async () => octets(world.stdin ?? ''),
     readFile(file) {
-      const content = world.files?.[file];
+      const content = world.files?.[named(file)];
       if (content === undefined) throw notThere(file);
       return octets(content);
     },
@@ -41,7 +54,7 @@ export async function run(args: readonly string[], world: World = {}): Promise<O
     },
   };
   const status = await runCli(args, io);
-  return { status, stdout: stdout.text(), stderr: stderr.text() };
+  return { status, stdout: stdout.text(), stderr: stderr.text(), written };
 }
 
 function collector(columns: number | undefined): Output & { text(): string } {

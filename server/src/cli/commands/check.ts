@@ -1,10 +1,16 @@
 import { type Analysis, analyze } from '../../analysis/analyze';
 import { applySettings } from '../../analysis/applySettings';
-import type { DialectId } from '../../dialects/dialect';
+import { CONFIG_NAME } from '../../config/configFile';
+import { DIALECT_CHOICES } from '../../config/readLayer';
+import { NO_SETTINGS, type SettingsLayer, type TranscriptSettings } from '../../config/transcriptSettings';
 import { DIALECTS } from '../../dialects/index';
+import type { AllFixed } from '../../features/fixes/fixAll';
 import type { Finding } from '../../rules/finding';
 import { findRule } from '../../rules/index';
-import type { Severity } from '../../rules/rule';
+import { PRESETS } from '../../rules/presets';
+import type { Fix, Severity } from '../../rules/rule';
+import { createCheckSettings, refuseStdin } from '../checkSettings';
+import { fixFile } from '../fixFile';
 import { createReport, FORMATS, type Format } from '../formats/report';
 import { type Problem, readInputs, type Transcript } from '../inputs';
 import { EXIT, type ExitStatus, type Io, UsageError } from '../io';
@@ -21,9 +27,15 @@ standard input.
   --exchanges          json, ndjson: list every command with its reply
   --fail-on SEVERITY   Least severity that gives exit status 1: error (default), warning, information, hint; or never
   --rule RULE=SEVERITY Severity of a rule, off included; may be given again
-  --dialect DIALECT    Read as this dialect: ${DIALECTS.map(({ id }) => id).join(', ')}; or auto (default)
+  --preset PRESET      Which rules are on: ${PRESETS.map(({ id }) => id).join(', ')}
+  --dialect DIALECT    Read as this dialect: ${DIALECTS.map(({ id }) => id).join(', ')}; or auto
+  --no-config          Do not look at files ${CONFIG_NAME}
+  --fix                Apply all safe fixes, and write the files back
+  --fix-unsafe         The same with fixes that change what the transcript says
   --color WHEN         pretty: auto (default: on a terminal, unless NO_COLOR is set), always or never
   -h, --help           Print this help
+
+A file ${CONFIG_NAME} in the folder of a transcript or above it sets the same for a project; options count more.
 
 Exit status: 0 clean; 1 findings at or above the severity of --fail-on; 2 wrong usage or unreadable input.
 `;
@@ -32,6 +44,8 @@ Exit status: 0 clean; 1 findings at or above the severity of --fail-on; 2 wrong 
 export interface Checked extends Transcript {
   readonly analysis: Analysis;
   readonly findings: readonly Finding[];
+  /** What was mended, where that was asked for. */
+  readonly fixed?: AllFixed['fixed'];
 }
 
 interface CheckOptions {
@@ -39,8 +53,10 @@ interface CheckOptions {
   readonly format: Format;
   readonly exchanges: boolean;
   readonly failOn: Severity | 'never';
-  readonly severities: ReadonlyMap<string, Severity | 'off'>;
-  readonly dialect: DialectId | 'auto';
+  readonly layer: SettingsLayer;
+  readonly config: boolean;
+  /** The kinds of fixes to apply. */
+  readonly fix: readonly Fix['kind'][];
   readonly color: ColorChoice;
 }
 
@@ -53,9 +69,10 @@ export async function run(args: readonly string[], io: Io): Promise<ExitStatus> 
     style: createStyle(options.color, io.stdout, io.env),
     exchanges: options.exchanges,
   });
+  const settingsOf = createCheckSettings(options, io);
   const status = { failed: false, unread: false };
   for await (const input of readInputs(options.files, io)) {
-    const checked = 'problem' in input ? input : check(input, options);
+    const checked = 'problem' in input ? input : check(input, await settingsOf(input.path), options, io);
     if ('problem' in checked) {
       io.stderr.write(`smtp-transcript: ${visible(checked.path)}: ${visible(checked.problem)}\n`);
       status.unread = true;
@@ -69,10 +86,12 @@ export async function run(args: readonly string[], io: Io): Promise<ExitStatus> 
   return status.failed ? EXIT.findings : EXIT.clean;
 }
 
-function check(input: Transcript, options: CheckOptions): Checked | Problem {
+function check(input: Transcript, settings: TranscriptSettings, options: CheckOptions, io: Io): Checked | Problem {
   try {
-    const analysis = analyze(input.lines, options.dialect);
-    return { ...input, analysis, findings: applySettings(analysis, options) };
+    const transcript = options.fix.length > 0 ? fixFile(input, settings, options.fix, io) : input;
+    if ('problem' in transcript) return transcript;
+    const analysis = analyze(transcript.lines, settings.dialect);
+    return { ...transcript, analysis, findings: applySettings(analysis, settings) };
   } catch (error) {
     // No text may be able to do this: it is our fault, and must not cost the other files their verdicts.
     return { path: input.path, problem: `internal error, please report it: ${(error as Error).message}` };
@@ -85,19 +104,45 @@ function readOptions(args: readonly string[]): CheckOptions {
     exchanges: { type: 'boolean', default: false },
     'fail-on': { type: 'string', default: 'error' },
     rule: { type: 'string', multiple: true, default: [] },
-    dialect: { type: 'string', default: 'auto' },
+    preset: { type: 'string' },
+    dialect: { type: 'string' },
+    'no-config': { type: 'boolean', default: false },
+    fix: { type: 'boolean', default: false },
+    'fix-unsafe': { type: 'boolean', default: false },
     color: { type: 'string', default: 'auto' },
   });
   if (positionals.length === 0) throw new UsageError('check: name a file, or - for standard input');
+  const { preset, dialect } = values;
+  const fix = kindsToFix(values.fix, values['fix-unsafe']);
+  if (fix.length > 0) refuseStdin(positionals, values.fix ? '--fix' : '--fix-unsafe');
   return {
     files: positionals,
     format: oneOf('--format', values.format, FORMATS),
     exchanges: values.exchanges,
     failOn: oneOf('--fail-on', values['fail-on'], [...SEVERITIES, 'never']),
-    severities: new Map(values.rule.map(readRuleSeverity)),
-    dialect: oneOf('--dialect', values.dialect, ['auto', ...DIALECTS.map(({ id }) => id)]),
+    layer: {
+      ...NO_SETTINGS,
+      severities: new Map(values.rule.map(readRuleSeverity)),
+      ...(preset === undefined
+        ? {}
+        : {
+            preset: oneOf(
+              '--preset',
+              preset,
+              PRESETS.map(({ id }) => id),
+            ),
+          }),
+      ...(dialect === undefined ? {} : { dialect: oneOf('--dialect', dialect, DIALECT_CHOICES) }),
+    },
+    config: !values['no-config'],
+    fix,
     color: oneOf('--color', values.color, ['auto', 'always', 'never']),
   };
+}
+
+function kindsToFix(safe: boolean, unsafe: boolean): Fix['kind'][] {
+  if (unsafe) return ['safe', 'unsafe'];
+  return safe ? ['safe'] : [];
 }
 
 function readRuleSeverity(value: string): [string, Severity | 'off'] {

@@ -12,6 +12,7 @@ export interface FileObject {
   readonly sessions: readonly SessionObject[];
   readonly exchanges?: readonly ExchangeObject[];
   readonly findings: readonly FindingObject[];
+  readonly fixed?: readonly FixedObject[];
 }
 
 /** A summary of which the lines count from 1. */
@@ -39,8 +40,16 @@ interface FindingObject {
   readonly related: readonly { readonly line: number; readonly message: string }[];
 }
 
+/** A fault that was mended; the place is that in the file as it was when it was mended. */
+interface FixedObject {
+  readonly rule: string;
+  readonly title: string;
+  readonly line: number;
+  readonly column: number;
+}
+
 export function fileObject(checked: Checked, { exchanges }: { exchanges: boolean }): FileObject {
-  const { path, lines, analysis, findings } = checked;
+  const { path, lines, analysis, findings, fixed } = checked;
   return {
     path,
     dialect: analysis.dialect.dialect,
@@ -48,6 +57,7 @@ export function fileObject(checked: Checked, { exchanges }: { exchanges: boolean
     sessions: analysis.sessions.map((session) => countedFromOne(summarizeSession(session, checked))),
     ...(exchanges ? { exchanges: exchangesOf(checked) } : {}),
     findings: findings.map(findingObject),
+    ...(fixed ? { fixed: fixed.map(fixedObject) } : {}),
   };
 }
 
@@ -83,6 +93,10 @@ function exchangeObject({ kind, verb, place, replies, before }: Exchange): Excha
     code: reply?.code ?? null,
     state: before.phase,
   };
+}
+
+function fixedObject({ rule, place, fix }: NonNullable<Checked['fixed']>[number]): FixedObject {
+  return { rule, title: fix.title, line: place.line + 1, column: place.start + 1 };
 }
 
 function findingObject(finding: Finding): FindingObject {

@@ -12,12 +12,18 @@ import type { Report, ReportOptions } from './report';
 /** For people: each finding with its line, what explains it, and a count at the end. */
 export function prettyReport({ output, style }: ReportOptions): Report {
   const width = Math.max(MIN_WIDTH, output.columns ?? DEFAULT_WIDTH);
-  const counts = { files: 0, sessions: 0, severities: new Map<Severity, number>() };
+  const counts: Counts = { files: 0, sessions: 0, fixed: 0, fixable: 0, severities: new Map() };
   return {
     file(checked) {
       counts.files++;
       counts.sessions += checked.analysis.sessions.length;
+      for (const one of checked.fixed ?? []) {
+        counts.fixed++;
+        output.write(`${describeFixed(one, checked.path, style)}\n`);
+      }
+      if (checked.fixed && checked.fixed.length > 0) output.write('\n');
       for (const finding of checked.findings) {
+        if (finding.fix?.kind === 'safe') counts.fixable++;
         counts.severities.set(finding.severity, (counts.severities.get(finding.severity) ?? 0) + 1);
         output.write(`${describe(finding, checked, { style, width, wrapped: output.isTTY })}\n\n`);
       }
@@ -26,6 +32,15 @@ export function prettyReport({ output, style }: ReportOptions): Report {
       if (counts.files > 0) output.write(`${summary(counts, style)}\n`);
     },
   };
+}
+
+interface Counts {
+  files: number;
+  sessions: number;
+  fixed: number;
+  /** Findings that --fix would mend. */
+  fixable: number;
+  readonly severities: Map<Severity, number>;
 }
 
 const DEFAULT_WIDTH = 120;
@@ -61,13 +76,24 @@ function describe(finding: Finding, { path, lines }: Checked, { style, width, wr
   return output.join('\n');
 }
 
-function summary(counts: { files: number; sessions: number; severities: Map<Severity, number> }, style: Style): string {
+function describeFixed(
+  { rule, place, fix }: NonNullable<Checked['fixed']>[number],
+  path: string,
+  style: Style,
+): string {
+  const where = style.strong(`${visible(path)}:${place.line + 1}:${place.start + 1}:`);
+  return `${where} fixed ${style.strong(rule)}: ${visible(fix.title)}`;
+}
+
+function summary(counts: Counts, style: Style): string {
   const found = SEVERITY_NAMES.flatMap(([severity, one, many]) => {
     const number = counts.severities.get(severity) ?? 0;
     return number > 0 ? [style.severity(severity, counted(number, one, many))] : [];
   });
   const read = `${counted(counts.files, 'file', 'files')}, ${counted(counts.sessions, 'session', 'sessions')}`;
-  return `${read}: ${found.length > 0 ? found.join(', ') : 'no findings'}`;
+  const mended = counts.fixed > 0 ? `; ${counts.fixed} fixed` : '';
+  const more = counts.fixable > 0 ? `; --fix mends ${counts.fixable}` : '';
+  return `${read}: ${found.length > 0 ? found.join(', ') : 'no findings'}${mended}${more}`;
 }
 
 const SEVERITY_NAMES: readonly [Severity, string, string][] = [

@@ -1,0 +1,62 @@
+import { commands, type ExtensionContext, languages, type QuickPickItem, QuickPickItemKind, window } from 'vscode';
+import type { BaseLanguageClient, StaticFeature } from 'vscode-languageclient';
+import { EXPLAIN_RULE_COMMAND, RULES_REQUEST, type RuleInfo } from '../../../server/src/messages';
+import { showRulePage } from '../rulePages';
+
+/** Tells the server that the client has the command, so that it is offered beside the fixes of a finding. */
+export const explainRuleCapability: StaticFeature = {
+  fillClientCapabilities(capabilities) {
+    capabilities.experimental = { ...capabilities.experimental, commands: { commands: [EXPLAIN_RULE_COMMAND] } };
+  },
+  initialize() {},
+  getState: () => ({ kind: 'static' }),
+  clear() {},
+};
+
+/**
+ * Registers the command that shows the page of a rule: the one whose id is passed, else that of the finding at the cursor,
+ * else the one that the user picks.
+ */
+export function registerExplainRule(context: ExtensionContext, client: BaseLanguageClient): void {
+  context.subscriptions.push(
+    commands.registerCommand(EXPLAIN_RULE_COMMAND, async (wanted?: unknown) => {
+      const rules = await client.sendRequest<RuleInfo[]>(RULES_REQUEST);
+      const here = rulesAtCursor();
+      const [only, more] = here;
+      const id =
+        typeof wanted === 'string' ? wanted : only !== undefined && more === undefined ? only : await ask(rules, here);
+      if (id === undefined) return;
+      if (rules.some((rule) => rule.id === id)) await showRulePage(id);
+      else void window.showErrorMessage(`There is no rule “${id}”.`);
+    }),
+  );
+}
+
+/** Ids of the rules that found something at the cursor, each once. */
+function rulesAtCursor(): string[] {
+  const editor = window.activeTextEditor;
+  if (!editor) return [];
+  const found = languages
+    .getDiagnostics(editor.document.uri)
+    .filter(({ source, range }) => source === 'smtp' && range.contains(editor.selection.active))
+    .map(({ code }) => String(typeof code === 'object' ? code.value : code));
+  return [...new Set(found)];
+}
+
+async function ask(rules: readonly RuleInfo[], here: readonly string[]): Promise<string | undefined> {
+  const items: (QuickPickItem & { id?: string })[] = [];
+  let heading = '';
+  const add = (rule: RuleInfo, under: string) => {
+    if (under !== heading) items.push({ label: under, kind: QuickPickItemKind.Separator });
+    heading = under;
+    items.push({ label: rule.title, description: rule.id, detail: rule.severity, id: rule.id });
+  };
+  for (const rule of rules) if (here.includes(rule.id)) add(rule, 'at the cursor');
+  for (const rule of rules) if (!here.includes(rule.id)) add(rule, rule.category);
+  const picked = await window.showQuickPick(items, {
+    title: 'SMTP: Explain Rule',
+    placeHolder: 'Which rule?',
+    matchOnDescription: true,
+  });
+  return picked?.id;
+}

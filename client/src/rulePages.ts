@@ -1,0 +1,29 @@
+import { commands, type ExtensionContext, Uri, window, workspace } from 'vscode';
+import type { BaseLanguageClient } from 'vscode-languageclient';
+import { RULE_PAGE_REQUEST, type RulePageParams, type RulePageResult } from '../../server/src/messages';
+
+/** Scheme of the virtual documents that are the pages of rules: `smtp-rule:/RULE.md`. */
+const SCHEME = 'smtp-rule';
+
+/** Gives out the pages of rules as documents; they come from the server, not from the network. */
+export function provideRulePages(context: ExtensionContext, client: BaseLanguageClient): void {
+  context.subscriptions.push(
+    workspace.registerTextDocumentContentProvider(SCHEME, {
+      async provideTextDocumentContent({ path }) {
+        const params: RulePageParams = { id: path.replace(/^\/|\.md$/g, '') };
+        const page = await client.sendRequest<RulePageResult | null>(RULE_PAGE_REQUEST, params);
+        return page?.markdown ?? `There is no rule ${params.id}.\n`;
+      },
+    }),
+  );
+}
+
+/** Shows the page of a rule in the Markdown preview, or as text where that is switched off. */
+export async function showRulePage(id: string): Promise<void> {
+  const uri = Uri.from({ scheme: SCHEME, path: `/${id}.md` });
+  try {
+    await commands.executeCommand('markdown.showPreview', uri);
+  } catch {
+    await window.showTextDocument(uri, { preview: true });
+  }
+}

@@ -1,0 +1,30 @@
+// Writes schemas/smtptranscript.schema.json, by which editors complete and check a file .smtptranscript.json, and the presets
+// and rule ids into the settings smtp.preset and smtp.ignore in package.json.
+import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import path from 'node:path';
+import { inRoot } from './lib/root.mjs';
+
+const SCHEMA = 'schemas/smtptranscript.schema.json';
+const MANIFEST = 'package.json';
+
+/** The paths that were written, or with `check` those that differ from what would be written. */
+export async function generate({ check }) {
+  const { RULES } = await import('../server/src/rules/index.ts');
+  const { PRESETS } = await import('../server/src/rules/presets.ts');
+  const { DIALECTS } = await import('../server/src/dialects/index.ts');
+  const { configSchema, withPresets } = await import('./rules/configSchema.ts');
+  const files = new Map([
+    [SCHEMA, `${JSON.stringify(configSchema(RULES, PRESETS, DIALECTS), null, 2)}\n`],
+    [MANIFEST, withPresets(readFileSync(inRoot(MANIFEST), 'utf8'), RULES, PRESETS)],
+  ]);
+  const changed = [...files].filter(
+    ([file, text]) => !existsSync(inRoot(file)) || readFileSync(inRoot(file), 'utf8') !== text,
+  );
+  if (!check) {
+    for (const [file, text] of changed) {
+      mkdirSync(path.dirname(inRoot(file)), { recursive: true });
+      writeFileSync(inRoot(file), text);
+    }
+  }
+  return changed.map(([file]) => file);
+}
