@@ -117,7 +117,7 @@ describe('smtp-transcript check', () => {
 
   it('shows nothing that a terminal would obey', async () => {
     const text = 'S: 220 \x1b]0;title\x07mx\nC: EHLO a\nS: 250 x\nC: RCPT TO:<\u202eb\x9b2J@example.net>\nS: 503 no\n';
-    for (const format of ['pretty', 'json', 'ndjson']) {
+    for (const format of ['pretty', 'summary', 'json', 'ndjson']) {
       const args = ['check', '--format', format, '--exchanges', 'evil\x1b[2J.smtp', 'missing\x1b.smtp'];
       const { stdout, stderr } = await run(args, { files: { 'evil\x1b[2J.smtp': text } });
       assert.match(stdout, /rcpt-before-mail/);

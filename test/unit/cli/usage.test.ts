@@ -37,7 +37,7 @@ describe('the command line', () => {
     '--verbose': /there is no command --verbose/,
     check: /name a file/,
     'check --colour always a': /unknown option '--colour'/,
-    'check --format xml a': /--format must be pretty, json or ndjson, not xml/,
+    'check --format xml a': /--format must be pretty, summary, json or ndjson, not xml/,
     'check --format': /'--format <value>' argument missing/,
     'check --fail-on all a': /--fail-on must be error, warning, information, hint or never, not all/,
     'check --dialect fluent a': /--dialect must be auto, canonical/,

@@ -23,7 +23,8 @@ export const help = `smtp-transcript check [OPTION]... FILE... | -
 Says what broke the protocol in each transcript, and who did. A folder stands for all *.smtp files below it; - is
 standard input.
 
-  --format FORMAT      pretty (default), json (one object) or ndjson (one object a file and line)
+  --format FORMAT      pretty (default), summary (counts of files, sessions and findings by rule), json (one object)
+                       or ndjson (one object a file and line)
   --exchanges          json, ndjson: list every command with its reply
   --fail-on SEVERITY   Least severity that gives exit status 1: error (default), warning, information, hint; or never
   --rule RULE=SEVERITY Severity of a rule, off included; may be given again
@@ -32,7 +33,7 @@ standard input.
   --no-config          Do not look at files ${CONFIG_NAME}
   --fix                Apply all safe fixes, and write the files back
   --fix-unsafe         The same with fixes that change what the transcript says
-  --color WHEN         pretty: auto (default: on a terminal, unless NO_COLOR is set), always or never
+  --color WHEN         pretty, summary: auto (default: on a terminal, unless NO_COLOR is set), always or never
   -h, --help           Print this help
 
 A file ${CONFIG_NAME} in the folder of a transcript or above it sets the same for a project; options count more.

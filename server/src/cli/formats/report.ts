@@ -3,8 +3,9 @@ import type { Output } from '../io';
 import type { Style } from '../style';
 import { jsonReport, ndjsonReport } from './json';
 import { prettyReport } from './pretty';
+import { summaryReport } from './summary';
 
-export const FORMATS = ['pretty', 'json', 'ndjson'] as const;
+export const FORMATS = ['pretty', 'summary', 'json', 'ndjson'] as const;
 export type Format = (typeof FORMATS)[number];
 
 /** Writes what was found, file by file. */
@@ -26,6 +27,7 @@ export function createReport(format: Format, options: ReportOptions): Report {
 
 const REPORTS: Readonly<Record<Format, (options: ReportOptions) => Report>> = {
   pretty: prettyReport,
+  summary: summaryReport,
   json: jsonReport,
   ndjson: ndjsonReport,
 };
