@@ -2,7 +2,6 @@ import { findCommand } from '../protocol/commands';
 import type { SaslMechanism, SaslMessage } from '../protocol/saslMechanisms';
 import { authStep } from '../session/authExchange';
 import type { Exchange, Session } from '../session/exchange';
-import { decodeBase64 } from '../syntax/base64';
 import { parseCommandLine } from '../syntax/command';
 import type { Span } from '../syntax/pathCommand';
 import { parseAuthCommand } from '../syntax/saslMessage';
@@ -36,7 +35,7 @@ function secretSpan({ kind, text }: Exchange): Span | undefined {
   if (kind === 'auth') return parseAuthCommand(text).initial;
   if (kind !== 'response') return undefined;
   // A command in this place is another fault: command-in-auth.
-  if (decodeBase64(text) === undefined && findCommand(parseCommandLine(text).verb)) return undefined;
+  if (findCommand(parseCommandLine(text).verb)) return undefined;
   const end = text.trimEnd().length;
   return end > 2 ? { start: 0, end } : undefined;
 }
