@@ -1,3 +1,4 @@
+import { findCommand } from '../protocol/commands';
 import { injectionIn } from '../syntax/injection';
 import { defineRule } from './rule';
 import { sentName } from './sentName';
@@ -45,12 +46,13 @@ S: 221 Bye
   },
   check: {
     command({ exchange }, { report }) {
-      const found = injectionIn(exchange.text);
+      const verb = /^[A-Za-z]+/.exec(exchange.text)?.[0].toUpperCase() ?? '';
+      // Octets that are no command at all belong to another protocol.
+      const found = findCommand(verb) ? injectionIn(exchange.text) : undefined;
       if (!found) return;
-      const start = exchange.command ? Math.max(found.start, exchange.command.verbEnd) : found.start;
       report({
-        place: spanPlace(exchange, { start, end: found.end }),
-        message: `A line break inside ${sentName(exchange)}, written as “${found.written}”, ${found.behind === '' ? 'in the middle of the line' : `with “${found.behind}” behind it`}: whatever decodes it sends a second line. CR and LF may only end a command (RFC 5321 section 2.3.8).`,
+        place: spanPlace(exchange, found),
+        message: `A line break inside ${sentName({ kind: exchange.kind, verb })}, written as “${found.written}”, ${found.behind === '' ? 'in the middle of the line' : `with “${found.behind}” behind it`}: whatever decodes it sends a second line. CR and LF may only end a command (RFC 5321 section 2.3.8).`,
         answered: exchange,
       });
     },

@@ -16,7 +16,7 @@ export function injectionIn(text: string): Injection | undefined {
   const match = INJECTED.exec(text) ?? LITERAL.exec(text);
   if (!match) return undefined;
   const [, written = '', behind = ''] = match;
-  const shown = /[\r\n]/.test(written) ? 'CR LF' : written;
+  const shown = written.replaceAll('\r', '␍').replaceAll('\n', '␊');
   return { start: match.index, end: match.index + written.length, written: shown, behind };
 }
 
