@@ -80,10 +80,13 @@ function xtextFault(value: string): string | undefined {
 const PLUS = 0x2b;
 const EQUALS = 0x3d;
 
-/** Writes what is no xtext as xtext: hexadecimal digits in upper case, and a `+` or `=` that stands for itself encoded. */
+/**
+ * Writes what is no xtext as xtext. A `+` stands for itself, unless two digits in lower case behind it make a character that
+ * has to be encoded: these are then put in upper case.
+ */
 function asXtext(value: string): string {
   return value
-    .replace(/\+(?=[0-9a-fA-F]{2})([0-9a-fA-F]{2})/g, (_, hex: string) => `+${hex.toUpperCase()}`)
+    .replace(/\+(?![0-9A-F]{2})(?:2b|3d|[01][0-9a-f]|7f)/g, (encoded) => encoded.toUpperCase())
     .replace(/\+(?![0-9A-F]{2})/g, '+2B')
     .replace(/=/g, '+3D');
 }
@@ -221,6 +224,13 @@ const FORMS: Readonly<Record<string, Form>> = {
     ref: { rfc: 4405, section: '4' },
     check: xtextFault,
     mend: asXtext,
+  },
+  PRDR: { flag: true, expected: 'the bare word', ref: { rfc: 5321, section: '4.1.2' } },
+  XVERP: {
+    expected: 'nothing, or two characters such as `+=`',
+    ref: { rfc: 5321, section: '4.1.2' },
+    optional: true,
+    check: (value) => (value.length === 2 ? undefined : 'does not name two characters'),
   },
   'ALT-ADDRESS': {
     expected: 'an ASCII address in xtext',
