@@ -62,6 +62,15 @@ S: 221 2.0.0 Bye
     suricata: 'tls_rejected, data_command_rejected, invalid_reply',
   },
   check: {
+    command({ exchange }, { session, order, report }) {
+      // Who introduces himself has just been greeted: also without a connect event, what came before was the greeting.
+      const { greeting, connection, exchanges } = session;
+      const place = greeting && codePlace(greeting);
+      if (!place || connection !== undefined || exchanges.length > 1 || order !== 'wire') return;
+      if (!HELLO.has(exchange.kind) || !isReplyCode(greeting.code) || place.line !== session.line) return;
+      const fault = greetingReport(greeting.code, place);
+      if (fault) report(fault);
+    },
     reply({ reply, complete, exchange }, { session, state, report }) {
       const place = codePlace(reply);
       // What breaks the grammar of codes has its own rule, and a server out of step cannot be held to a command.
@@ -85,6 +94,8 @@ S: 221 2.0.0 Bye
     },
   },
 });
+
+const HELLO: ReadonlySet<Exchange['kind']> = new Set<Exchange['kind']>(['ehlo', 'helo', 'lhlo']);
 
 function greetingReport(code: number, place: Place): Report | undefined {
   if (code === 220 || code === 421 || code === 521 || code === 554) return undefined;

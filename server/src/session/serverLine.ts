@@ -174,6 +174,8 @@ function unasked(run: SessionRun, code: number): CompleteReply['role'] {
     return 'unasked';
   }
   if (state.phase === 'content') {
+    // Only DATA and AUTH have a 3yz, and RFC 1845 and PRDR their own: the message was asked for twice.
+    if (code === 354 || code === 334) return 'unexpected';
     // The text leaves the message out: this is the reply to its end.
     const implied: Pending = {
       kind: 'message',
