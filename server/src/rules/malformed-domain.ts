@@ -43,7 +43,7 @@ S: 221 2.0.0 Bye
     if (!domain || literal || domain.start >= domain.end) return undefined;
     // A second “@” and blanks at its end are faults of the mailbox.
     const name = text.slice(domain.start, domain.end);
-    if (name.includes('@') || name !== name.trim() || name.includes('<') || !isComplete(text, path)) return undefined;
+    if (name.includes('@') || name !== name.trim() || /[<>]/.test(name) || !isComplete(text, path)) return undefined;
     const fault = domainFault(text, domain);
     if (!fault) return undefined;
     return {

@@ -40,6 +40,8 @@ const NONE: readonly SentParameter[] = [];
 function read(exchange: Exchange, text: string): readonly SentParameter[] {
   const { brackets, colon, path, parameters } = parsePathCommand(text);
   if (!brackets || !colon || text[path.end - 1] !== '>' || parameters.length === 0) return NONE;
+  // A second bracket or address behind the path is no parameter: malformed-path tells of it.
+  if (/^\s*[>,;]/.test(text.slice(path.end))) return NONE;
   return parameters
     .filter(({ nameSpan }) => isReadable(text.slice(nameSpan.start, nameSpan.end)))
     .map((parameter) => {

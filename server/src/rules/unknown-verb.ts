@@ -62,8 +62,9 @@ function judge({ session: { exchanges }, report }: RuleContext): void {
       continue;
     }
     const meant = likelyVerb(exchange.text);
-    const told = inRun && !meant;
-    inRun = true;
+    // Text that is no command mostly comes in several lines; the first one tells it.
+    const told = inRun;
+    inRun ||= !meant;
     if (told || isExcused(exchange, meant) || isMessageText(exchanges, at, meant)) continue;
     report(reportOf(exchange, meant));
   }
@@ -99,7 +100,9 @@ function isText(exchange: Exchange | undefined): boolean {
 function reportOf(exchange: Exchange, meant: LikelyVerb | undefined) {
   const { text, command } = exchange;
   const end = meant?.end ?? command?.verbEnd ?? 0;
-  const place = text === '' ? exchange.place : spanPlace(exchange, { start: 0, end: Math.max(end, 1) });
+  // An empty line has no columns but those of its prefix.
+  const place =
+    text === '' ? { ...exchange.place, start: 0 } : spanPlace(exchange, { start: 0, end: Math.max(end, 1) });
   const trimmed = meant?.replacement.trim();
   return {
     place,

@@ -45,7 +45,8 @@ export type LocalFaultKind =
  */
 export function localPartFault(text: string, span: Span): SyntaxFault<LocalFaultKind> | undefined {
   const { start, end } = span;
-  if (start >= end) return { kind: 'empty', start, end, reason: 'nothing stands in front of the “@”' };
+  // The “@” is marked, as there is nothing else to mark.
+  if (start >= end) return { kind: 'empty', start, end: end + 1, reason: 'nothing stands in front of the “@”' };
   return text[start] === '"' ? quotedFault(text, span) : dotStringFault(text, span);
 }
 

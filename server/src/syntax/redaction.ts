@@ -12,8 +12,8 @@ const MASK =
 
 /** Words that name what should stand there, in the languages of the transcripts that people share. */
 const WORD =
-  /^(my|your|the|our|sender|recipient|from|to|src|dst|source|destination|e-?mail|mail|mailbox|user|login|domain|host|hidden|redacted|removed|edited|masked|censored|snip(ped)?|omitted|anonymi[sz]ed|address|addr|adresse|[ _-])+$|[邮郵][箱件]|地址|메일|주소|メール|アドレス|почт|адрес/i;
+  /^(?=.*[a-z])(my|your|the|our|sender|recipient|from|to|src|dst|source|destination|e-?mail|mail|mailbox|user|login|domain|host|hidden|redacted|removed|edited|masked|censored|snip(ped)?|omitted|anonymi[sz]ed|address|addr|adresse|[ _-])+$|[邮郵][箱件]|地址|메일|주소|メール|アドレス|почт|адрес/i;
 
 /** Marks of a forum, HTML or a format string. */
 const MANGLED =
-  /\[\/?(email|url|mailto)\b|<\/?[a-z]+[ >]|&(lt|gt|amp|quot|#\d+);|mailto:|\[email.protected\]|\$\{|%s|\{\{/i;
+  /\[\/?(email|url|mailto)\b|<\/?(br|p|pre|span|div|font|code|strong|em|wbr)\b[^@]*>|<a [a-z]+=|&(lt|gt|amp|quot|#\d+);|mailto:|\[email.protected\]|\$\{|%s|\{\{/i;
