@@ -68,7 +68,8 @@ function judge({ lines }: FixtureCase): Expectation[] {
   });
 }
 
-function parseFixture(text: string): FixtureCase[] {
+/** The cases of a fixture's text. */
+export function parseFixture(text: string): FixtureCase[] {
   const cases: { name: string; lines: string[]; expected: Expectation[] }[] = [];
   for (const line of text.split('\n')) {
     const name = /^#- case: (.*)$/.exec(line)?.[1];

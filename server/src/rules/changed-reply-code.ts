@@ -6,6 +6,7 @@ export default defineRule({
   category: 'reply',
   severity: 'error',
   party: 'server',
+  fix: 'unsafe',
   rfc: [{ rfc: 5321, section: '4.2.1' }],
   docs: {
     what: 'The lines of one reply do not all have the same code: a line behind `250-` begins with, for example, 550.',
@@ -39,13 +40,19 @@ S: 221 2.0.0 Bye
   check: {
     reply({ reply }, context) {
       // One finding for a reply: the first line that differs says it all.
-      const changed = reply.lines.find((line) => line.parsed.code !== 0 && line.parsed.code !== reply.code);
+      const others = reply.lines.filter((line) => line.parsed.code !== 0 && line.parsed.code !== reply.code);
+      const [changed] = others;
       if (!changed) return;
+      const edits = others.map(({ line, start }) => ({
+        replace: { line, start, end: start + 3 },
+        text: String(reply.code),
+      }));
       const first = reply.lines[0] ?? changed;
       context.report({
         place: { line: changed.line, start: changed.start, end: changed.start + 3 },
         message: `${changed.parsed.code} inside a reply that began with ${reply.code}: all lines of one reply must have the same code (RFC 5321 section 4.2.1). Either this code is wrong, or the reply before was meant to end, with a blank instead of the hyphen behind its code.`,
         related: [{ line: first.line, message: `The reply begins here, with ${reply.code}.` }],
+        fix: { title: `Give all lines of the reply the code ${reply.code}`, kind: 'unsafe', edits },
       });
     },
   },

@@ -1,12 +1,15 @@
+import { addHello } from './missingHello';
 import { orderRule } from './orderRule';
 
 export default orderRule({
   id: 'mail-before-hello',
   title: 'MAIL before EHLO or HELO',
   severity: 'error',
+  fix: 'unsafe',
   rfc: [{ rfc: 5321, section: '4.1.4' }],
   message: ({ verb }) =>
     `${verb} before EHLO: the client has not introduced itself yet. A session with mail transactions must begin with EHLO or HELO (RFC 5321 section 4.1.4).`,
+  fixOf: ({ exchange, session }) => addHello(exchange, session),
   related: {
     starttls: 'STARTTLS put the session back to its beginning (RFC 3207 section 4.2).',
     greeting: 'The server’s greeting, with which the session began.',

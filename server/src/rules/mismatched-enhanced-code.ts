@@ -10,6 +10,7 @@ export default defineRule({
   category: 'reply',
   severity: 'error',
   party: 'server',
+  fix: 'unsafe',
   rfc: [
     { rfc: 2034, section: '4' },
     { rfc: 3463, section: '2' },
@@ -51,10 +52,16 @@ S: 221 2.0.0 Bye
       const offered = offers(state);
       if (!offered && !isKnown(code, exchange)) return;
       const first = Math.floor(reply.code / 100);
+      const digit = { line: line.line, start: line.start + code.start, end: line.start + code.start + 1 };
       report({
         place: { line: line.line, start: line.start + code.start, end: Math.min(line.end, line.start + code.end) },
         severity: offered ? 'error' : 'warning',
         message: `${code.class}.${code.subject}.${code.detail} in a ${reply.code} reply: ${CLASS_TEXT[code.class]}, while ${reply.code} means ${CLASS_TEXT[first]}. The class of the enhanced code must be the first digit of the reply, here ${first} (RFC 2034 section 4).`,
+        fix: {
+          title: `Make it ${right(code, first)}`,
+          kind: 'unsafe',
+          edits: [{ replace: digit, text: String(first) }],
+        },
       });
     },
   },
@@ -65,6 +72,10 @@ const CLASS_TEXT: Readonly<Record<number, string>> = {
   4: 'a temporary failure (4)',
   5: 'a permanent failure (5)',
 };
+
+function right({ subject, detail }: EnhancedCode, first: number): string {
+  return `${first}.${subject}.${detail}`;
+}
 
 function disagrees({ parsed }: SaidReplyLine): boolean {
   const first = Math.floor(parsed.code / 100);

@@ -2,7 +2,7 @@ import { findCommand } from '../protocol/commands';
 import type { Exchange, Landmark, Session } from '../session/exchange';
 import type { OrderFault } from '../session/order';
 import { PHASE_TEXT } from '../session/phase';
-import { defineRule, type Related, type Rule, type RuleContext, type Severity } from './rule';
+import { defineRule, type Fix, type Related, type Rule, type RuleContext, type Severity } from './rule';
 import { verbPlace } from './verbPlace';
 
 /** What a message about the order of commands can tell. */
@@ -21,12 +21,14 @@ export interface OrderRule extends Omit<Rule, 'id' | 'category' | 'check' | 'par
   message(facts: OrderFacts): string;
   /** Where some cases weigh less or more than others; otherwise all have the rule's own severity. */
   severityOf?(facts: OrderFacts): Severity;
+  /** What would mend it, where there is a right form. */
+  fixOf?(facts: OrderFacts): Fix | undefined;
   /** Earlier lines that explain the fault, where the session has them. */
   readonly related?: Readonly<Partial<Record<Landmark, string>>>;
 }
 
 /** Makes the rule that reports one fault of the order table, at the verb of the command. */
-export function orderRule({ message, severityOf, related = {}, ...rule }: OrderRule): Rule {
+export function orderRule({ message, severityOf, fixOf, related = {}, ...rule }: OrderRule): Rule {
   return defineRule({
     ...rule,
     category: 'sequence',
@@ -40,12 +42,14 @@ export function orderRule({ message, severityOf, related = {}, ...rule }: OrderR
           exchange,
           session: context.session,
         };
+        const fix = fixOf?.(facts);
         context.report({
           place: verbPlace(exchange),
           message: message(facts),
           severity: severityOf ? severityOf(facts) : rule.severity,
           answered: exchange,
           related: relatedLines(context, related),
+          ...(fix ? { fix } : {}),
         });
       },
     },

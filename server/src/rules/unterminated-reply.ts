@@ -6,6 +6,7 @@ export default defineRule({
   category: 'reply',
   severity: 'error',
   party: 'server',
+  fix: 'safe',
   rfc: [{ rfc: 5321, section: '4.2.1' }],
   docs: {
     what: 'All lines of a reply have a hyphen behind the code, and yet the dialogue goes on: the line that ends the reply never came.',
@@ -42,10 +43,14 @@ S: 221 2.0.0 Bye
       const code = lines.find((line) => line.parsed.code !== 0)?.parsed.code ?? 0;
       const marked = last.parsed.code === 0 ? last.end : Math.min(last.end, last.start + 4);
       const first = lines[0] ?? last;
+      const hyphen = { line: last.line, start: last.start + 3, end: last.start + 4 };
       context.report({
         place: { line: last.line, start: last.start, end: marked },
         message: `The reply is not ended here: “${code}-” says that another line of it follows, and none came before the dialogue went on. The last line has a blank behind the code, “${code} ” (RFC 5321 section 4.2.1).`,
         related: first.line === last.line ? [] : [{ line: first.line, message: 'The reply begins here.' }],
+        ...(last.text[3] === '-'
+          ? { fix: { title: 'End the reply here', kind: 'safe', edits: [{ replace: hyphen, text: ' ' }] } }
+          : {}),
       });
     },
   },
