@@ -13,7 +13,7 @@ export function judge(rules: readonly Rule[], found: (finding: Finding) => void)
   let session: Session | undefined;
   let latest: RuleContext[] = [];
   return (event, at) => {
-    const checks = byType.get(event.type);
+    const checks = byType.get(event.type === 'content' && event.plain ? PLAIN_TEXT : event.type);
     if (!checks) return;
     if (at.session !== session) {
       session = at.session;
@@ -36,6 +36,9 @@ export function judgeFile(rules: readonly Rule[], view: FileView, found: (findin
   for (const rule of rules) rule.file?.(view, (report) => found(findingOf(rule, report)));
 }
 
+/** Stands for the type of `content` events that are plain. */
+const PLAIN_TEXT = 'plain-text';
+
 interface TypedCheck {
   /** Of the rule in the list. */
   readonly index: number;
@@ -49,13 +52,18 @@ function checksByType(
   found: (finding: Finding) => void,
 ): ReadonlyMap<string, readonly TypedCheck[]> {
   const byType = new Map<string, TypedCheck[]>();
+  const add = (type: string, check: TypedCheck) => {
+    const list = byType.get(type);
+    if (list) list.push(check);
+    else byType.set(type, [check]);
+  };
   for (const [index, rule] of rules.entries()) {
     const report = (one: Report) => found(findingOf(rule, one));
     for (const [type, check] of Object.entries(rule.check)) {
-      const list = byType.get(type) ?? [];
       // The table pairs each check with events of its own type only.
-      list.push({ index, rule, report, check: check as TypedCheck['check'] });
-      byType.set(type, list);
+      const typed: TypedCheck = { index, rule, report, check: check as TypedCheck['check'] };
+      add(type, typed);
+      if (type === 'content' && !rule.skipsPlainText) add(PLAIN_TEXT, typed);
     }
   }
   return byType;

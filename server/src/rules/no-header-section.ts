@@ -52,9 +52,13 @@ C: QUIT
 S: 221 2.0.0 Bye
 `,
   },
+  skipsPlainText: true,
   check: {
-    content({ line, place, chunk, text }, { state, report }) {
-      if (state.message.lines !== 1 || chunk || line.part === 'field' || state.message.elided) return;
+    content({ line, place, chunk, text }, { state, order, report }) {
+      if (state.message.lines !== 1 || chunk || line.part === 'field') return;
+      if (state.message.elided || state.message.falseEnd) return;
+      // A writer’s dots stand for a message, and numbers alone are rather a tool’s.
+      if (text.includes('...') || (order === 'log' && /^\s*[0-9]*$/.test(text))) return;
       // A mailbox file parts messages by such a line, and some programs send it along.
       if (text.startsWith('From ') || text.startsWith('>From ')) return;
       report({

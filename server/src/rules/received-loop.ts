@@ -57,6 +57,7 @@ S: 221 2.0.0 Bye
   },
   peers: { opensmtpd: 'loop detected', postfix: 'too many hops', exim: 'too many “Received” headers' },
   memory: () => ({ fields: 0, passes: {}, inReceived: false, told: false }),
+  skipsPlainText: true,
   check: {
     content({ line, text, place }, { memory, state, report }) {
       if (line.part === 'body') return;

@@ -44,6 +44,7 @@ export function requiredFieldRule({ field, name, ...rule }: RequiredFieldRule): 
     severity: 'hint',
     party: 'client',
     memory: startHeader,
+    skipsPlainText: true,
     check: {
       content({ line, place }, { memory, state }) {
         if (line.part === 'body' || line.part === 'continuation') return;
@@ -59,8 +60,12 @@ export function requiredFieldRule({ field, name, ...rule }: RequiredFieldRule): 
       'end-of-data'(_, { memory }) {
         memory.over = true;
       },
-      reply({ exchange }, context) {
-        if (exchange?.kind === 'message' || exchange?.kind === 'bdat') flush(context, exchange);
+      reply({ exchange, reply }, context) {
+        if (exchange?.kind === 'message') flush(context, exchange);
+        if (exchange?.kind !== 'bdat') return;
+        // A server that refuses the chunk takes its text for commands.
+        if (reply.code >= 400) Object.assign(context.memory, startHeader());
+        else if (/\sLAST\s*$/i.test(exchange.text)) flush(context, exchange);
       },
       closed: (_, context) => flush(context),
       end: (_, context) => flush(context),

@@ -94,6 +94,8 @@ export interface RuleDefinition<Memory> {
   readonly fix?: Fix['kind'];
   /** What it has to remember between events of one session: plain data, part of the session's state. */
   readonly memory?: () => Memory;
+  /** Its `content` check is not run for plain lines of message bodies, of which there are very many. */
+  readonly skipsPlainText?: true;
   readonly check: Check<Memory>;
   /** Looks at the recording as a whole, when all of it was read: for what no session shows. */
   readonly file?: (view: FileView, report: (report: Report) => void) => void;

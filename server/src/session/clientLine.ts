@@ -1,3 +1,4 @@
+import { TEXT_LINE_OCTETS } from '../protocol/limits';
 import { octetLength } from '../syntax/byteNotation';
 import { type CommandLine, parseCommandLine } from '../syntax/command';
 import { BARE_CR, BARE_LF, NUL, oddOctets } from '../syntax/contentOctets';
@@ -33,10 +34,13 @@ export interface ContentStep {
   readonly odd: number;
   /** The line above ended in a bare LF, so that on the wire this is no line of its own. */
   readonly continued: boolean;
+  /** A line of a body in which nothing can be wrong by itself, as nearly all lines of long messages are. */
+  readonly plain: boolean;
 }
 
 /** CRLF. The last line of a chunk may lack it, without the octets being miscounted. */
 const LINE_END = 2;
+const DOT = 0x2e;
 
 /** Takes the next line of the client; `order` tells whether the dialect keeps the order of the wire. */
 export function clientLine(run: SessionRun, text: string, order: 'wire' | 'log'): ClientStep {
@@ -66,7 +70,14 @@ function contentLine(run: SessionRun, text: string, before: SessionState): Clien
   const line = messageLine(state.message, text, octets, text.startsWith('..'));
   if ((continued || (odd & (BARE_CR | BARE_LF | NUL)) !== 0) && findFalseEnd(text, continued))
     state.message.falseEnd = true;
-  return { role: 'content', chunk: false, octets, line, odd, continued };
+  const plain =
+    odd === 0 &&
+    !continued &&
+    line.part === 'body' &&
+    octets <= TEXT_LINE_OCTETS &&
+    text.charCodeAt(0) !== DOT &&
+    !state.message.falseEnd;
+  return { role: 'content', chunk: false, octets, line, odd, continued, plain };
 }
 
 /** Of a line without oddities, which is nearly every line, each character is an octet. */
@@ -80,7 +91,7 @@ function chunkLine(state: SessionState, text: string): ClientStep {
   const octets = octetsOf(text, odd);
   state.chunkLeft = state.chunkLeft > octets ? state.chunkLeft - octets : 0;
   const line = messageLine(state.message, text, octets, false);
-  return { role: 'content', chunk: true, octets, line, odd, continued: false };
+  return { role: 'content', chunk: true, octets, line, odd, continued: false, plain: false };
 }
 
 /** RFC 3030's own examples, and many texts, leave the octets of a chunk out: a new BDAT then ends it early. */

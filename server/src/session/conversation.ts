@@ -97,6 +97,7 @@ export function startConversation(options: ConversationOptions): Conversation {
       at = current(place.line);
     }
     at.session.endLine = place.line;
+    if (place.tls) showTls(at, place.line);
     interruptReply(at.run.state);
     const grouped = at.run.state.pending.length > 0;
     const step = clientLine(at.run, text, options.order);
@@ -105,9 +106,9 @@ export function startConversation(options: ConversationOptions): Conversation {
   };
 
   const content = (at: Running, step: ContentStep, text: string, place: SaidPlace) => {
-    const { chunk, line, octets, odd, continued } = step;
+    const { chunk, line, octets, odd, continued, plain } = step;
     noteContent(at, place.line);
-    tell(at, { type: 'content', text, place, octets, line, odd, continued, chunk, exchange: at.carrier });
+    tell(at, { type: 'content', text, place, octets, line, odd, continued, plain, chunk, exchange: at.carrier });
   };
 
   const record = (
@@ -148,6 +149,7 @@ export function startConversation(options: ConversationOptions): Conversation {
       at = current(place.line);
     }
     at.session.endLine = place.line;
+    if (place.tls) showTls(at, place.line);
     const step = serverLine(at.run, text);
     if (step.abandoned) complete(at, step.abandoned, true);
     const line: SaidReplyLine = {
@@ -202,6 +204,7 @@ export function startConversation(options: ConversationOptions): Conversation {
       const at = running;
       if (!at) return;
       at.session.endLine = place.line;
+    if (place.tls) showTls(at, place.line);
       CHANGES[change]?.(at);
       if ((change === 'close' || change === 'reset') && !at.closed) closed(at, side, place);
       tell(at, { type: 'connection', change, place, side, details });
@@ -238,10 +241,21 @@ const CHANGES: Readonly<Partial<Record<ConnectionChange, (at: Running) => void>>
   },
 };
 
+/** The tool marks the line as one that went through TLS, whether it shows the handshake or not. */
+function showTls({ run, session }: Running, line: number): void {
+  if (run.state.tls) return;
+  run.state.tls = true;
+  run.ahead = null;
+  session.standing.tls = true;
+  session.landmarks.set('tls', line);
+}
+
 function loseTrack(at: Running): void {
   const { state } = at.run;
   state.phase = 'unknown';
   state.open = null;
+  // Another EHLO may be among what is missing.
+  state.offer = null;
   state.message.elided = true;
   at.replyLines = [];
   forgetPending(at);

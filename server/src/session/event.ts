@@ -22,6 +22,8 @@ export type SessionEvent =
       readonly odd: number;
       /** The line above ended in a bare LF, so that on the wire this is no line of its own. */
       readonly continued: boolean;
+      /** A line of a body in which nothing can be wrong by itself: rules may ask not to be told of it. */
+      readonly plain: boolean;
       /** True for a line of a BDAT chunk, where dots are not stuffed. */
       readonly chunk: boolean;
       /** The DATA or BDAT that it follows. */
