@@ -43,8 +43,7 @@ S: 221 2.0.0 Bye
   check: onOutcome((exchange, outcome, context) => {
     const { before, verb } = exchange;
     if (before.hello !== 'HELO' || before.phase === 'unknown' || !context.state.serverSeen) return;
-    const { exchanges } = context.session;
-    const keyword = neededKeyword(exchange, exchanges[exchanges.lastIndexOf(exchange) - 1]);
+    const keyword = neededKeyword(exchange, context.session);
     // Trusted hosts may have agreed with the server on commands that begin with X.
     if (!keyword || verb.startsWith('X')) return;
     context.report({

@@ -8,6 +8,7 @@ import bareCr from './bare-cr';
 import bareLf from './bare-lf';
 import bdatBeforeMail from './bdat-before-mail';
 import bdatBeforeRcpt from './bdat-before-rcpt';
+import beyondOfferedLimit from './beyond-offered-limit';
 import changedReplyCode from './changed-reply-code';
 import chunkSizeMismatch from './chunk-size-mismatch';
 import chunkingInterrupted from './chunking-interrupted';
@@ -235,6 +236,7 @@ export const RULES: readonly Rule[] = [
   conflictingParameters,
   requiretlsWithoutTls,
   sizeAboveLimit,
+  beyondOfferedLimit,
   pipeliningNotOffered,
   malformedKeyword,
   malformedKeywordValue,

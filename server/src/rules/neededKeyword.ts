@@ -1,18 +1,18 @@
 import { findCommand } from '../protocol/commands';
-import type { Exchange } from '../session/exchange';
+import type { Exchange, Session } from '../session/exchange';
 
 /**
  * The EHLO keyword that has to be offered before this command may be used; undefined where none has to be, and where
  * another rule speaks of it already.
  */
-export function neededKeyword(
-  { verb, kind, fault, before }: Exchange,
-  previous: Exchange | undefined,
-): string | undefined {
+export function neededKeyword(exchange: Exchange, { exchanges }: Session): string | undefined {
+  const { verb, kind, fault, before } = exchange;
   if (kind === 'response' || kind === 'message' || fault !== '' || FREE.has(verb)) return undefined;
+  const keyword = findCommand(verb)?.requiresKeyword ?? undefined;
+  if (kind !== 'bdat') return keyword;
   // The first chunk speaks for the others.
-  if (kind === 'bdat' && (before.phase === 'chunk' || previous?.kind === 'bdat')) return undefined;
-  return findCommand(verb)?.requiresKeyword ?? undefined;
+  const isFirst = before.phase !== 'chunk' && exchanges[exchanges.lastIndexOf(exchange) - 1]?.kind !== 'bdat';
+  return isFirst ? keyword : undefined;
 }
 
 /**

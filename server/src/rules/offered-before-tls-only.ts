@@ -69,7 +69,7 @@ S: 221 2.0.0 Bye
           related: [{ line, message: 'It was offered here, before TLS.' }],
         });
       };
-      const keyword = neededKeyword(exchange, session.exchanges[session.exchanges.lastIndexOf(exchange) - 1]);
+      const keyword = neededKeyword(exchange, session);
       if (keyword) tell(keyword, verb, verbPlace(exchange));
       for (const { known, name, place } of sentParameters(exchange)) {
         if (known) tell(known.extension.keyword, name, place);

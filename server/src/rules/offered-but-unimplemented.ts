@@ -48,7 +48,7 @@ S: 221 2.0.0 Bye
       if (exchange.before.phase !== 'ready' || exchange.before.authenticated || context.state.muddled) return;
       // 500 is also the code of a syntax error: a command with an argument may be refused for that.
       if (reply.code === 500 && exchange.verb !== 'STARTTLS') return;
-      const keyword = PLAIN.has(exchange.verb) ? neededKeyword(exchange, undefined) : undefined;
+      const keyword = PLAIN.has(exchange.verb) ? neededKeyword(exchange, context.session) : undefined;
       const place = replyPlace(reply);
       if (!keyword || !place || !offerAt(exchange.before)?.has(keyword)) return;
       context.report({

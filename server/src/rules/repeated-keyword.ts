@@ -1,3 +1,4 @@
+import { findExtension } from '../protocol/extensions';
 import { offerOf } from './offerOf';
 import { offerPlace } from './offerPlace';
 import { defineRule } from './rule';
@@ -42,8 +43,8 @@ S: 221 2.0.0 Bye
       const told = new Set<string>();
       for (const offered of offerOf(event)) {
         const { keyword, oldForm, line } = offered;
-        // Masked keywords look alike and stand for different ones.
-        if (keyword === '' || oldForm || /^X+[A-Z]?$/.test(keyword)) continue;
+        // Masked keywords look alike and stand for different ones; free text may repeat itself.
+        if (oldForm || !findExtension(keyword) || /^X+[A-Z]?$/.test(keyword)) continue;
         const first = seen.get(keyword);
         if (first === undefined) {
           seen.set(keyword, line.line);

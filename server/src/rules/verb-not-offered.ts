@@ -57,8 +57,7 @@ S: 221 2.0.0 Bye
 });
 
 function tell(exchange: Exchange, outcome: Outcome, context: RuleContext): void {
-  const { exchanges } = context.session;
-  const keyword = neededKeyword(exchange, exchanges[exchanges.lastIndexOf(exchange) - 1]);
+  const keyword = neededKeyword(exchange, context.session);
   if (!keyword || exchange.before.hello === 'HELO') return; // extension-after-helo
   const offer = offerAt(exchange.before);
   if (!offer || offer.has(keyword)) return;
