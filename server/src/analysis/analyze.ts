@@ -109,7 +109,7 @@ function follower(conversationOf: (key: string) => Conversation, table: LineTabl
       return;
     }
     table.set(line, content ? 'content' : reading.side, start, end);
-    conversation[reading.side](text, { line, start, end, time, frame });
+    conversation[reading.side](text, { line, start, end, time, frame, tls: reading.tls });
   };
   return (reading: Reading | undefined, text: string, line: number): string | undefined => {
     if (reading?.kind === 'utterance') {

@@ -204,7 +204,6 @@ export function startConversation(options: ConversationOptions): Conversation {
       const at = running;
       if (!at) return;
       at.session.endLine = place.line;
-      if (place.tls) showTls(at, place.line);
       CHANGES[change]?.(at);
       if ((change === 'close' || change === 'reset') && !at.closed) closed(at, side, place);
       tell(at, { type: 'connection', change, place, side, details });

@@ -16,6 +16,8 @@ export interface SaidPlace extends Place {
   readonly time?: number | undefined;
   /** The capture's frame number. */
   readonly frame?: number | undefined;
+  /** True where the tool marks that it went through TLS. */
+  readonly tls?: true | undefined;
 }
 
 /** One line of a reply with its place. */
