@@ -1,4 +1,5 @@
 import { decodeBase64, textOfOctets } from '../syntax/base64';
+import { isRedacted } from '../syntax/redaction';
 import { readSaslText } from '../syntax/saslMessage';
 import { defineRule, type Fix, type RuleContext } from './rule';
 import { type SentSecret, sentSecret } from './sentSecret';
@@ -81,8 +82,8 @@ const TOKEN: ReadonlySet<string> = new Set(['XOAUTH2', 'OAUTHBEARER']);
 /** Whether the secret is there, and nothing that a tool or a person wrote in its place. */
 function isReadable({ text, mechanism, message }: SentSecret): boolean {
   // What was masked with letters (`xxxx`) is base64 too, but stands for no text.
-  const octets = decodeBase64(text);
-  if (!octets || !/^[^\u007f-\u00a0\ufffd]+$/.test(textOfOctets(octets))) return false;
+  const octets = isRedacted(text) ? undefined : decodeBase64(text);
+  if (!octets || !/^[^\u0002-\u001f\u007f-\u00a0\ufffd]+$/.test(textOfOctets(octets))) return false;
   const content = readSaslText(text, mechanism, message);
   if (content.kind !== 'parts') return false;
   return content.parts.some(({ secret, value }) => secret && !/^[*xX•.]*$|\/\* ?secret ?\*\//.test(value));
