@@ -84,11 +84,12 @@ const CLIENT = 67;
 const SERVER = 83;
 
 /**
- * Events, time tags and directives are unmistakable. Otherwise tagged lines from column 0 count, as long as the text is
+ * Events and time tags are unmistakable, and directives beside tagged lines; other dialects have comments, too. Otherwise tagged lines from column 0 count, as long as the text is
  * exact: where a writer put stage directions, placeholders or remarks behind the text, the prefixed dialect reads it better.
  */
 function detect(sample: readonly string[]): Detection {
   let marks = 0;
+  let directives = 0;
   let spoken = 0;
   let dialogue = 0;
   let inexact = 0;
@@ -101,7 +102,7 @@ function detect(sample: readonly string[]): Detection {
     if (at === end) continue;
     const first = line.charCodeAt(0);
     if (first === HASH) {
-      if (/^#\s*smtp-(?:ignore|expect)/.test(line)) marks++;
+      if (/^#\s*smtp-(?:ignore|expect)/.test(line)) directives++;
       continue;
     }
     const tag = readTimeTag(line, 0);
@@ -138,7 +139,7 @@ function detect(sample: readonly string[]): Detection {
   return { score: score(), variant: '' };
 
   function score(): number {
-    if (marks > 0) return 1;
+    if (marks > 0 || (directives > 0 && (spoken > 0 || foreign === 0))) return 1;
     if (spoken === 0) return 0;
     if (dialogue === 0) return 0.4;
     // One stray line may be the one that is being typed.

@@ -1,3 +1,4 @@
+import type { LineRole } from '../../analysis/lineTable';
 import type { Snapshot } from '../../analysis/snapshot';
 import type { Reading } from '../../dialects/dialect';
 import { DIALECTS } from '../../dialects/index';
@@ -9,10 +10,13 @@ const REASON = 'reason';
 export function canIgnoreLine(snapshot: Snapshot, line: number): boolean {
   const { lines } = snapshot.analysis;
   const role = lines.role(line);
-  if (role === 'blank' || role === 'comment' || !hasComments(snapshot)) return false;
+  if (NO_TARGETS.has(role) || !hasComments(snapshot)) return false;
   // Inside a message a line that begins with # is text of it, unless each of its lines has the mark of the client.
   return role !== 'content' || (snapshot.analysis.dialect.dialect === 'canonical' && lines.start(line) > 0);
 }
+
+/** A directive is for a line that is neither blank nor a comment; what a line is that cannot be read, the one above it may decide. */
+const NO_TARGETS: ReadonlySet<LineRole> = new Set<LineRole>(['blank', 'comment', 'unknown']);
 
 /** Whether a comment at the beginning of the file is read as one. */
 export function canIgnoreFile(snapshot: Snapshot): boolean {
@@ -29,6 +33,8 @@ export function ignoreFile(rule: string) {
 
 /** The dialect itself says whether it has comments. */
 function hasComments({ analysis: { dialect } }: Snapshot): boolean {
+  // Where the form is a guess, one more line may turn it.
+  if (!dialect.confident) return false;
   const reader = DIALECTS.find(({ id }) => id === dialect.dialect);
   const readings = reader?.read('# smtp-ignore', reader.start(dialect.variant), 'dialogue', undefined);
   const [first] = Array.isArray(readings) ? (readings as readonly Reading[]) : [readings as Reading | undefined];
