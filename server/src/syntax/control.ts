@@ -27,6 +27,7 @@ function controlAt(text: string, at: number): (Span & { readonly code: number })
     const isControl = (code < 0x20 && code !== TAB) || code === DELETE;
     return isControl ? { start: at, end: at + (hex === undefined ? 1 : 3), code } : undefined;
   }
+  if (c === FIRST_PICTURE + TAB) return undefined;
   return { start: at, end: at + 1, code: c === LAST_PICTURE ? DELETE : c - FIRST_PICTURE };
 }
 
