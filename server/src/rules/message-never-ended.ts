@@ -72,7 +72,8 @@ S: 221 2.0.0 Bye
       const { memory, state } = context;
       const { place, text } = memory;
       memory.place = null;
-      if (!place || complete.role !== 'omitted' || state.message.elided || state.message.falseEnd) return;
+      if (!place || state.message.elided || state.message.falseEnd) return;
+      if (complete.role !== 'omitted' && complete.role !== 'unasked') return;
       if (isQuit(text)) return reportQuit(context, place, reply.lines[0]);
       // A server may give up in the middle of a message (RFC 5321 section 3.8), and refuse it before its end.
       if (reply.code < 200 || reply.code >= 400 || looksLikeEnd(text)) return;

@@ -1,4 +1,5 @@
 import { defineRule } from './rule';
+import { verbPlace } from './verbPlace';
 
 export default defineRule({
   id: 'no-header-section',
@@ -54,7 +55,7 @@ S: 221 2.0.0 Bye
   },
   skipsPlainText: true,
   check: {
-    content({ line, place, chunk, text }, { state, order, report }) {
+    content({ line, place, chunk, text, exchange }, { state, order, report }) {
       if (state.message.lines !== 1 || chunk || line.part === 'field') return;
       if (state.message.elided || state.message.falseEnd) return;
       // A writer’s dots stand for a message, and numbers alone are rather a tool’s.
@@ -62,7 +63,8 @@ S: 221 2.0.0 Bye
       // A mailbox file parts messages by such a line, and some programs send it along.
       if (text.startsWith('From ') || text.startsWith('>From ')) return;
       report({
-        place,
+        // An empty line has nothing to mark.
+        place: text === '' && exchange ? verbPlace(exchange) : place,
         message:
           'The message begins with its body: its first line is no header field, though a message has at least From and Date (RFC 5322 sections 2.1 and 3.6).',
       });

@@ -63,9 +63,10 @@ export function requiredFieldRule({ field, name, ...rule }: RequiredFieldRule): 
       reply({ exchange, reply }, context) {
         if (exchange?.kind === 'message') flush(context, exchange);
         if (exchange?.kind !== 'bdat') return;
-        // A server that refuses the chunk takes its text for commands.
-        if (reply.code >= 400) Object.assign(context.memory, startHeader());
-        else if (/\sLAST\s*$/i.test(exchange.text)) flush(context, exchange);
+        // A server that refuses the chunk takes its text for commands, and of several chunks a line may go on in the next.
+        const whole = exchange.before.phase !== 'chunk' && /\sLAST\s*$/i.test(exchange.text);
+        if (whole && reply.code < 400) flush(context, exchange);
+        else Object.assign(context.memory, startHeader());
       },
       closed: (_, context) => flush(context),
       end: (_, context) => flush(context),
@@ -81,17 +82,13 @@ function startHeader(): Header {
 const SERIOUS: ReadonlySet<string> = new Set(['from', 'date', 'to', 'message-id', 'received', 'mime-version']);
 
 function isRefusedForHeader({ replies }: Exchange, name: string): boolean {
-  return replies.some(
-    ({ code, lines }) =>
-      code >= 500 &&
-      lines.some(
-        ({ text }) =>
-          /\b(?:RFC ?)?(?:822|2822|5322)\b|\b(?:missing|required|mandatory)\b.{0,40}\bheaders?\b/i.test(text) ||
-          namesField(text, name),
-      ),
-  );
+  return replies.some(({ code, lines }) => code >= 500 && lines.some(({ text }) => speaksOf(text, name)));
 }
 
-function namesField(text: string, name: string): boolean {
-  return new RegExp(`\\b${name}:|\\b(?:no|missing|lacks?) ${name}\\b`, 'i').test(text);
+/** Whether the reply names the field, or the header section without naming a field. */
+function speaksOf(text: string, name: string): boolean {
+  const named = /\b(From|Date)(?::| (?:header|field))|\b(?:no|missing|lacks?) (From|Date)\b/i.exec(text);
+  const field = named?.[1] ?? named?.[2];
+  if (field !== undefined) return field.toLowerCase() === name.toLowerCase();
+  return /\b(?:822|2822|5322)\b|\b(?:missing|required|mandatory)\b.{0,40}\bheaders?\b/i.test(text);
 }
