@@ -26,7 +26,7 @@ export default defineRule<Memory>({
     why: 'A server tells its limits so that the client need not run into them (RFC 9422): what goes beyond is refused, and the client knew it before.',
     remedy:
       'Begin a new session after MAILMAX transactions and a new transaction after RCPTMAX recipients; ask for a time within the limits.',
-    practice: 'Exim offers `LIMITS MAILMAX=… RCPTMAX=…` and answers 421 or 452 to more.',
+    practice: 'Of the servers recorded, Exim offers LIMITS.',
   },
   examples: {
     bad: `S: 220 mx.example.net ESMTP

@@ -48,7 +48,7 @@ S: 221 2.0.0 Bye
     if (!keyword || verb.startsWith('X')) return;
     context.report({
       place: verbPlace(exchange),
-      message: `${verb} after HELO: the extension ${keyword} can only be used where a reply to EHLO offered it, and HELO offers nothing (RFC 5321 section 4.1.1.1).`,
+      message: `${verb} after HELO: ${verb === keyword ? 'it' : `the extension ${keyword}`} can only be used where a reply to EHLO offered it, and HELO offers nothing (RFC 5321 section 4.1.1.1).`,
       answered: exchange,
       // Whether to serve it is the server’s policy.
       severity: outcome === 'accepted' ? 'information' : 'warning',

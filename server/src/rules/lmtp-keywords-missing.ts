@@ -17,7 +17,7 @@ export default defineRule({
     why: 'RFC 2033 section 5: an LMTP server MUST implement both, so that clients can deliver to many recipients without a wait for each, and can tell why one of them failed. A missing PIPELINING is an error; a missing ENHANCEDSTATUSCODES is a hint, as an example of RFC 2033 itself leaves it out.',
     remedy:
       'List PIPELINING and ENHANCEDSTATUSCODES in the reply to LHLO, and 8BITMIME, which section 5 asks for as well.',
-    practice: 'Dovecot and Postfix (as a client of Cyrus and Dovecot) are used to both.',
+    practice: 'Dovecot’s LMTP server lists both.',
   },
   examples: {
     bad: `S: 220 lmtp.example.net LMTP

@@ -22,8 +22,7 @@ export default defineRule({
     why: 'Each extension defines its parameters (RFC 5321 section 4.1.1.1 and the RFC of the extension). A client that cannot read them does not know the limit, or finds no mechanism to log in with.',
     remedy:
       'Write what the extension defines, such as `SIZE 10240000` in octets without a unit, or `AUTH PLAIN LOGIN`.',
-    practice:
-      'Clients are lenient here: most read over a value that they do not understand. An AUTH without mechanisms, as in examples of RFC 4405, is only a hint.',
+    practice: 'An AUTH without mechanisms, as in examples of RFC 4405, is only a hint.',
   },
   examples: {
     bad: `S: 220 mx.example.net ESMTP
@@ -57,7 +56,7 @@ S: 221 2.0.0 Bye
           place: offerPlace(offered, piece),
           // Examples of RFC 4405 offer AUTH so.
           ...(fault.word < 0 && keyword === 'AUTH' ? { severity: 'hint' } : {}),
-          message: `${keyword} ${wrong}: expected is ${expected} (${rfcText(ref)}).`,
+          message: `${keyword} ${wrong}. Expected: ${expected} (${rfcText(ref)}).`,
         });
       }
     },

@@ -24,7 +24,7 @@ export default defineRule({
     why: 'Each extension says what may stand behind its parameters: digits behind SIZE, one of three words behind BODY, xtext behind ENVID, ORCPT and AUTH, in which `+` and `=` have to be written as `+2B` and `+3D` (RFC 3461 section 4). A server cannot guess what was meant, and refuses the whole command with 501, or reads over the parameter.',
     remedy: 'Write the value as the extension asks. Where the right form is certain, a fix writes it.',
     practice:
-      'Postfix, aiosmtpd, smtp-server and go-smtp answer 501 to `SIZE=abc`, and most servers to `NOTIFY=BAD` and `ORCPT=bad`; Courier, qpsmtpd, Haraka and Twisted read no values. `<a@example.com>SIZE=10` without a blank is accepted by OpenSMTPD, Sendmail, Courier, aiosmtpd and go-smtp, and refused with 501 by the others.',
+      'Postfix, aiosmtpd, smtp-server and go-smtp answer 501 to `SIZE=abc`, and most servers to `NOTIFY=BAD` and `ORCPT=bad`; Courier and Twisted accept all of these. `<a@example.com>SIZE=10` without a blank is accepted by OpenSMTPD, Sendmail, Courier, aiosmtpd, CPython’s smtpd and go-smtp, and refused with 501 by the others.',
   },
   examples: {
     bad: `S: 220 mx.example.net ESMTP
@@ -74,7 +74,7 @@ function faultOf(exchange: Exchange, parameter: SentParameter): Report | undefin
     return {
       place,
       message:
-        'A parameter without a name: in front of `=` stands the keyword of the parameter (RFC 5321 section 4.1.2).',
+        'A parameter without a name: in front of “=” stands the keyword of the parameter (RFC 5321 section 4.1.2).',
     };
   }
   if (!known || (text !== undefined && text !== '' && name !== 'TRANSID' && text !== '<>' && isMasked(text)))
@@ -87,7 +87,7 @@ function faultOf(exchange: Exchange, parameter: SentParameter): Report | undefin
 
 function messageFor({ name, text }: SentParameter, { wrong, expected, ref }: ValueFault): string {
   const shown = text ? `${name}=${text.length > 60 ? `${text.slice(0, 60)}…` : text}` : name;
-  return `${shown} ${wrong}: expected is ${expected} (${rfcText(ref)}).`;
+  return `${shown} ${wrong}. Expected: ${expected} (${rfcText(ref)}).`;
 }
 
 function mending(exchange: Exchange, { nameSpan, span, value }: SentParameter, { meant }: ValueFault): { fix?: Fix } {

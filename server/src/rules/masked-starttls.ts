@@ -19,7 +19,7 @@ export default defineRule({
     remedy:
       'Switch off the inspection of SMTP in the firewall between client and server (`no inspect esmtp`, or `allow-tls`), or use port 465, where TLS is active from the start. A client that needs TLS should end the session here.',
     practice:
-      'Cisco PIX and ASA write an X over each character of a keyword that they hide, and newer versions a letter at the end to tell several apart.',
+      'Cisco PIX and ASA write an X over each character of a keyword that they hide; forms with another letter at the end, such as `XXXXXXXA`, occur as well.',
   },
   examples: {
     bad: `S: 220 mx.example.net ESMTP

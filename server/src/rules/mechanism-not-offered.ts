@@ -22,7 +22,7 @@ export default defineRule({
     remedy:
       'Choose a mechanism from the list of the latest EHLO reply. The list is often longer inside TLS. Where none suits, the server has to be configured, or the client.',
     practice:
-      'Exim, Sendmail, qpsmtpd, aiosmtpd, smtp-server and Dovecot answer 501 or 504 to a mechanism they do not have, Postfix and Courier 535.',
+      'Exim, Sendmail, qpsmtpd, aiosmtpd, smtp-server and Dovecot answer 504 to a mechanism they do not have, Postfix and Courier 535.',
   },
   examples: {
     bad: `S: 220 mx.example.net ESMTP
@@ -58,7 +58,7 @@ S: 221 2.0.0 Bye
       if (!offered.every((name) => /^[A-Za-z0-9_-]+$/.test(name))) return;
       context.report({
         place: spanPlace(exchange, mechanismSpan),
-        message: `The server does not offer ${mechanism}. Its mechanisms are ${offered.join(', ')}, and a server answers 504 to others (RFC 4954 section 4).`,
+        message: `The mechanism ${mechanism} was not offered: the server lists ${offered.join(', ')}, and answers 504 to others (RFC 4954 section 4).`,
         answered: exchange,
         // Whoever reads the line of such a mechanism has the password.
         severity: findMechanism(mechanism)?.plaintext ? 'warning' : 'information',

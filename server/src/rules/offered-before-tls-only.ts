@@ -64,7 +64,7 @@ S: 221 2.0.0 Bye
         if (line === undefined) return;
         report({
           place,
-          message: `${name} belongs to the extension ${keyword}, which the server offered before TLS only: the reply to the EHLO inside TLS does not list it, and what was learnt before no longer counts (RFC 3207 section 4.2).`,
+          message: `${name} was offered before TLS only: the reply to the EHLO inside TLS does not list ${keyword}, and what was learnt before no longer counts (RFC 3207 section 4.2).`,
           answered: exchange,
           related: [{ line, message: 'It was offered here, before TLS.' }],
         });

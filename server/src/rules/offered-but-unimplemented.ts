@@ -8,7 +8,7 @@ export default defineRule({
   id: 'offered-but-unimplemented',
   title: 'Command offered, then answered as unknown',
   category: 'extension',
-  severity: 'warning',
+  severity: 'error',
   party: 'server',
   rfc: [{ rfc: 5321, section: '4.2.4' }],
   docs: {

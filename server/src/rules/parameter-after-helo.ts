@@ -48,7 +48,7 @@ S: 221 2.0.0 Bye
         const fix = removalOf(exchange, parameter);
         context.report({
           place,
-          message: `${name} after HELO: the extension ${known.extension.keyword} can only be used where a reply to EHLO offered it, and HELO offers nothing (RFC 5321 sections 4.1.1.1 and 4.1.1.3).`,
+          message: `${name} after HELO: parameters can only be used where a reply to EHLO offered ${known.extension.keyword === name ? 'them' : `their extension (here ${known.extension.keyword})`}, and HELO offers nothing (RFC 5321 sections 4.1.1.1 and 4.1.1.3).`,
           answered: exchange,
           related: relatedLines(context, { hello: 'The session was opened with HELO here.' }),
           ...(fix ? { fix } : {}),

@@ -54,7 +54,7 @@ S: 221 2.0.0 Bye
         const fix = removalOf(exchange, parameter);
         context.report({
           place,
-          message: `${name} belongs to the extension ${keyword}, which the server did not offer in its reply to EHLO: the client must not use parameters of extensions that were not offered (RFC 5321 section 4.1.1.3).`,
+          message: `${name} was not offered: the server’s reply to ${exchange.before.hello} does not list ${keyword}${name === keyword ? '' : `, the extension that it belongs to`}. The client must not send parameters of extensions that were not offered (RFC 5321 section 4.1.1.3).`,
           answered: exchange,
           related: relatedLines(context, { hello: `The reply to this does not list ${keyword}.` }),
           ...(fix ? { fix } : {}),

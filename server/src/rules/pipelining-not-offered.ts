@@ -71,13 +71,16 @@ S: 221 2.0.0 Bye
       const why =
         next.before.hello === 'HELO'
           ? 'HELO offers nothing, so no PIPELINING either'
-          : 'the server did not offer PIPELINING in its reply to EHLO';
+          : `the server did not offer PIPELINING in its reply to ${next.before.hello}`;
       context.report({
         place: verbPlace(next),
-        message: `${sentName(next)} was sent before the reply to ${nameOf(exchange)} came, but ${why}: the client must wait for each reply (RFC 5321 section 4.3.1).`,
+        message: `${sentName(next)} was sent before the reply to ${exchange.kind === 'message' ? 'the message' : exchange.verb} came, but ${why}: the client must wait for each reply (RFC 5321 section 4.3.1).`,
         answered: next,
         related: [
-          { line: exchange.place.line, message: `The reply to this ${nameOf(exchange)} was still to come.` },
+          {
+            line: exchange.place.line,
+            message: `The reply to this ${exchange.kind === 'message' ? 'message' : exchange.verb} was still to come.`,
+          },
           ...relatedLines(context, { hello: 'The reply to this tells what is offered.' }),
         ],
       });
@@ -94,8 +97,4 @@ function hasOtherRule(exchange: Exchange, next: Exchange): boolean {
   if (exchange.kind === 'message' || exchange.kind === 'bdat') return false;
   const position = findCommand(exchange.verb)?.pipelining.position;
   return position === undefined || position.startsWith('last');
-}
-
-function nameOf({ kind, verb }: Exchange): string {
-  return kind === 'message' ? 'message' : verb;
 }

@@ -15,8 +15,7 @@ export default defineRule({
     why: 'RFC 3207 section 4.2: a server MUST NOT return STARTTLS in response to an EHLO received after a TLS handshake. A client that follows the offer breaks the same section, and the session may end there.',
     remedy:
       'Leave STARTTLS out of the reply to EHLO once TLS is active, also on port 465, where it is active from the start.',
-    practice:
-      'Of the servers recorded, none lists STARTTLS inside TLS. It is typical of servers behind a proxy that ends TLS and does not tell them.',
+    practice: 'None of the servers recorded lists STARTTLS inside TLS.',
   },
   examples: {
     bad: `S: 220 mx.example.net ESMTP

@@ -24,7 +24,7 @@ export default defineRule({
     remedy:
       'Look the keyword up in the latest EHLO reply. Where STARTTLS or AUTH is missing, the server may offer it on another port (587), only inside TLS, or not to this client.',
     practice:
-      'Where the keyword is not offered, Exim answers 503 to AUTH, STARTTLS and BDAT; OpenSMTPD 503 to AUTH; most servers 500 or 502. Courier and Haraka take AUTH unoffered in some states. Where a server serves the command all the same it is only information, and commands that begin with X are reported only where the server refuses them.',
+      'Where the keyword is not offered, Exim answers 503 to AUTH, STARTTLS and BDAT; OpenSMTPD 503 to AUTH; most servers 500 or 502. No server recorded serves a command after EHLO that its reply does not list. Where a server serves the command all the same it is only information, and commands that begin with X are reported only where the server refuses them.',
   },
   examples: {
     bad: `S: 220 mx.example.net ESMTP
@@ -62,10 +62,10 @@ function tell(exchange: Exchange, outcome: Outcome, context: RuleContext): void 
   const offer = offerAt(exchange.before);
   if (!offer || offer.has(keyword)) return;
   if (exchange.before.tls && offeredBeforeTls(context.session, keyword) !== undefined) return; // offered-before-tls-only
-  const named = keyword === exchange.verb ? keyword : `${keyword}, which brings ${exchange.verb},`;
+  const named = keyword === exchange.verb ? keyword : `${keyword}, which brings ${exchange.verb}`;
   context.report({
     place: verbPlace(exchange),
-    message: `${exchange.verb} was not offered: the server’s reply to EHLO does not list ${named} and a client may only use extensions that are listed there (RFC 5321 section 2.2.1).`,
+    message: `${exchange.verb} was not offered: the server’s reply to ${exchange.before.hello} does not list ${named}. A client may only use extensions that are listed there (RFC 5321 section 2.2.1).`,
     answered: exchange,
     // A server that serves what it does not list makes it work; nothing says that a client has to trust in that.
     severity: outcome === 'accepted' ? 'information' : 'warning',

@@ -47,7 +47,7 @@ const COUNTED: ReadonlySet<string> = new Set(['MAILMAX', 'RCPTMAX', 'RCPTDOMAINM
 
 function limitFault(word: string): string | undefined {
   const parts = /^([A-Za-z0-9_-]+)(?:=([\x21-\x3a\x3c-\x7e]+))?$/.exec(word);
-  if (!parts) return 'holds a limit that is no `NAME=value`';
+  if (!parts) return 'holds a limit that is no “NAME=value”';
   const [, name = '', value = ''] = parts;
   if (!COUNTED.has(name.toUpperCase())) return undefined;
   return /^[1-9][0-9]{0,5}$/.test(value) ? undefined : 'holds a limit that is no number of 1 to 6 digits';
@@ -67,7 +67,7 @@ const FORMS: Readonly<Record<string, Form>> = {
     check: (word) => (/^[A-Za-z0-9_-]{1,20}$/.test(word) ? undefined : 'holds a word that is no name of a mechanism'),
   },
   LIMITS: {
-    expected: '`NAME=value` with blanks between',
+    expected: '“NAME=value” with blanks between',
     ref: { rfc: 9422, section: '3' },
     least: 1,
     check: limitFault,
@@ -90,7 +90,7 @@ const FORMS: Readonly<Record<string, Form>> = {
   },
   'MT-PRIORITY': { expected: 'nothing, or the name of a policy', ref: { rfc: 6710, section: '3' }, most: 1 },
   BURL: {
-    expected: '`imap` or `imap://` and a host',
+    expected: '“imap” or “imap://” and a host',
     ref: { rfc: 4468, section: '3.3' },
     check: (word) => (/^imap(?::\/\/.+)?$/i.test(word) ? undefined : 'holds a word that is no kind of URL'),
   },

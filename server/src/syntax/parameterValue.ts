@@ -33,7 +33,7 @@ export function parameterFault(name: string, value: string | undefined): ValueFa
 /** RFC 5321 section 4.1.2: behind `=` stands at least one character. */
 const EMPTY: ValueFault = {
   wrong: 'has an empty value',
-  expected: 'at least one character behind `=`, or no `=` at all',
+  expected: 'at least one character behind “=”, or no “=” at all',
   ref: { rfc: 5321, section: '4.1.2' },
 };
 
@@ -69,9 +69,9 @@ function xtextFault(value: string): string | undefined {
     const code = value.charCodeAt(at);
     if (code === PLUS) {
       if (!/^[0-9A-F]{2}/.test(value.slice(at + 1, at + 3)))
-        return 'has a `+` without two upper-case hexadecimal digits behind it (a plus sign itself is written `+2B`)';
+        return 'has a “+” without two upper-case hexadecimal digits behind it (a plus sign itself is written “+2B”)';
       at += 2;
-    } else if (code === EQUALS) return 'has a bare `=`, which xtext writes as `+3D`';
+    } else if (code === EQUALS) return 'has a bare “=”, which xtext writes as “+3D”';
     else if (code < 0x21 || code > 0x7e) return 'has characters other than printable ASCII';
   }
   return undefined;
@@ -106,10 +106,10 @@ function isDateTime(value: string, zone: RegExp): boolean {
 
 function originalRecipientFault(value: string): string | undefined {
   const semicolon = value.indexOf(';');
-  if (semicolon < 0) return 'has no `;` between the type and the address';
+  if (semicolon < 0) return 'has no “;” between the type and the address';
   if (!/^[A-Za-z0-9!#$%&'*+\-/=?^_`{|}~]+$/.test(value.slice(0, semicolon)))
     return 'does not begin with an address type';
-  if (semicolon === value.length - 1) return 'has no address behind the `;`';
+  if (semicolon === value.length - 1) return 'has no address behind the “;”';
   // RFC 6533 section 3 lets addresses of type utf-8 stand as they are, or with `\x{…}`.
   if (value.slice(0, semicolon).toLowerCase() === 'utf-8') return limited(500, value);
   return xtextFault(value.slice(semicolon + 1)) ?? limited(500, value);
@@ -121,7 +121,7 @@ function byFault(value: string): string | undefined {
   const [, sign, seconds, mode = ''] = parts;
   const isPositive = sign !== '-' && Number(seconds) > 0;
   return mode.toUpperCase() === 'R' && !isPositive
-    ? 'asks to return the message (`R`) at a time that is not in the future'
+    ? 'asks to return the message (“R”) at a time that is not in the future'
     : undefined;
 }
 
@@ -140,11 +140,11 @@ function notifyFault(value: string): string | undefined {
 const FORMS: Readonly<Record<string, Form>> = {
   SIZE: { expected: '1 to 20 digits', ref: { rfc: 1870, section: '3' }, check: (value) => digits(value, 20) },
   BODY: {
-    expected: '`7BIT`, `8BITMIME` or `BINARYMIME`',
+    expected: '“7BIT”, “8BITMIME” or “BINARYMIME”',
     ref: { rfc: 6152, section: '2' },
     check: oneOf('7BIT', '8BITMIME', 'BINARYMIME'),
   },
-  RET: { expected: '`FULL` or `HDRS`', ref: { rfc: 3461, section: '4.3' }, check: oneOf('FULL', 'HDRS') },
+  RET: { expected: '“FULL” or “HDRS”', ref: { rfc: 3461, section: '4.3' }, check: oneOf('FULL', 'HDRS') },
   ENVID: {
     expected: 'at most 100 characters of xtext',
     ref: { rfc: 3461, section: '4.4' },
@@ -152,12 +152,12 @@ const FORMS: Readonly<Record<string, Form>> = {
     mend: asXtext,
   },
   NOTIFY: {
-    expected: '`NEVER`, or a list of `SUCCESS`, `FAILURE` and `DELAY` with commas between',
+    expected: '“NEVER”, or a list of “SUCCESS”, “FAILURE” and “DELAY” with commas between',
     ref: { rfc: 3461, section: '4.1' },
     check: notifyFault,
   },
   ORCPT: {
-    expected: 'a type, `;` and the address in xtext, such as `rfc822;user@example.net`',
+    expected: 'a type, “;” and the address in xtext, such as “rfc822;user@example.net”',
     ref: { rfc: 3461, section: '4.2' },
     check: originalRecipientFault,
     mend: (value) => {
@@ -166,7 +166,7 @@ const FORMS: Readonly<Record<string, Form>> = {
     },
   },
   AUTH: {
-    expected: '`<>`, or a mailbox in xtext',
+    expected: '“<>”, or a mailbox in xtext',
     ref: { rfc: 4954, section: '5' },
     check: (value) => (value === '<>' ? undefined : xtextFault(value)),
     mend: asXtext,
@@ -181,7 +181,7 @@ const FORMS: Readonly<Record<string, Form>> = {
     check: (value) => (/^[+-]?[0-9]$/.test(value) ? undefined : 'is no priority'),
   },
   RRVS: {
-    expected: 'a time such as `2026-04-03T23:01:00Z`, and perhaps `;C` or `;R`',
+    expected: 'a time such as “2026-04-03T23:01:00Z”, and perhaps “;C” or “;R”',
     ref: { rfc: 7293, section: '3.1' },
     check: (value) => {
       const [time = '', action, ...more] = value.split(';');
@@ -190,7 +190,7 @@ const FORMS: Readonly<Record<string, Form>> = {
     },
   },
   BY: {
-    expected: 'seconds, `;`, and `N` or `R` (perhaps with `T`), such as `3600;R`',
+    expected: 'seconds, “;”, and “N” or “R” (perhaps with “T”), such as “3600;R”',
     ref: { rfc: 2852, section: '4' },
     check: byFault,
   },
@@ -200,7 +200,7 @@ const FORMS: Readonly<Record<string, Form>> = {
     check: (value) => digits(value, 9) ?? (Number(value) === 0 ? 'is no time at all' : undefined),
   },
   HOLDUNTIL: {
-    expected: 'a time in UTC such as `2026-04-03T23:01:00Z`',
+    expected: 'a time in UTC such as “2026-04-03T23:01:00Z”',
     ref: { rfc: 4865, section: '3' },
     check: (value) => (isDateTime(value, /^(?:\.\d+)?(?:Z|[+-]00:00)$/i) ? undefined : 'is no time in UTC'),
   },
@@ -210,12 +210,12 @@ const FORMS: Readonly<Record<string, Form>> = {
     check: wordsFault,
   },
   MTRK: {
-    expected: 'a hash in base64, and perhaps `:` and 1 to 9 digits',
+    expected: 'a hash in base64, and perhaps “:” and 1 to 9 digits',
     ref: { rfc: 3885, section: '3.1' },
     check: (value) => (/^[A-Za-z0-9+/]+={0,2}(?::[0-9]{1,9})?$/.test(value) ? undefined : 'is no certifier'),
   },
   TRANSID: {
-    expected: 'a name such as `<1234@client.example.org>`, at most 80 characters',
+    expected: 'a name such as “<1234@client.example.org>”, at most 80 characters',
     ref: { rfc: 1845, section: '2' },
     check: (value) => (/^<[^<>\s]+@[^<>\s]+>$/.test(value) ? limited(80, value) : 'is no transaction identifier'),
   },
@@ -227,7 +227,7 @@ const FORMS: Readonly<Record<string, Form>> = {
   },
   PRDR: { flag: true, expected: 'the bare word', ref: { rfc: 5321, section: '4.1.2' } },
   XVERP: {
-    expected: 'nothing, or two characters such as `+=`',
+    expected: 'nothing, or two characters such as “+=”',
     ref: { rfc: 5321, section: '4.1.2' },
     optional: true,
     check: (value) => (value.length === 2 ? undefined : 'does not name two characters'),
