@@ -61,7 +61,7 @@ S: 221 2.0.0 Bye
     reply({ reply, skipped, exchange }, { session, state, order, report }) {
       // A server that takes message text for commands is out of step, and so is whoever counts.
       if (skipped.length === 0 || !exchange || state.muddled) return;
-      const missing = skipped.filter((one) => !wasDiscarded(one, session));
+      const missing = skipped.filter((one) => !wasDiscarded(one, session) && !isForNobody(one, session));
       const first = missing[0];
       if (!first || isLikelyContent(missing)) return;
       const related: Related[] = [];
@@ -109,6 +109,16 @@ function wasDiscarded(exchange: Exchange, { exchanges }: Session): boolean {
     if (before?.kind === 'starttls') return before.replies.some((reply) => reply.code === 220);
   }
   return false;
+}
+
+/** A last chunk in LMTP is answered once for each accepted recipient; without any there is no reply (RFC 2033 section 4.3). */
+function isForNobody(exchange: Exchange, { exchanges, standing }: Session): boolean {
+  if (standing.hello !== 'LHLO' || exchange.kind !== 'bdat' || !/\sLAST\s*$/i.test(exchange.text)) return false;
+  for (let at = exchanges.lastIndexOf(exchange) - 1; at >= 0 && exchanges[at]?.kind !== 'mail'; at--) {
+    const before = exchanges[at];
+    if (before?.kind === 'rcpt' && before.replies.some(({ code }) => code < 300)) return false;
+  }
+  return true;
 }
 
 /** A message whose end was accepted had been asked for: it is the text that leaves the 354 out. */

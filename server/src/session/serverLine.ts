@@ -150,12 +150,26 @@ function skipTo(run: SessionRun, code: number): number {
     settleFirst(run, 0, null);
     return 1;
   }
+  if (hasNoReply(state, code)) {
+    settleFirst(run, 0, null);
+    return 1;
+  }
   const takes = TAKEN_BY.get(code);
   if (!takes || state.pending.length < 2) return 0;
   const at = state.pending.findIndex((one) => takes.includes(one.kind));
   if (at <= 0) return 0;
   for (let skipped = 0; skipped < at; skipped++) settleFirst(run, 0, null);
   return at;
+}
+
+/**
+ * An LMTP server that follows RFC 2033 section 4.3 to the letter answers a last chunk once for each accepted recipient, and
+ * so not at all where there is none; a success is then that of the next command.
+ */
+function hasNoReply({ hello, recipients, pending }: SessionState, code: number): boolean {
+  const first = pending[0];
+  if (hello !== 'LHLO' || recipients > 0 || first?.kind !== 'bdat' || !first.last || first.replies > 0) return false;
+  return pending.length > 1 && code >= 200 && code < 400;
 }
 
 const TAKEN_BY: ReadonlyMap<number, readonly Pending['kind'][]> = new Map<number, readonly Pending['kind'][]>([
