@@ -18,6 +18,27 @@ export async function openFile(name: string): Promise<vscode.TextDocument> {
   return show(await vscode.workspace.openTextDocument(vscode.Uri.joinPath(folder.uri, name)));
 }
 
+/** Writes a file of the test's workspace; undefined removes it, and a folder with all in it. */
+export async function writeFile(name: string, text: string | undefined): Promise<void> {
+  const [folder] = vscode.workspace.workspaceFolders ?? [];
+  ok(folder, "the test's workspace is open");
+  const uri = vscode.Uri.joinPath(folder.uri, name);
+  if (text !== undefined) await vscode.workspace.fs.writeFile(uri, new TextEncoder().encode(text));
+  else await vscode.workspace.fs.delete(uri, { recursive: true });
+}
+
+/** What the lightbulb offers at the first occurrence of a text. */
+export async function actionsAt(document: vscode.TextDocument, text: string): Promise<vscode.CodeAction[]> {
+  const offset = document.getText().indexOf(text);
+  ok(offset >= 0, `the document holds ${text}`);
+  const at = document.positionAt(offset);
+  return vscode.commands.executeCommand<vscode.CodeAction[]>(
+    'vscode.executeCodeActionProvider',
+    document.uri,
+    new vscode.Range(at, at),
+  );
+}
+
 /** Opens a document that is saved nowhere. */
 export async function openUntitled(content: string): Promise<vscode.TextDocument> {
   return show(await vscode.workspace.openTextDocument({ language: 'smtp', content }));

@@ -13,10 +13,12 @@ export function activationSuite(): void {
       await until('the extension to be active', () => extension().isActive || undefined);
     });
 
-    it('the command for the dialect is there', async () => {
+    it('the commands are there', async () => {
       await extension().activate();
       const commands = await vscode.commands.getCommands(true);
-      ok(commands.includes('smtp.selectDialect'), 'smtp.selectDialect is registered');
+      for (const command of ['smtp.selectDialect', 'smtp.explainRule']) {
+        ok(commands.includes(command), `${command} is registered`);
+      }
     });
 
     it('says in its manifest that it works in untrusted and virtual workspaces', () => {

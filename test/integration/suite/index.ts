@@ -1,7 +1,10 @@
 import { activationSuite } from './activation';
+import { codeActionsSuite } from './codeActions';
+import { configFileSuite } from './configFile';
 import { configurationSuite } from './configuration';
 import { diagnosticsSuite } from './diagnostics';
 import { dialectSuite } from './dialect';
+import { explainRuleSuite } from './explainRule';
 import { hoverSuite } from './hover';
 import { untitledSuite } from './untitled';
 
@@ -13,4 +16,7 @@ export function defineSuites(): void {
   configurationSuite();
   untitledSuite();
   dialectSuite();
+  codeActionsSuite();
+  configFileSuite();
+  explainRuleSuite();
 }
