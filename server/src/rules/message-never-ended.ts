@@ -113,7 +113,8 @@ function reportQuit({ report }: RuleContext<LastLine>, place: Place, reply?: Pla
     message:
       'QUIT in the middle of the message: no line with a single dot came before it, so that it is text like the rest, and the message never ends (RFC 5321 section 4.1.1.4).',
     related: reply ? [{ line: reply.line, message: 'The server goes on here.' }] : [],
-    fix: addDot(place.line, place),
+    // Where the server answered, the reply to the message would be missing behind the dot.
+    ...(reply ? {} : { fix: addDot(place.line, place) }),
   });
 }
 

@@ -25,17 +25,17 @@ interface Header {
  * for its header. A message with a Subject and little else is a test, of which nothing is said.
  */
 export function requiredFieldRule({ field, name, ...rule }: RequiredFieldRule): Rule {
-  const flush = (context: RuleContext<Header>, answered?: Exchange) => {
+  const flush = (context: RuleContext<Header>, answered: Exchange) => {
     const { place, found, serious, over } = context.memory;
     Object.assign(context.memory, startHeader());
     if (!place || found || !over || context.state.message.elided) return;
-    const refused = answered !== undefined && isRefusedForHeader(answered, name);
+    const refused = isRefusedForHeader(answered, name);
     if (!serious && !refused) return;
     context.report({
       place,
       message: `The header section of the message has no ${name}: field, which every message must have (RFC 5322 section 3.6).`,
       severity: refused ? 'warning' : 'hint',
-      ...(answered ? { answered } : {}),
+      answered,
     });
   };
   return defineRule<Header>({
@@ -68,8 +68,6 @@ export function requiredFieldRule({ field, name, ...rule }: RequiredFieldRule): 
         if (whole && reply.code < 400) flush(context, exchange);
         else Object.assign(context.memory, startHeader());
       },
-      closed: (_, context) => flush(context),
-      end: (_, context) => flush(context),
     },
   });
 }
