@@ -27,7 +27,7 @@ export default defineRule({
     remedy:
       'Send fewer or shorter parameters. A long initial response of AUTH is left out and sent as an answer to the challenge, where 12288 octets fit (RFC 4954 section 4).',
     practice:
-      'Postfix takes 2048 octets by default, Exim 16384, OpenSMTPD 512 and more for MAIL. Snort reports long commands as a possible attack.',
+      'Postfix takes 2048 octets by default (`line_length_limit`), Exim 16384. Snort reports long commands as a possible attack.',
   },
   examples: {
     bad: `S: 220 mx.example.net ESMTP

@@ -5,7 +5,7 @@ import { defineRule } from './rule';
 import { sentName } from './sentName';
 import { spanPlace } from './spanPlace';
 
-export default defineRule({
+export default defineRule<{ told: boolean }>({
   id: 'control-in-command',
   title: 'Control character in a command',
   category: 'syntax',
@@ -16,7 +16,7 @@ export default defineRule({
     { rfc: 5321, section: '2.3.8' },
   ],
   docs: {
-    what: 'A command has a control character in it: NUL, a backspace, an escape sequence, a bare CR or LF.',
+    what: 'A command has a control character in it: NUL, a backspace, an escape sequence, a bare CR or LF. A bare LF at the end is reported once for each session.',
     why: 'Commands are printable ASCII and end in CRLF (RFC 5321 sections 2.3.8 and 4.1.2). Programs disagree about what a control character does: some cut the line at NUL, some drop it, so that two programs see two different commands.',
     remedy:
       'Look for the place where the text gets into the command. In a session that was typed by hand they are arrow keys and corrections: the server gets those, too.',
@@ -42,22 +42,33 @@ S: 221 2.0.0 Bye
 `,
   },
   peers: { zeek: 'NUL_in_line', exim: 'NUL in command', postfix: 'non-SMTP command' },
+  memory: () => ({ told: false }),
   check: {
-    command({ exchange }, { report }) {
-      const control = firstControl(exchange.text);
+    command({ exchange }, { memory, report }) {
+      const { text, bareLf } = exchange;
+      // The end of the line is looked at last, as a line break inside may have made it.
+      const control = firstControl(text) ?? (bareLf && { start: text.length, end: text.length + 1, code: LF });
       if (!control) return;
       // Octets that are no command at all belong to another protocol: non-smtp-protocol.
       const verb = /^[A-Za-z]+/.exec(exchange.text)?.[0].toUpperCase() ?? '';
       // A line break with another command behind it is crlf-injection.
       if (!findCommand(verb) || injectionIn(exchange.text)) return;
+      const what = `${sentName({ kind: exchange.kind, verb })} ${control.start === text.length ? 'ends in' : 'has'} ${nameOf(control.code)}`;
+      if (control.start === text.length) {
+        // A client that ends its lines so does it with all of them.
+        if (memory.told) return;
+        memory.told = true;
+      }
       report({
         place: spanPlace(exchange, control),
-        message: `${sentName({ kind: exchange.kind, verb })} has ${nameOf(control.code)} in it. Commands are printable ASCII and end in CRLF (RFC 5321 sections 2.3.8 and 4.1.2).`,
+        message: `${what}. Commands are printable ASCII and end in CRLF (RFC 5321 sections 2.3.8 and 4.1.2).`,
         answered: exchange,
       });
     },
   },
 });
+
+const LF = 0x0a;
 
 function nameOf(code: number): string {
   const name = NAMES.get(code);

@@ -15,7 +15,6 @@ export default pathRule({
     why: 'RFC 5321 section 4.5.3.1.1 gives 64 octets as the most. Servers need not take more, and section 4.5.3.1 asks not to send it. Octets count, not characters: a letter beyond ASCII has two to four.',
     remedy:
       'Use a shorter address. Programs that encode much into a return address (VERP, SRS) have to keep within the limit.',
-    practice: 'Many servers take longer local parts for their own mailboxes; others answer 501 or 553.',
   },
   examples: {
     bad: `S: 220 mx.example.net ESMTP

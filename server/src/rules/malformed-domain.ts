@@ -17,8 +17,7 @@ export default pathRule({
     why: 'RFC 5321 section 4.1.2: a domain is labels of letters, digits and hyphens with single dots between, and no dot at the end. Other names cannot be looked up, so nothing could be delivered or returned.',
     remedy:
       'Correct the domain. A name with other letters is written in its A-label form (`xn--…`), or as it is where SMTPUTF8 is used.',
-    practice:
-      'Servers differ in how closely they look; many find out only when the DNS knows no such name. An underscore is put up with by most, and reported as a warning.',
+    practice: 'An underscore is common in names of Windows hosts; it is reported as a warning.',
   },
   examples: {
     bad: `S: 220 mx.example.net ESMTP

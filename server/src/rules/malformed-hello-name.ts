@@ -24,7 +24,7 @@ export default defineRule({
     why: 'RFC 5321 section 4.1.1.1 wants a domain or an address literal: labels of letters, digits and hyphens with single dots between. Names with other letters stand in their A-label form (`xn--…`), also where SMTPUTF8 is used (RFC 6531 section 3.7.1). Many servers check the name in order to keep spam away.',
     remedy: 'Send the full name of the client’s host, such as `client.example.org`, or its address as `[192.0.2.1]`.',
     practice:
-      'Exim, OpenSMTPD and others answer 501 to names that are malformed; Postfix does with `reject_invalid_helo_hostname`. Names with an underscore are common among Windows hosts and mostly put up with: a hint.',
+      'Exim answers 501 to malformed names unless `helo_accept_junk_hosts` says otherwise; Postfix refuses them with `reject_invalid_helo_hostname`. Names with an underscore are common among Windows hosts: a hint.',
   },
   examples: {
     bad: `S: 220 mx.example.net ESMTP

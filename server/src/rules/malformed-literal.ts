@@ -24,7 +24,7 @@ export default defineRule({
     why: 'RFC 5321 section 4.1.3: an IPv4 address stands alone in the brackets, `[192.0.2.1]`; an IPv6 address needs the tag, `[IPv6:2001:db8::1]`. Other tags would have to be registered, and none is.',
     remedy: 'Write `[192.0.2.1]` or `[IPv6:2001:db8::1]`, without a port or an interface.',
     practice:
-      'Only Exim and OpenSMTPD refused the recorded `EHLO [127.0.0.1` without its closing bracket; most servers do not look at the argument of EHLO closely, but mail filters do.',
+      'Of the recorded servers only Exim looked at it: `EHLO [127.0.0.1` without its closing bracket got 501 from it, and 250 from the others that take a second EHLO.',
   },
   examples: {
     bad: `S: 220 mx.example.net ESMTP

@@ -10,8 +10,7 @@ export default pathRule({
     what: 'The path of MAIL FROM or RCPT TO is no single address between one pair of angle brackets: a bracket is missing or doubled, a name stands in front, or more addresses follow.',
     why: 'RFC 5321 section 4.1.2 knows neither display names nor comments nor lists in a path; those belong to the header fields of the message. What a server makes of them is a matter of luck.',
     remedy: 'Write the bare address between `<` and `>`, and one RCPT for each recipient.',
-    practice:
-      'Programs that put the text of a From or To field into the command make this fault. Servers answer 501, 553 or 555.',
+    practice: 'Programs that put the text of a From or To field into the command make this fault.',
   },
   examples: {
     bad: `S: 220 mx.example.net ESMTP

@@ -30,7 +30,7 @@ export default defineRule({
     why: 'RFC 5321 section 4.1.1 gives the form of each command. MAIL and RCPT need a path, VRFY a user, EXPN a list, ETRN a domain.',
     remedy: 'Send the argument. The null sender is written `MAIL FROM:<>`.',
     practice:
-      'Servers answer 501, some 500 or 503. Where such a command was accepted, the transcript has left the argument out, and nothing is reported.',
+      'The recorded servers answer 501, some 500, 502 or 503. Where such a command was accepted, the transcript has left the argument out, and nothing is reported.',
   },
   examples: {
     bad: `S: 220 mx.example.net ESMTP

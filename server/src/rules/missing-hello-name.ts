@@ -14,7 +14,7 @@ export default defineRule({
     what: 'The client introduces itself and gives no name.',
     why: 'RFC 5321 section 4.1.1.1: the argument of EHLO is the full name of the client’s host, or its address in brackets; that of HELO is a name. It is there to tell the server who speaks.',
     remedy: 'Send `EHLO client.example.org` with the real name of the host, or `EHLO [192.0.2.1]` where it has none.',
-    practice: 'Postfix, Exim and Sendmail answer 501 to it; some small servers accept it.',
+    practice: 'Postfix answers “501 Syntax: EHLO hostname”; some small servers accept it.',
   },
   examples: {
     bad: `S: 220 mx.example.net ESMTP

@@ -13,7 +13,6 @@ export default pathRule({
     why: 'The empty path `<>` exists for the sender only, so that reports of failures cannot bounce in turn (RFC 5321 section 4.5.5). A recipient is a mailbox or `<Postmaster>` (section 4.1.1.3).',
     remedy:
       'Name a mailbox, or leave the RCPT out. Often a report is being sent to the sender of a message that had the null reverse-path; such a message gets no report.',
-    practice: 'Servers answer 501, 550, 553 or 555 to it.',
   },
   examples: {
     bad: `S: 220 mx.example.net ESMTP

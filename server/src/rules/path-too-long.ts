@@ -16,7 +16,7 @@ export default pathRule({
     what: 'A path has more than 256 octets, its brackets and a source route included, though its parts are within their own limits.',
     why: 'RFC 5321 section 4.5.3.1.3 gives 256 octets as the most. So the longest local part (64) and the longest domain (255) do not fit together. Servers need not take more.',
     remedy: 'Use a shorter address, and leave a source route out.',
-    practice: 'Few servers count the octets of the path; Zeek reports paths beyond 1000.',
+    practice: 'Zeek reports paths only beyond 1000 octets.',
   },
   examples: {
     bad: `S: 220 mx.example.net ESMTP

@@ -24,8 +24,7 @@ export default defineRule({
     what: 'Something stands behind DATA, RSET, QUIT or STARTTLS.',
     why: 'These commands have no arguments (RFC 5321 sections 4.1.1.4, 4.1.1.5 and 4.1.1.10, RFC 3207 section 4). A server answers 501.',
     remedy: 'Send the verb alone. Blanks behind it do no harm. NOOP and HELP may have a word behind them.',
-    practice:
-      'Servers answer 501 5.5.4 or do as if nothing were there. In lessons a remark of the writer is often found there.',
+    practice: 'In lessons a remark of the writer is often found there.',
   },
   examples: {
     bad: `S: 220 mx.example.net ESMTP

@@ -26,7 +26,7 @@ export default defineRule({
     why: 'The commands are those of RFC 5321 section 4.1.1 and of the registered extensions; only verbs that begin with X are free for agreements between two parties (section 4.1.5). A server answers 500 to all others (section 4.2.4), and the session stays as it was.',
     remedy: 'Correct the command. A line that was meant as text of the message belongs behind DATA and its 354.',
     practice:
-      'All recorded servers answer 500 or 502; many hang up with 421 after some of them. Header fields sent as commands mostly come from a client that does not look at a refused DATA.',
+      'The recorded servers answer 500 or 502, and some hang up with 421 after a number of them. Header fields sent as commands mostly come from a client that does not look at a refused DATA.',
   },
   examples: {
     bad: `S: 220 mx.example.net ESMTP

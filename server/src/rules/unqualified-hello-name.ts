@@ -24,7 +24,7 @@ export default defineRule({
     remedy:
       'Send the full name of the host, `EHLO client.example.org`, or with EHLO its address in brackets, `EHLO [192.0.2.1]`.',
     practice:
-      'Libraries and tests do it all the time, and every recorded server accepts it. Servers that take mail from the internet often refuse `localhost`.',
+      'Libraries and tests do it all the time, and the recorded servers accept it. Servers that take mail from the internet often refuse it, Postfix with `reject_non_fqdn_helo_hostname`.',
   },
   examples: {
     bad: `S: 220 mx.example.net ESMTP

@@ -12,8 +12,7 @@ export default pathRule({
     what: 'FROM: does not stand behind MAIL, or TO: behind RCPT: the word is missing, misspelt, or the other of the two.',
     why: 'The forms are `MAIL FROM:<path>` and `RCPT TO:<path>` (RFC 5321 section 4.1.2). The word is part of the command.',
     remedy: 'Write `MAIL FROM:` for the sender and `RCPT TO:` for each recipient.',
-    practice:
-      'No recorded server guesses what is meant: all answer 500, 501 or, where it is out of order as well, 503.',
+    practice: 'A slip of people who type a session by hand.',
   },
   examples: {
     bad: `S: 220 mx.example.net ESMTP

@@ -1,5 +1,5 @@
 import { TEXT_LINE_OCTETS } from '../protocol/limits';
-import { octetLength } from '../syntax/byteNotation';
+import { octetLength, withoutBareLf } from '../syntax/byteNotation';
 import { type CommandLine, parseCommandLine } from '../syntax/command';
 import { BARE_CR, BARE_LF, NUL, oddOctets } from '../syntax/contentOctets';
 import { findFalseEnd } from '../syntax/falseEnd';
@@ -50,8 +50,9 @@ export function clientLine(run: SessionRun, text: string, order: 'wire' | 'log')
   const before = aheadState(run);
   if (state.chunkLeft > 0 && !isNextChunk(text)) return chunkLine(state, text);
   if (before.phase === 'content') return contentLine(run, text, before);
-  if (before.phase === 'auth') return authResponse(run, text, before);
-  return commandLine(run, text, before, order);
+  const line = withoutBareLf(text);
+  if (before.phase === 'auth') return authResponse(run, line, before);
+  return commandLine(run, line, before, order);
 }
 
 /** Text sent where the message goes; only a lone dot on a line of its own ends it (RFC 5321 section 4.1.1.4). */

@@ -1,3 +1,4 @@
+import { withoutBareLf } from '../syntax/byteNotation';
 import { type ClientStep, type ContentStep, clientLine } from './clientLine';
 import type { SessionListener } from './event';
 import type { Exchange, Place, Reply, SaidPlace, SaidReplyLine, Session } from './exchange';
@@ -119,16 +120,18 @@ export function startConversation(options: ConversationOptions): Conversation {
     grouped: boolean,
   ) => {
     const { pending, before } = step;
+    const line = withoutBareLf(text);
     const exchange: Exchange = {
       kind: pending.kind,
       verb: pending.verb,
       place,
-      text,
+      text: line,
       before,
       grouped,
       fault: step.role === 'command' ? step.fault : '',
       replies: [],
       ...(step.role === 'command' ? { command: step.command } : {}),
+      ...(line === text ? {} : { bareLf: true }),
     };
     at.session.exchanges.push(exchange);
     at.waiting.push(exchange);

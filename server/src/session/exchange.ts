@@ -40,6 +40,8 @@ export interface Exchange {
   /** Of a command that the dialect folds over several lines, its first line. */
   readonly place: SaidPlace;
   readonly text: string;
+  /** The line ended in a bare LF, as the byte notation tells; `text` is without it. */
+  readonly bareLf?: true;
   readonly command?: CommandLine;
   /** How the session stood before it, with outstanding replies hoped for. */
   readonly before: Standing;
