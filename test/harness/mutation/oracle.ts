@@ -30,6 +30,7 @@ export function judgeSession(lines: readonly WireLine[]): Verdict {
     const fault = line.side === 'C' ? fromClient(session, line.text) : fromServer(session, line.text);
     if (fault) return { verdict: fault.sure ? 'invalid' : 'unsure', why: `line ${at + 1}: ${fault.why}` };
   }
+  if (session.pending.some(({ verb }) => verb === '?')) return { verdict: 'invalid', why: 'no command' };
   if (session.open !== '') return { verdict: 'unsure', why: 'ends in a reply' };
   if (session.phase === 'content' || session.chunk > 0) return { verdict: 'unsure', why: 'ends in a message' };
   return session.pending.length > 0
@@ -122,6 +123,10 @@ function contentLine(session: Session, text: string): Fault | undefined {
 function command(session: Session, text: string): Fault | undefined {
   const verb = /^[A-Za-z]*/.exec(text)?.[0].toUpperCase() ?? '';
   const form = commandFault(verb, text);
+  if (form === 'unknown verb') {
+    session.pending.push({ verb: '?', last: false, replies: 1 });
+    return undefined;
+  }
   if (form) return form === 'unsure' ? unsure(form) : invalid(form);
   if (session.phase === 'refused' && verb !== 'QUIT') return invalid('a command behind a refusing greeting');
   const before = session.pending.at(-1);
@@ -233,6 +238,8 @@ function reply(session: Session, code: number, lines: readonly string[]): Fault 
   }
   if (!pending) return code === 220 ? unsure('a new session') : invalid('a reply to nothing');
   if (session.phase === 'content') return invalid('a reply into the message');
+  // A server may know commands that no RFC names (RFC 5321 section 4.1.5); one that it refuses is none.
+  if (pending.verb === '?') return code < 400 ? unsure('a private command') : invalid('no command');
   if (code < 400 && !POSITIVE[pending.verb]?.includes(code)) return invalid(`${code} to ${pending.verb}`);
   if (code >= 400 && !REFUSALS.has(code)) return unsure('a refusal with an odd code');
   pending.replies--;

@@ -34,7 +34,9 @@ const BEYOND = /"|[\u0080-\uffff]|<@/;
 export function commandFault(verb: string, text: string): string {
   const form = FORMS.get(verb);
   if (/[\x00-\x1f\x7f]/.test(text)) return 'a control character in a command';
-  if (!form) return /^X/i.test(verb) ? 'unsure' : 'no command';
+  if (!form) return /^X/i.test(verb) ? 'unsure' : 'unknown verb';
+  // Another character right behind the letters makes another verb of it.
+  if (!/^[A-Za-z]+(?:[ \t]|$)/.test(text)) return 'unknown verb';
   if (form.test(text)) return '';
   return BEYOND.test(text) ? 'unsure' : 'not the form of the command';
 }

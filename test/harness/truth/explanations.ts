@@ -114,7 +114,163 @@ export const GROUPED: readonly Explanation<OrderVerdict>[] = [
 ];
 
 /** `about` is matched with `where: command`. The first that fits counts. */
-export const FORMS: readonly Explanation<FormVerdict>[] = [];
+export const FORMS: readonly Explanation<FormVerdict>[] = [
+  malformed(
+    'parameter-after-helo',
+    'HELO negotiates no extension, so no parameter may follow (RFC 5321 sections 2.2.1, 4.1.1.1). Servers that know the parameter take it all the same.',
+  ),
+  malformed(
+    'extension-after-helo',
+    'Only the reply to EHLO offers extensions (RFC 5321 section 2.2.1, RFC 4954 section 3). These servers serve AUTH after HELO, too; what they refused were the credentials (535).',
+  ),
+  malformed(
+    'repeated-parameter',
+    'A parameter stands once (RFC 3461 section 4.5 says so for DSN); which of two sizes counts is nowhere written. Most servers take the last one.',
+  ),
+  malformed(
+    'conflicting-parameters',
+    'RFC 3461 section 4.1: NEVER stands alone in NOTIFY. These servers do not read the value.',
+  ),
+  malformed(
+    'malformed-parameter',
+    'The value breaks the grammar of its parameter, or no blank parts it from the path: RFC 1870 section 3 for SIZE, RFC 3461 section 4 for NOTIFY and ORCPT, RFC 5321 section 4.1.2 for the blank. These servers do not read the value, or read it as a number leniently.',
+  ),
+  malformed(
+    'unknown-parameter',
+    'RFC 5321 section 4.1.1.11: a parameter that is not of an offered extension gets 555. These servers ignore what they do not know.',
+  ),
+  malformed(
+    'parameter-not-offered',
+    'The server’s EHLO does not offer the extension (RFC 5321 sections 2.2.1, 4.1.1.11). It ignores the parameter, or implements it without saying so.',
+  ),
+  malformed(
+    'mechanism-not-offered',
+    'The server’s EHLO does not name the mechanism (RFC 4954 section 4: 504 for others), though it has it.',
+  ),
+  malformed(
+    'verb-not-offered',
+    'The server’s EHLO does not offer the command (RFC 5321 section 2.2.1), though it has it.',
+  ),
+  malformed(
+    'malformed-auth',
+    'RFC 4954 section 4: `AUTH mechanism [initial-response]` and nothing more. These servers ignore a further word; qpsmtpd refuses the credentials (535).',
+  ),
+  malformed(
+    'malformed-literal',
+    'RFC 5321 section 4.1.3: a literal ends with its bracket. Most servers do not look at what EHLO says.',
+  ),
+  malformed(
+    'domain-too-long',
+    'RFC 5321 section 4.5.3.1.2: a domain has at most 255 octets. A warning, as servers may accept longer ones (section 4.5.3.1).',
+  ),
+  malformed(
+    'command-too-long',
+    'RFC 5321 section 4.5.3.1.4: a command line has at most 512 octets. A warning, as servers may accept longer ones (section 4.5.3.1).',
+  ),
+  malformed(
+    'non-ascii-in-command',
+    'RFC 6531 section 3.4: an address beyond ASCII needs SMTPUTF8, and is UTF-8 even then (section 3.3). These servers take octets as they come.',
+  ),
+  malformed(
+    'crlf-injection',
+    'RFC 5321 section 2.3.8: CR and LF stand only together, at the end of a line. These servers take a bare CR for a blank, or for the end of a line.',
+  ),
+  malformed(
+    'control-in-command',
+    'RFC 5321 section 4.1.2 knows no control characters in commands, and section 2.3.8 no bare CR. These servers ignore a CR at the end.',
+  ),
+  malformed('non-smtp-protocol', 'This is HTTP. Postfix answers 221 and hangs up, which is no acceptance.'),
+  malformed(
+    'space-after-colon',
+    'RFC 5321 section 3.3: no blank stands on either side of the colon. 15 of the 17 servers accept it, so it is a warning.',
+  ),
+  malformed('space-before-colon', 'RFC 5321 section 3.3: no blank stands on either side of the colon.'),
+  malformed(
+    'malformed-separator',
+    'RFC 5321 section 4.1.2: one blank parts the words of a command. Most servers skip any number of blanks, some tabs, too; a warning.',
+  ),
+  malformed(
+    'missing-brackets',
+    'RFC 5321 section 4.1.2: the brackets are a part of the path. Postfix refuses it only with `strict_rfc821_envelopes`.',
+  ),
+  malformed(
+    'malformed-mailbox',
+    'RFC 5321 section 4.1.2: no blanks inside the brackets, and one @ outside quotes. Servers read addresses as leniently as in header fields.',
+  ),
+  {
+    ours: 'well-formed',
+    about: /: AUTH /i,
+    because:
+      'In its form the command is right. RFC 4954 section 4 lets a server answer 504 to a mechanism that it does not have, which is told as information (mechanism-not-offered); aiosmtpd does not know a mechanism in lower case (RFC 4422 section 3.1: names are not case-sensitive), and some servers refuse an empty initial response (`=`), which RFC 4954 section 4 defines. After HELO some have no AUTH at all; that is told where nothing else is wrong with its place.',
+  },
+  {
+    ours: 'well-formed',
+    about: /: (?:DATA|RSET|QUIT|NOOP) $/i,
+    because: 'RFC 5321 section 4.1.1: a server SHOULD tolerate blanks at the end of a line. OpenSMTPD does not.',
+  },
+  {
+    ours: 'well-formed',
+    about: /: NOOP\r$/,
+    because:
+      'A CR more at the end of a line is lost in most texts, so that it is not reported as a fault of the command; RFC 5321 section 2.3.8 forbids it. Half of the servers ignore it.',
+  },
+  {
+    ours: 'well-formed',
+    about: /before EHLO: (?:Host:.*)?$/,
+    because:
+      'The rest of the HTTP request, of which the first line is reported (non-smtp-protocol): one fault is told once.',
+  },
+  {
+    ours: 'well-formed',
+    about: /: $/,
+    because:
+      'An empty line is no command, but who sends one is mostly a person at a terminal, and the server’s 500 says all.',
+  },
+  {
+    ours: 'well-formed',
+    about: /: EXPN /i,
+    because:
+      'Courier answers 500 where other servers have 550: the list does not exist. The form is right (RFC 5321 section 4.1.1.7).',
+  },
+  {
+    ours: 'well-formed',
+    about: /: RCPT TO:<postmaster>$/i,
+    because:
+      'RFC 5321 section 4.1.1.3: `<Postmaster>` needs no domain, and every server MUST take it (section 4.5.1). go-smtp answers 501.',
+  },
+  {
+    ours: 'well-formed',
+    about: /: MAIL FROM:<[^>]*> AUTH=/i,
+    because: 'aiosmtpd offers AUTH and yet has no parameter AUTH of MAIL, which RFC 4954 section 5 demands with it.',
+  },
+  {
+    ours: 'well-formed',
+    about: /: MAIL FROM:<[^>]*> SIZE=99999999999$/i,
+    because:
+      'A number of 11 digits is well-formed (RFC 1870 section 3: up to 20); that it is too large has a rule of its own (size-above-limit). go-smtp answers 501, others 552.',
+  },
+  {
+    ours: 'well-formed',
+    about: /: RCPT TO:<[^>]*> NOTIFY=SUCCESS,FAILURE,DELAY$/i,
+    because: 'RFC 3461 section 4.1 allows all three together. OpenSMTPD offers DSN and answers 553.',
+  },
+  {
+    ours: 'well-formed',
+    about: /: MAIL FROM:<a@example\.com>$/i,
+    because: 'Nothing is wrong with it: OpenSMTPD answered 500 because it came in one packet with other commands.',
+  },
+  {
+    ours: 'well-formed',
+    about: /after HELO[^:]*: STARTTLS$/i,
+    because:
+      'Haraka has no STARTTLS after HELO. In a transaction it is first of all out of place, which is told (starttls-in-transaction).',
+  },
+];
+
+/** A rule objects where servers do not. */
+function malformed(rule: string, because: string): Explanation<FormVerdict> {
+  return { ours: 'malformed', about: /^/, rule, because };
+}
 
 /** The explanation of a disagreement about order. */
 export function explainOrder(
@@ -126,7 +282,13 @@ export function explainOrder(
   return (grouped ? GROUPED : ORDER).find((one) => one.ours === ours && one.about.test(`${server}: ${pair}:`));
 }
 
-/** The explanation of a disagreement about the form of a line. */
-export function explainForm(ours: FormVerdict, where: string, text: string): Explanation<FormVerdict> | undefined {
-  return FORMS.find((one) => one.ours === ours && one.about.test(`${where}: ${text}`));
+/** The explanation of a disagreement about the form of a line; `rules` are those of ours that object. */
+export function explainForm(
+  ours: FormVerdict,
+  where: string,
+  text: string,
+  rules: readonly string[],
+): Explanation<FormVerdict> | undefined {
+  const fits = ({ rule }: Explanation<FormVerdict>) => rule === undefined || rules.includes(rule);
+  return FORMS.find((one) => one.ours === ours && fits(one) && one.about.test(`${where}: ${text}`));
 }

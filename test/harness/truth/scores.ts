@@ -1,6 +1,7 @@
 import { RULES } from '../../../server/src/rules/index';
 import { clientFaults } from './findings';
 import type { Label, Recording } from './recording';
+import { commandsOf, isAboutForm } from './syntax';
 
 /** How the findings of one rule about commands compare with what the servers answered to these commands. */
 export interface RuleScore {
@@ -8,7 +9,7 @@ export interface RuleScore {
   /** Commands of which it finds its fault, and how many of them a server refused. */
   readonly found: number;
   readonly refused: number;
-  /** Commands refused for their order (503) or form, like one of which it finds its fault; and how many of these it finds. */
+  /** Commands refused for their order (503) or form, like one of which it finds its fault; and how many of these have a finding. */
   readonly alike: number;
   readonly foundOfAlike: number;
 }
@@ -44,7 +45,7 @@ export function scoreRules(recordings: readonly Recording[]): RuleScore[] {
         found: own.length,
         refused: own.filter(({ refused }) => refused).length,
         alike: alike.length,
-        foundOfAlike: alike.filter(({ rules }) => rules.includes(id)).length,
+        foundOfAlike: alike.filter(({ rules }) => rules.length > 0).length,
       },
     ];
   });
@@ -64,7 +65,7 @@ export function scoreCodes(recordings: readonly Recording[]): CodeScore[] {
     let refused = 0;
     let explained = 0;
     for (const recording of recordings) {
-      for (const label of recording.labels) {
+      for (const label of commandsOf(recording)) {
         if (label.code !== code || !counts(label)) continue;
         refused++;
         if (clientFaults(recording).has(label.line)) explained++;
@@ -75,16 +76,20 @@ export function scoreCodes(recordings: readonly Recording[]): CodeScore[] {
 }
 
 function answeredCommands(recording: Recording): Answered[] {
-  return recording.labels.filter(counts).map((label) => ({
-    recording,
-    label,
-    refused: label.code >= 400 && !(label.verb === 'AUTH' && label.code === 535),
-    rules: (clientFaults(recording).get(label.line) ?? []).map(({ rule }) => rule),
-  }));
+  return commandsOf(recording)
+    .filter(counts)
+    .map((label) => ({
+      recording,
+      label,
+      refused: label.code >= 400 && !(label.verb === 'AUTH' && label.code === 535),
+      rules: (clientFaults(recording).get(label.line) ?? [])
+        .filter((finding) => finding.category === 'sequence' || isAboutForm(finding))
+        .map(({ rule }) => rule),
+    }));
 }
 
-function counts({ kind, uncertain, grouped, challenged, state }: Label): boolean {
-  return kind === 'cmd' && !uncertain && !grouped && !challenged && !state.muddled;
+function counts({ uncertain, grouped, challenged, state }: Label): boolean {
+  return !uncertain && !grouped && !challenged && !state.muddled;
 }
 
 /** What of the state decides about a command. */

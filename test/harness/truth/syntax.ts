@@ -47,8 +47,8 @@ export function compareForms(recordings: readonly Recording[]): Form[] {
   return [...forms.values()].map(formOf);
 }
 
-/** Commands without the text of a message or chunk that the server refused, and whose lines it then took for commands. */
-function commandsOf({ labels }: Recording): Label[] {
+/** The commands of a recording, without the text of a message or chunk that the server refused, and whose lines it then took for commands. */
+export function commandsOf({ labels }: Recording): Label[] {
   let isText = false;
   return labels.filter(({ kind, verb, code }) => {
     if (kind !== 'cmd') return false;
