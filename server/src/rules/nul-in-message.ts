@@ -7,16 +7,16 @@ export default oddOctetRule({
   severity: 'warning',
   rfc: [
     { rfc: 5321, section: '4.1.1.4' },
-    { rfc: 6152, section: '2' },
+    { rfc: 2045, section: '2.7-2.8' },
     { rfc: 3030, section: '3' },
   ],
   octet: NUL,
   name: 'A NUL octet',
   because:
-    'control characters should not be sent, neither 7-bit nor 8-bit text may hold this one, and software that ends texts at a NUL loses what follows (RFC 5321 section 4.1.1.4, RFC 6152 section 2).',
+    'control characters should not be sent, neither 7-bit nor 8-bit text may hold this one, and software that ends texts at a NUL loses what follows (RFC 5321 section 4.1.1.4, RFC 2045 sections 2.7 and 2.8).',
   docs: {
     what: 'The text of the message holds the octet 0, outside a chunk that was announced with `BODY=BINARYMIME`.',
-    why: 'RFC 5321 section 4.1.1.4 advises against control characters other than blank, TAB, CR and LF. MIME allows NUL in binary data only, and 8BITMIME does not lift that (RFC 6152 section 2). Many programs keep text with a NUL as its end: they drop the rest of the line or of the message, so that a filter and a reader see different messages.',
+    why: 'RFC 5321 section 4.1.1.4 advises against control characters other than blank, TAB, CR and LF. MIME allows NUL in binary data only, in neither 7-bit nor 8-bit text (RFC 2045 sections 2.7 to 2.9). Many programs keep text with a NUL as its end: they drop the rest of the line or of the message, so that a filter and a reader see different messages.',
     remedy: 'Encode the data with base64, or send it in chunks with `BODY=BINARYMIME` where the server offers it.',
     practice:
       'Postfix, Exim, OpenSMTPD, Sendmail, Courier, aiosmtpd, smtp-server and Haraka accept a message with a NUL octet.',

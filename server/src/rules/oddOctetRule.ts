@@ -1,5 +1,5 @@
 import type { Exchange, Place } from '../session/exchange';
-import { findOddOctet } from '../syntax/contentOctets';
+import { findOddOctet, octetAt } from '../syntax/contentOctets';
 import { defineRule, type Related, type Rule, type RuleContext } from './rule';
 
 /** A rule about octets that the text of a message must not hold. */
@@ -53,8 +53,9 @@ export function oddOctetRule({ octet, name, because, ...rule }: OddOctetRule): R
           if (memory.lines.length < MOST_RELATED) memory.lines.push(place.line);
           return;
         }
-        const column = place.start + findOddOctet(text, octet);
-        memory.place = { line: place.line, start: column, end: column + 1 };
+        const at = findOddOctet(text, octet);
+        const start = place.start + at;
+        memory.place = { line: place.line, start, end: start + octetAt(text, at).width };
       },
       'end-of-data': ({ exchange }, context) => flush(context, exchange),
       command: (_, context) => flush(context),

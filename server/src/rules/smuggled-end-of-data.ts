@@ -117,12 +117,13 @@ function note(memory: Smuggling, { dot, form, rest }: FalseEnd, text: string, pl
 
 function noteHidden({ hidden }: Smuggling, text: string, line: number): void {
   if (hidden.length >= MOST_HIDDEN) return;
-  const verb = COMMAND.exec(text)?.[1];
-  if (verb !== undefined) hidden.push({ verb: verb.toUpperCase(), line });
+  if (!COMMAND.test(text)) return;
+  hidden.push({ verb: text.slice(0, text.search(/[^A-Za-z]|$/)).toUpperCase(), line });
 }
 
+/** A whole command, so that words of the text are not taken for one. */
 const COMMAND =
-  /^(EHLO|HELO|LHLO|MAIL|RCPT|DATA|BDAT|RSET|NOOP|QUIT|VRFY|EXPN|AUTH|STARTTLS)(?: (?:FROM|TO):| [^:]*$|␍|␊|$)/i;
+  /^(?:(?:MAIL FROM|RCPT TO):|(?:DATA|RSET|NOOP|QUIT|STARTTLS)[\s␍␊]*$|(?:EHLO|HELO|LHLO|VRFY|EXPN) \S+\s*$|BDAT [0-9]|AUTH [A-Z0-9_-]+(?: \S+)?$)/i;
 const MOST_HIDDEN = 20;
 const MOST_RELATED = 5;
 

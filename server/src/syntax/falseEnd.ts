@@ -36,11 +36,17 @@ export function findFalseEnd(text: string, continued: boolean): FalseEnd | undef
     const first = lineEndBefore(octets, at);
     const last = lineEndBehind(octets, at);
     if (first < 0 || last < 0) continue;
-    const form = octets.slice(first, last).map(nameOf).join('');
-    if (/^(?:<CR>)*<CR><LF>\.<CR><LF>$/.test(form)) continue;
+    if (isRealEnd(octets, at, last)) continue;
+    const shown = octets.slice(first, Math.min(last, first + MOST_SHOWN));
+    const form = shown.map(nameOf).join('') + (last - first > MOST_SHOWN ? '…' : '');
     return { dot: columns[at] ?? 0, form, rest: columns[last] ?? stop };
   }
   return undefined;
+}
+
+function isRealEnd(octets: readonly number[], dot: number, last: number): boolean {
+  if (octets[dot - 2] !== CR || octets[dot - 1] !== LF) return false;
+  return last === dot + 3 && octets[dot + 1] === CR && octets[dot + 2] === LF;
 }
 
 /** Where the line end in front of the dot begins; -1 where there is none. */
@@ -71,3 +77,5 @@ function nameOf(octet: number): string {
 const CR = 0x0d;
 const LF = 0x0a;
 const DOT = 0x2e;
+/** Octets of a sequence that a message can show; there may be any number of NULs in it. */
+const MOST_SHOWN = 12;
