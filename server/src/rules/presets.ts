@@ -9,10 +9,18 @@ export const PRESETS = [
 export type Preset = (typeof PRESETS)[number]['id'];
 
 /** Rules about what is legal, common and harmless: of use to those who learn, noise to those who look for a fault. */
-const TEACHING_ONLY: ReadonlySet<string> = new Set<string>([]);
+const TEACHING_ONLY: ReadonlySet<string> = new Set(['unqualified-hello-name', 'unregistered-keyword']);
 
-/** Rules of other categories about faults by which a message or a command can be hidden in another message. */
-const SMUGGLING: ReadonlySet<string> = new Set<string>([]);
+/** Rules of other categories about faults by which commands or a message can be hidden in another, or TLS kept away. */
+const SMUGGLING: ReadonlySet<string> = new Set([
+  'smuggled-end-of-data',
+  'bare-cr',
+  'bare-lf',
+  'nul-in-message',
+  'chunk-size-mismatch',
+  'control-in-command',
+  'masked-starttls',
+]);
 
 /** Whether a preset has a rule switched on. */
 export function isInPreset({ id, category }: Rule, preset: Preset): boolean {

@@ -1,7 +1,6 @@
 import type { Snapshot } from '../../analysis/snapshot';
 import type { Finding } from '../../rules/finding';
 import type { Place } from '../../session/exchange';
-import { onePass } from '../fixes/fixAll';
 import { editsOf, type LineEdit } from '../fixes/lineEdit';
 import { canIgnoreFile, canIgnoreLine, ignoreFile, ignoreLine } from './directives';
 
@@ -44,7 +43,7 @@ export function codeActions(snapshot: Snapshot, findings: readonly Finding[], ra
   const touched = findings.filter(({ place }) => touches(place, range));
   const fixes = touched.flatMap((finding) => fixesOf(finding, snapshot.lines));
   const safe = fixes.find((action) => action.type === 'fix' && action.safe);
-  const all = onePass(findings, snapshot.lines, ['safe']);
+  const several = findings.filter(({ fix }) => fix?.kind === 'safe').length > 1;
   const [first, ...others] = touched.filter(isFirstOfItsKind);
   const rest = first ? [first, ...others] : [];
   return [

@@ -4,7 +4,7 @@ import type { EndedLine } from '../../analysis/splitLines';
 import type { DialectId } from '../../dialects/dialect';
 import type { Finding } from '../../rules/finding';
 import type { Fix, Severity } from '../../rules/rule';
-import { applyEdits, areApart, editsOf, type LineEdit } from './lineEdit';
+import { applyEdits, createEditSet, editsOf, type LineEdit } from './lineEdit';
 
 /** What a run over a whole transcript changed. */
 export interface AllFixed {
@@ -32,7 +32,7 @@ const MOST_PASSES = 10;
  */
 export function fixAll(lines: readonly EndedLine[], options: FixAllOptions, first?: Analysis): AllFixed {
   const { dialect, kinds } = options;
-  const passes: LineEdit[][] = [];
+  const passes: (readonly LineEdit[])[] = [];
   const fixed: (Finding & { readonly fix: Fix })[] = [];
   let current = lines;
   while (passes.length < MOST_PASSES) {
@@ -48,21 +48,18 @@ export function fixAll(lines: readonly EndedLine[], options: FixAllOptions, firs
 }
 
 /** All fixes that do not collide, the first in the text first. */
-export function onePass(
+function onePass(
   findings: readonly Finding[],
   lines: readonly string[],
   kinds: readonly Fix['kind'][],
-): { edits: LineEdit[]; done: (Finding & { readonly fix: Fix })[] } {
-  const edits: LineEdit[] = [];
+): { edits: readonly LineEdit[]; done: (Finding & { readonly fix: Fix })[] } {
+  const edits = createEditSet();
   const done: (Finding & { readonly fix: Fix })[] = [];
   for (const finding of findings) {
     if (!hasFix(finding) || !kinds.includes(finding.fix.kind)) continue;
-    const wanted = editsOf(finding.fix, lines);
-    if (!areApart(wanted, edits)) continue;
-    edits.push(...wanted);
-    done.push(finding);
+    if (edits.add(editsOf(finding.fix, lines))) done.push(finding);
   }
-  return { edits, done };
+  return { edits: edits.edits, done };
 }
 
 function hasFix(finding: Finding): finding is Finding & { readonly fix: Fix } {

@@ -17,9 +17,33 @@ export function editsOf({ edits }: Fix, lines: readonly string[]): LineEdit[] {
   });
 }
 
-/** Whether two lists of edits can be done at once: where they touch the same piece, only one of them is still right. */
-export function areApart(some: readonly LineEdit[], others: readonly LineEdit[]): boolean {
-  return !some.some((one) => others.some((other) => collide(one, other)));
+/** Edits that are all done at once: takes only such as touch no piece that another one touches. */
+export interface EditSet {
+  readonly edits: readonly LineEdit[];
+  /** Takes all of these, or none where one of them collides: then what it was made for is no longer as it was. */
+  add(edits: readonly LineEdit[]): boolean;
+}
+
+export function createEditSet(): EditSet {
+  const taken: LineEdit[] = [];
+  const byLine = new Map<number, LineEdit[]>();
+  return {
+    edits: taken,
+    add(edits) {
+      if (edits.some((edit) => byLine.get(lineOf(edit))?.some((other) => collide(edit, other)))) return false;
+      for (const edit of edits) {
+        const others = byLine.get(lineOf(edit));
+        if (others) others.push(edit);
+        else byLine.set(lineOf(edit), [edit]);
+        taken.push(edit);
+      }
+      return true;
+    },
+  };
+}
+
+function lineOf(edit: LineEdit): number {
+  return 'before' in edit ? edit.before : edit.replace.line;
 }
 
 function collide(one: LineEdit, other: LineEdit): boolean {
