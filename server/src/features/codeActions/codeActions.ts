@@ -48,7 +48,7 @@ export function codeActions(snapshot: Snapshot, findings: readonly Finding[], ra
   const rest = first ? [first, ...others] : [];
   return [
     ...fixes,
-    ...(safe && all.done.length > 1 ? [{ type: 'fix-all' as const, title: FIX_ALL_TITLE, finding: safe.finding }] : []),
+    ...(safe && several ? [{ type: 'fix-all' as const, title: FIX_ALL_TITLE, finding: safe.finding }] : []),
     ...rest.flatMap((finding) => ignoring(finding, snapshot)),
     ...rest.map((finding) => ({ type: 'explain' as const, title: `Explain ${finding.rule}`, finding })),
   ];
