@@ -1,6 +1,7 @@
 import { findCommand } from '../protocol/commands';
 import { firstControl } from '../syntax/control';
 import { injectionIn } from '../syntax/injection';
+import { controlName } from './controlName';
 import { defineRule } from './rule';
 import { sentName } from './sentName';
 import { spanPlace } from './spanPlace';
@@ -53,7 +54,7 @@ S: 221 2.0.0 Bye
       const verb = /^[A-Za-z]+/.exec(exchange.text)?.[0].toUpperCase() ?? '';
       // A line break with another command behind it is crlf-injection.
       if (!findCommand(verb) || injectionIn(exchange.text)) return;
-      const what = `${sentName({ kind: exchange.kind, verb })} ${control.start === text.length ? 'ends in' : 'has'} ${nameOf(control.code)}`;
+      const what = `${sentName({ kind: exchange.kind, verb })} ${control.start === text.length ? 'ends in' : 'has'} ${controlName(control.code)}`;
       if (control.start === text.length) {
         // A client that ends its lines so does it with all of them.
         if (memory.told) return;
@@ -69,21 +70,3 @@ S: 221 2.0.0 Bye
 });
 
 const LF = 0x0a;
-
-function nameOf(code: number): string {
-  const name = NAMES.get(code);
-  return name ? `${name} (octet ${hex(code)})` : `the control character ${hex(code)}`;
-}
-
-function hex(code: number): string {
-  return code.toString(16).toUpperCase().padStart(2, '0');
-}
-
-const NAMES: ReadonlyMap<number, string> = new Map([
-  [0, 'a NUL'],
-  [8, 'a backspace'],
-  [10, 'a bare LF'],
-  [13, 'a bare CR'],
-  [27, 'an escape'],
-  [127, 'a DEL'],
-]);

@@ -22,6 +22,7 @@ import commandTooLong from './command-too-long';
 import conflictingParameters from './conflicting-parameters';
 import contradictingReplyText from './contradicting-reply-text';
 import controlInCommand from './control-in-command';
+import controlInReply from './control-in-reply';
 import crlfInjection from './crlf-injection';
 import cutRecording from './cut-recording';
 import dataAcceptedWithoutRecipient from './data-accepted-without-recipient';
@@ -223,6 +224,7 @@ export const RULES: readonly Rule[] = [
   replyTooLong,
   malformedAuth,
   malformedBdat,
+  controlInReply,
   // extension
   verbNotOffered,
   extensionAfterHelo,

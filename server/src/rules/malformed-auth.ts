@@ -21,7 +21,7 @@ export default defineRule({
     { rfc: 4422, section: '3.1' },
   ],
   docs: {
-    what: 'AUTH has no mechanism, or what cannot be the name of one, more than one word behind the mechanism, or an initial response that is no base64.',
+    what: 'AUTH has no mechanism, or what cannot be the name of one, more than one word behind the mechanism, or an initial response that is no base64, and the server refused it.',
     why: 'RFC 4954 section 4: `AUTH mechanism [initial-response]`. The mechanism is 1 to 20 letters, digits, hyphens and underscores (RFC 4422 section 3.1). The initial response is one word of base64, or `=` for an empty one. For everything else the server answers 501.',
     remedy:
       'Send the mechanism as the server offers it, and the user name and password together as one word of base64: for PLAIN it holds NUL, the user name, NUL and the password.',
@@ -52,11 +52,11 @@ S: 221 2.0.0 Bye
   },
   peers: { snort: '124:15' },
   check: {
-    // Judged with the reply, because what some tools write in the place of a secret is no base64 either.
+    // Only a refusal shows that the text is what was sent: tools leave the words of AUTH out, or write others in their place.
     reply({ reply, exchange }, { report }) {
-      if (exchange?.kind !== 'auth' || exchange.replies.length > 1 || isRedacted(exchange.text)) return;
-      const fault = authFault(exchange, reply.code >= 400);
-      if (!fault) return;
+      if (exchange?.kind !== 'auth' || reply.code < 400 || exchange.replies.length > 1) return;
+      const fault = authFault(exchange);
+      if (!fault || isRedacted(exchange.text)) return;
       report({
         place: spanPlace(exchange, fault),
         message: `${fault.message} The form is: AUTH mechanism [initial-response] (RFC 4954 section 4).`,
@@ -66,7 +66,7 @@ S: 221 2.0.0 Bye
   },
 });
 
-function authFault(exchange: Exchange, refused: boolean): (Span & { message: string }) | undefined {
+function authFault(exchange: Exchange): (Span & { message: string }) | undefined {
   const { text } = exchange;
   const { mechanism, mechanismSpan, initial } = parseAuthCommand(text);
   if (mechanism === '') return { start: 0, end: text.trimEnd().length, message: 'AUTH names no mechanism.' };
@@ -86,8 +86,8 @@ function authFault(exchange: Exchange, refused: boolean): (Span & { message: str
       message: `More than an initial response stands behind AUTH ${mechanism}.`,
     };
   }
-  // The server’s refusal shows that it was no mark of a tool; the text itself may be a secret and is not repeated.
-  if (!refused || exchange.replies[0]?.code !== 501 || word === '=' || decodeBase64(word)) return undefined;
+  // The text may be a secret and is not repeated.
+  if (exchange.replies[0]?.code !== 501 || word === '=' || decodeBase64(word)) return undefined;
   return {
     start: initial.start,
     end: initial.end,

@@ -1,3 +1,4 @@
+import type { Exchange } from '../session/exchange';
 import { hasControl } from '../syntax/control';
 import { domainFault } from '../syntax/domain';
 import type { SyntaxFault } from '../syntax/fault';
@@ -5,8 +6,11 @@ import type { Span } from '../syntax/pathCommand';
 import { isRedacted } from '../syntax/redaction';
 import { helloName } from './helloName';
 import { quoted } from './quoted';
-import { defineRule, type Severity } from './rule';
+import { defineRule, type Report } from './rule';
 import { spanPlace } from './spanPlace';
+
+/** RFC 5321 section 4.5.3.1.2. */
+const LONGEST_NAME = 255;
 
 export default defineRule({
   id: 'malformed-hello-name',
@@ -43,24 +47,37 @@ S: 221 2.0.0 Bye
   peers: { exim: 'syntactically invalid argument(s)', postfix: 'Helo command rejected: Invalid name' },
   check: {
     command({ exchange }, { report }) {
-      const { text, verb } = exchange;
-      const span = helloName(exchange);
-      // Literals and names that are too long have rules of their own.
-      if (!span || span.start === span.end || text[span.start] === '[') return;
-      const fault = nameFault(text, span);
-      if (!fault || (fault.kind === 'label-length' && span.end - span.start > 255)) return;
-      const name = text.slice(span.start, span.end);
-      if (hasControl(text) || isRedacted(name)) return;
-      const severity: { severity?: Severity } = fault.kind === 'underscore' ? { severity: 'hint' } : {};
-      report({
-        place: spanPlace(exchange, fault),
-        message: `${quoted(name)} behind ${verb} is no host name: ${fault.reason} (RFC ${fault.kind === 'non-ascii' ? '6531 section 3.7.1' : '5321 section 4.1.1.1'}).`,
-        answered: exchange,
-        ...severity,
-      });
+      const found = fault(exchange);
+      if (found && found.kind !== 'words') report(reportOf(exchange, found));
+    },
+    reply({ reply, exchange }, { report }) {
+      const found = exchange && reply.code >= 400 ? fault(exchange) : undefined;
+      // Where the server took it, a second word may be a remark of the writer.
+      if (exchange && found?.kind === 'words') report(reportOf(exchange, found));
     },
   },
 });
+
+function fault(exchange: Exchange): SyntaxFault | undefined {
+  const { text } = exchange;
+  const span = helloName(exchange);
+  // Literals and names that are too long have rules of their own.
+  if (!span || span.start === span.end || text[span.start] === '[') return undefined;
+  const found = nameFault(text, span);
+  if (!found || (found.kind === 'label-length' && span.end - span.start > LONGEST_NAME)) return undefined;
+  return hasControl(text) || isRedacted(text.slice(span.start, span.end)) ? undefined : found;
+}
+
+function reportOf(exchange: Exchange, found: SyntaxFault): Report {
+  const { text, verb } = exchange;
+  const span = helloName(exchange) ?? found;
+  return {
+    place: spanPlace(exchange, found),
+    message: `${quoted(text.slice(span.start, span.end))} behind ${verb} is no host name: ${found.reason} (RFC ${found.kind === 'non-ascii' ? '6531 section 3.7.1' : '5321 section 4.1.1.1'}).`,
+    answered: exchange,
+    ...(found.kind === 'underscore' ? { severity: 'hint' } : {}),
+  };
+}
 
 function nameFault(text: string, span: Span): SyntaxFault | undefined {
   const name = text.slice(span.start, span.end);

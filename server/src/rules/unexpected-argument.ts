@@ -49,7 +49,7 @@ S: 221 2.0.0 Bye
       if (!exchange?.command || !section || exchange.replies.length > 1) return;
       const { text, command, verb } = exchange;
       const end = text.trimEnd().length;
-      if (command.argument >= end || isRedacted(text)) return;
+      if (command.argument >= end || isRedacted(text) || REMARK.test(text.slice(command.argument))) return;
       report({
         place: spanPlace(exchange, { start: command.argument, end }),
         message: `${quoted(text.slice(command.argument, end))} stands behind ${verb}, which takes no argument (${section}).`,
@@ -58,3 +58,6 @@ S: 221 2.0.0 Bye
     },
   },
 });
+
+/** How writers set off what they say about a command. */
+const REMARK = /^(?:[([{<#;←—–]|\/\/|--)/;

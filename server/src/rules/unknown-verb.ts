@@ -56,7 +56,7 @@ function judge({ session: { exchanges }, report }: RuleContext): void {
   let inRun = false;
   for (const [at, exchange] of exchanges.entries()) {
     // A session that turned out to be of another protocol has no commands.
-    if (foreignProtocol('client', exchange.text)) return;
+    if (exchange.kind === 'other' && foreignProtocol('client', exchange.text)) return;
     if (!isUnknown(exchange)) {
       inRun = false;
       continue;

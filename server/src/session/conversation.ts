@@ -145,7 +145,8 @@ export function startConversation(options: ConversationOptions): Conversation {
     else tell(at, { type: step.role, exchange });
   };
 
-  const fromServer = (text: string, place: SaidPlace) => {
+  const fromServer = (said: string, place: SaidPlace) => {
+    const text = withoutBareLf(said);
     let at = current(place.line);
     if (opensSession(at, text)) {
       finish();
@@ -163,6 +164,7 @@ export function startConversation(options: ConversationOptions): Conversation {
       frame: place.frame,
       text,
       parsed: step.line,
+      ...(text === said ? {} : { bareLf: true }),
     };
     at.replyLines.push(line);
     tell(at, { type: 'reply-line', line, step });

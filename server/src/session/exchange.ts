@@ -23,6 +23,8 @@ export interface SaidPlace extends Place {
 /** One line of a reply with its place. */
 export interface SaidReplyLine extends SaidPlace {
   readonly text: string;
+  /** The line ended in a bare LF, as the byte notation tells; `text` is without it. */
+  readonly bareLf?: true;
   readonly parsed: ReplyLine;
 }
 

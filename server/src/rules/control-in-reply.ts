@@ -1,0 +1,62 @@
+import type { SaidReplyLine } from '../session/exchange';
+import { firstControl } from '../syntax/control';
+import { controlName } from './controlName';
+import { defineRule } from './rule';
+
+export default defineRule<{ told: boolean }>({
+  id: 'control-in-reply',
+  title: 'Control character in a reply',
+  category: 'syntax',
+  severity: 'warning',
+  party: 'server',
+  rfc: [
+    { rfc: 5321, section: '4.2' },
+    { rfc: 5321, section: '2.3.8' },
+  ],
+  docs: {
+    what: 'The text of a reply has a control character in it, or a reply line ends in a bare LF. Such line ends are reported once for each session.',
+    why: 'The text of a reply is printable ASCII, blanks and tabs, and each line ends in CRLF (RFC 5321 sections 4.2 and 2.3.8). A bare CR or LF lets a client see two lines where the server meant one, and escape sequences are carried out by the terminal of who reads the log.',
+    remedy:
+      'Clean what gets into the text of replies, above all what the client sent: names, addresses, header fields.',
+  },
+  examples: {
+    bad: `S: 220 mx.example.net ESMTP
+C: EHLO client.example.org
+S: 250 mx.example.net
+C: MAIL FROM:<a@example.org>
+S: 550 5.7.1 ␛[31mRefused␛[0m
+C: QUIT
+S: 221 2.0.0 Bye
+`,
+    good: `S: 220 mx.example.net ESMTP
+C: EHLO client.example.org
+S: 250 mx.example.net
+C: MAIL FROM:<a@example.org>
+S: 550 5.7.1 Refused	for good
+C: QUIT
+S: 221 2.0.0 Bye
+`,
+  },
+  memory: () => ({ told: false }),
+  check: {
+    reply({ reply }, { memory, report }) {
+      if (reply.code === 0) return;
+      for (const line of reply.lines) {
+        const control = firstControl(line.text);
+        if (control)
+          return report(reportOf(line, control.start, control.end, `has ${controlName(control.code)} in it`));
+        if (!line.bareLf || memory.told) continue;
+        memory.told = true;
+        report(reportOf(line, line.text.length, line.text.length + 1, 'ends in a bare LF'));
+      }
+    },
+  },
+});
+
+function reportOf(line: SaidReplyLine, start: number, end: number, what: string) {
+  const from = Math.min(line.start + start, line.end);
+  return {
+    place: { line: line.line, start: from, end: Math.max(from, Math.min(line.start + end, line.end)) },
+    message: `The reply ${what}. Its text is printable ASCII, and CRLF ends the line (RFC 5321 sections 4.2 and 2.3.8).`,
+  };
+}
