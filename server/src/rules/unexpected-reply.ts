@@ -5,7 +5,7 @@ import { isBeforeHandshake } from './reply-injected-before-tls';
 import { defineRule, type Related, type RuleContext } from './rule';
 import { isSecondGreeting } from './secondGreeting';
 
-export default defineRule({
+export default defineRule<Memory>({
   id: 'unexpected-reply',
   title: 'Reply to nothing',
   category: 'reply',
@@ -16,7 +16,7 @@ export default defineRule({
     { rfc: 2920, section: '3.2' },
   ],
   docs: {
-    what: 'The server sends a reply although every command has had its own.',
+    what: 'The server sends a reply although every command has had its own, or in the middle of a message.',
     why: 'RFC 5321 section 4.2: every command generates exactly one reply. Clients match replies to commands by counting (RFC 2920 section 3.1), so a reply too many makes each later one answer the wrong command. Only 421 may come unasked, before the server closes the connection (RFC 5321 section 3.8).',
     remedy:
       'Send one reply for each command. A reply of several lines needs a hyphen behind the code of all lines but the last. A server that closes on its own, for example after a timeout, says 421.',
@@ -42,7 +42,23 @@ S: 421 4.4.2 Timeout, closing connection
 `,
   },
   peers: { zeek: 'unexpected reply' },
+  memory: () => ({ told: 0 }),
   check: {
+    // Only now it is certain that the message goes on behind the reply that seemed to be the one to its end.
+    content({ exchange }, { memory, report }) {
+      const { replies = [], kind } = exchange ?? {};
+      if (kind !== 'data' || replies.length < 2) return;
+      const first = replies[1]?.lines[0];
+      if (!first || memory.told === replies[1]?.code) return;
+      memory.told = replies[1]?.code ?? 0;
+      report({
+        place: { line: first.line, start: first.start, end: Math.min(first.end, first.start + 3) },
+        message: `${replies[1]?.code} in the middle of the message: its text goes on below. The server replies to the end of a message, the line with a single dot, and not before (RFC 5321 section 4.1.1.4); to close it says 421 (section 3.8).`,
+      });
+    },
+    command({ command }, { memory }) {
+      if (command.verb === 'DATA') memory.told = 0;
+    },
     reply(event, context) {
       const { reply, complete } = event;
       if (complete.role !== 'unexpected' || reply.code === 0) return;
@@ -59,14 +75,19 @@ S: 421 4.4.2 Timeout, closing connection
   },
 });
 
+interface Memory {
+  /** The code of the reply in the running message that was reported, or 0. */
+  told: number;
+}
+
 /** greeting-after-starttls, injected-command-executed, reply-injected-before-tls, session-after-close-reply. */
-function hasOwnRule(event: Extract<SessionEvent, { type: 'reply' }>, context: RuleContext): boolean {
+function hasOwnRule(event: Extract<SessionEvent, { type: 'reply' }>, context: RuleContext<Memory>): boolean {
   if (context.order === 'wire' && context.state.phase === 'closed' && context.session.landmarks.has('end')) return true;
   return isSecondGreeting(event, context) || answersInjected(event, context) || isBeforeHandshake(event, context);
 }
 
 /** Whether the reply may have a right that the recording does not show. */
-function mayBeUncounted(before: Exchange, { session }: RuleContext): boolean {
+function mayBeUncounted(before: Exchange, { session }: RuleContext<Memory>): boolean {
   // A line that is no reply was counted as one; it is reported itself.
   if (before.replies.some((reply) => reply.code === 0)) return true;
   // Without its greeting command the session may be LMTP, which answers once for each recipient (RFC 2033 section 4.2).

@@ -1,3 +1,4 @@
+import { findCommand } from '../protocol/commands';
 import { TEXT_LINE_OCTETS } from '../protocol/limits';
 import { octetLength, withoutBareLf } from '../syntax/byteNotation';
 import { type CommandLine, parseCommandLine } from '../syntax/command';
@@ -47,12 +48,23 @@ export function clientLine(run: SessionRun, text: string, order: 'wire' | 'log')
   const { state } = run;
   state.clientSeen = true;
   state.freshStart = false;
+  if (state.brokenInto >= 0) resumeMessage(run, text, order);
   const before = aheadState(run);
   if (state.chunkLeft > 0 && !isNextChunk(text)) return chunkLine(state, text);
   if (before.phase === 'content') return contentLine(run, text, before);
   const line = withoutBareLf(text);
   if (before.phase === 'auth') return authResponse(run, line, before);
   return commandLine(run, line, before, order);
+}
+
+/** Goes on with a message into which a reply broke, where this line is no command: else only its end is not recorded. */
+function resumeMessage({ state }: SessionRun, text: string, order: 'wire' | 'log'): void {
+  const { brokenInto } = state;
+  state.brokenInto = -1;
+  if (order !== 'wire' || state.pending.length > 0 || state.phase === 'closed') return;
+  if (findCommand(parseCommandLine(text).verb)) return;
+  state.phase = 'content';
+  state.recipients = brokenInto;
 }
 
 /** Text sent where the message goes; only a lone dot on a line of its own ends it (RFC 5321 section 4.1.1.4). */

@@ -201,6 +201,8 @@ function unasked(run: SessionRun, code: number): CompleteReply['role'] {
       challenges: 0,
       replies: -1,
     };
+    const { lines, elided, falseEnd } = state.message;
+    if (lines > 0 && !elided && !falseEnd) state.brokenInto = state.recipients;
     if (isLastReply(state, implied, code)) {
       state.pending.push(implied);
       settleFirst(run, code, null);

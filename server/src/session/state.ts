@@ -34,6 +34,11 @@ export interface SessionState {
   message: MessageText;
   /** The line of content before ended in a bare LF, so that a lone dot now does not end the message (RFC 5321 section 4.1.1.4). */
   bareLf: boolean;
+  /**
+   * A reply came before the end of a message: how many recipients it has, should its text go on below, or -1. The next line
+   * of the client tells whether only the lone dot is missing in the recording.
+   */
+  brokenInto: number;
   /** Commands without a final reply, oldest first: replies are bound by counting (RFC 2920 section 3.1). */
   pending: Pending[];
   /** The reply of which not all lines were seen. */
@@ -91,6 +96,7 @@ export function startState(): SessionState {
     chunkLeft: 0,
     message: startMessage(),
     bareLf: false,
+    brokenInto: -1,
     pending: [],
     open: null,
     muddled: false,
