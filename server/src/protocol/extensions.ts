@@ -15,7 +15,7 @@ export const findExtension = lazyLookup(extensions, (extension) => extension.key
  */
 export function findParameter(command: string, name: string, value?: string): ExtensionParameter | undefined {
   const candidates = parametersNamed(`${command} ${name}`);
-  if (value === undefined) return candidates[0];
+  if (value === undefined || candidates.length < 2) return candidates[0];
   const wanted = value.toUpperCase();
   return candidates.find(({ parameter }) => parameter.values?.includes(wanted)) ?? candidates[0];
 }

@@ -3,6 +3,7 @@ import { type Offer, offerAt } from '../session/offer';
 import { relatedLines } from './orderRule';
 import { defineRule } from './rule';
 import { sentParameters } from './sentParameters';
+import { spanPlace } from './spanPlace';
 import { verbPlace } from './verbPlace';
 
 /** How many transactions the server has opened. */
@@ -96,20 +97,20 @@ function* excesses(
       message: `A recipient more than the server takes in one transaction: RCPTMAX is ${most} (RFC 9422 section 4). The client begins a new transaction for the others.`,
     };
   }
-  for (const { name, text = '', place } of sentParameters(exchange)) {
+  for (const { name, text = '', span } of sentParameters(exchange)) {
     if (name === 'HOLDFOR') {
       const longest = numberOf(offer.get('FUTURERELEASE')?.[0]);
       const asked = numberOf(text);
       if (longest === undefined || asked === undefined || asked <= longest) continue;
       const message = `HOLDFOR asks for ${asked} seconds, but the server holds a message for ${longest} at most (RFC 4865 section 3).`;
-      yield { place, message };
+      yield { place: spanPlace(exchange, span), message };
     }
     if (name === 'BY') {
       const shortest = numberOf(offer.get('DELIVERBY')?.[0]);
       const asked = numberOf(/^\+?([0-9]{1,9});RT?$/i.exec(text)?.[1]);
       if (shortest === undefined || asked === undefined || asked === 0 || asked >= shortest) continue;
       const message = `BY asks to return the message after ${asked} seconds, but the server takes ${shortest} at least (RFC 2852 section 4).`;
-      yield { place, message };
+      yield { place: spanPlace(exchange, span), message };
     }
   }
 }

@@ -1,6 +1,7 @@
 import type { Exchange } from '../session/exchange';
 import { defineRule } from './rule';
 import { mayBeUsed, type SentParameter, sentParameters } from './sentParameters';
+import { spanPlace } from './spanPlace';
 
 export default defineRule({
   id: 'conflicting-parameters',
@@ -48,18 +49,22 @@ S: 221 2.0.0 Bye
   peers: { exim: 'invalid NOTIFY', opensmtpd: 'NOTIFY option NEVER cannot be combined with other options' },
   check: {
     command({ exchange }, { report }) {
-      for (const { place, message } of conflicts(exchange)) report({ place, message, answered: exchange });
+      for (const { at, message } of conflicts(exchange)) {
+        report({ place: spanPlace(exchange, at.span), message, answered: exchange });
+      }
     },
   },
 });
 
-function* conflicts(exchange: Exchange): Generator<{ place: SentParameter['place']; message: string }> {
-  const parameters = sentParameters(exchange).filter((parameter) => mayBeUsed(exchange, parameter));
+function* conflicts(exchange: Exchange): Generator<{ readonly at: SentParameter; readonly message: string }> {
+  const sent = sentParameters(exchange);
+  if (!sent.some(({ name }) => TELLING.has(name))) return;
+  const parameters = sent.filter((parameter) => mayBeUsed(exchange, parameter));
   const find = (wanted: string) => parameters.find(({ name }) => name === wanted);
   const notify = find('NOTIFY');
   if (notify && isNeverWithMore(notify.text ?? '')) {
     yield {
-      place: notify.place,
+      at: notify,
       message:
         'NOTIFY=NEVER with other words: NEVER asks for no report at all and must stand alone (RFC 3461 section 4.1).',
     };
@@ -67,19 +72,22 @@ function* conflicts(exchange: Exchange): Generator<{ place: SentParameter['place
   const until = find('HOLDUNTIL');
   if (until && find('HOLDFOR')) {
     yield {
-      place: until.place,
+      at: until,
       message: 'HOLDUNTIL beside HOLDFOR: only one of them may say how long the message is held (RFC 4865 section 3).',
     };
   }
   const tracking = find('MTRK');
   if (tracking && !find('ENVID')) {
     yield {
-      place: tracking.place,
+      at: tracking,
       message:
         'MTRK without ENVID: a message is tracked by its envelope identifier, which has to be given with it (RFC 3885 section 3.2).',
     };
   }
 }
+
+/** Those that may stand in a conflict. */
+const TELLING: ReadonlySet<string> = new Set(['NOTIFY', 'HOLDUNTIL', 'MTRK']);
 
 function isNeverWithMore(value: string): boolean {
   const words = value.toUpperCase().split(',');

@@ -62,27 +62,34 @@ S: 221 2.0.0 Bye
 });
 
 function faultOf(exchange: Exchange, parameter: SentParameter): Report | undefined {
-  const { name, span, text, place, known, glued } = parameter;
+  const { name, span, text, known, glued } = parameter;
   if (glued) {
     return {
-      place,
+      place: spanPlace(exchange, span),
       message: `No blank between the path and ${known ? name : 'what follows it'}: each parameter is parted by one (RFC 5321 section 4.1.2).`,
       ...fixOf(exchange, { start: span.start, end: span.start }, ' ', 'Add the missing blank'),
     };
   }
   if (name === '') {
     return {
-      place,
+      place: spanPlace(exchange, span),
       message:
         'A parameter without a name: in front of “=” stands the keyword of the parameter (RFC 5321 section 4.1.2).',
     };
   }
-  if (!known || (text !== undefined && text !== '' && name !== 'TRANSID' && text !== '<>' && isMasked(text)))
-    return undefined;
-  if (!mayBeUsed(exchange, parameter)) return undefined; // parameter-not-offered, parameter-after-helo
+  if (!known) return undefined; // unknown-parameter
   const fault = parameterFault(name, text);
-  if (!fault) return undefined;
-  return { place, message: messageFor(parameter, fault), ...mending(exchange, parameter, fault) };
+  if (!fault || isLeftOut(name, text) || !mayBeUsed(exchange, parameter)) return undefined;
+  return {
+    place: spanPlace(exchange, span),
+    message: messageFor(parameter, fault),
+    ...mending(exchange, parameter, fault),
+  };
+}
+
+/** Brackets that are part of the value are no sign of a masked one. */
+function isLeftOut(name: string, value = ''): boolean {
+  return name !== 'TRANSID' && isMasked(value);
 }
 
 function messageFor({ name, text }: SentParameter, { wrong, expected, ref }: ValueFault): string {

@@ -3,6 +3,7 @@ import { offerAt, offeredBeforeTls } from '../session/offer';
 import { neededKeyword } from './neededKeyword';
 import { defineRule } from './rule';
 import { sentParameters } from './sentParameters';
+import { spanPlace } from './spanPlace';
 import { verbPlace } from './verbPlace';
 
 export default defineRule({
@@ -71,8 +72,8 @@ S: 221 2.0.0 Bye
       };
       const keyword = neededKeyword(exchange, session);
       if (keyword) tell(keyword, verb, verbPlace(exchange));
-      for (const { known, name, place } of sentParameters(exchange)) {
-        if (known) tell(known.extension.keyword, name, place);
+      for (const { known, name, span } of sentParameters(exchange)) {
+        if (known) tell(known.extension.keyword, name, spanPlace(exchange, span));
       }
     },
   },

@@ -1,6 +1,7 @@
 import { relatedLines } from './orderRule';
 import { defineRule } from './rule';
 import { removalOf, sentParameters } from './sentParameters';
+import { spanPlace } from './spanPlace';
 
 export default defineRule({
   id: 'parameter-after-helo',
@@ -43,11 +44,11 @@ S: 221 2.0.0 Bye
     command({ exchange }, context) {
       if (exchange.before.hello !== 'HELO' || exchange.before.phase === 'unknown' || !context.state.serverSeen) return;
       for (const parameter of sentParameters(exchange)) {
-        const { known, name, place } = parameter;
+        const { known, name, span } = parameter;
         if (!known || parameter.glued) continue; // unknown-parameter, malformed-parameter
         const fix = removalOf(exchange, parameter);
         context.report({
-          place,
+          place: spanPlace(exchange, span),
           message: `${name} after HELO: parameters can only be used where a reply to EHLO offered ${known.extension.keyword === name ? 'them' : `their extension (here ${known.extension.keyword})`}, and HELO offers nothing (RFC 5321 sections 4.1.1.1 and 4.1.1.3).`,
           answered: exchange,
           related: relatedLines(context, { hello: 'The session was opened with HELO here.' }),

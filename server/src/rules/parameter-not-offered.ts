@@ -2,6 +2,7 @@ import { offeredBeforeTls } from '../session/offer';
 import { relatedLines } from './orderRule';
 import { defineRule } from './rule';
 import { mayBeUsed, removalOf, sentParameters } from './sentParameters';
+import { spanPlace } from './spanPlace';
 
 export default defineRule({
   id: 'parameter-not-offered',
@@ -50,10 +51,10 @@ S: 221 2.0.0 Bye
         const keyword = parameter.known?.extension.keyword;
         if (!keyword || parameter.glued || mayBeUsed(exchange, parameter)) continue;
         if (exchange.before.tls && offeredBeforeTls(context.session, keyword) !== undefined) continue; // offered-before-tls-only
-        const { name, place } = parameter;
+        const { name, span } = parameter;
         const fix = removalOf(exchange, parameter);
         context.report({
-          place,
+          place: spanPlace(exchange, span),
           message: `${name} was not offered: the server’s reply to ${exchange.before.hello} does not list ${keyword}${name === keyword ? '' : `, the extension that it belongs to`}. The client must not send parameters of extensions that were not offered (RFC 5321 section 4.1.1.3).`,
           answered: exchange,
           related: relatedLines(context, { hello: `The reply to this does not list ${keyword}.` }),

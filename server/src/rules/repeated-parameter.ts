@@ -1,5 +1,6 @@
 import { defineRule } from './rule';
 import { mayBeUsed, removalOf, type SentParameter, sentParameters } from './sentParameters';
+import { spanPlace } from './spanPlace';
 
 export default defineRule({
   id: 'repeated-parameter',
@@ -51,12 +52,12 @@ S: 221 2.0.0 Bye
           seen.set(parameter.name, parameter);
           continue;
         }
-        const { name, place, known } = parameter;
+        const { name, span, known } = parameter;
         if (!known || !mayBeUsed(exchange, parameter)) continue; // unknown-parameter, parameter-not-offered
         const fix = removalOf(exchange, parameter);
         const rfc = FORBIDDEN.get(name);
         report({
-          place,
+          place: spanPlace(exchange, span),
           message: `${name} is given a second time${contrast(first, parameter)}: ${rfc ? `it may stand only once (${rfc})` : 'nothing says which of the two counts (RFC 5321 section 4.1.1.11)'}.`,
           answered: exchange,
           // Where no RFC speaks of it, it is a danger and no breach.

@@ -1,6 +1,7 @@
 import { offerAt } from '../session/offer';
 import { defineRule } from './rule';
 import { sentParameters } from './sentParameters';
+import { spanPlace } from './spanPlace';
 
 export default defineRule({
   id: 'requiretls-without-tls',
@@ -51,7 +52,7 @@ S: 221 2.0.0 Bye
       // A recording need not show TLS that began with the connection; a server that offers STARTTLS shows that there is none.
       if (!offer?.has('STARTTLS') || !offer.has('REQUIRETLS')) return;
       report({
-        place: parameter.place,
+        place: spanPlace(exchange, parameter.span),
         message:
           'REQUIRETLS on a connection without TLS: it may be used only inside TLS, as the message is exposed here already (RFC 8689 section 2). The client has to start TLS first.',
         answered: exchange,

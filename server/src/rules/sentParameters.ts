@@ -1,18 +1,22 @@
 import { type ExtensionParameter, findParameter } from '../protocol/extensions';
-import type { Exchange, Place } from '../session/exchange';
+import type { Exchange } from '../session/exchange';
 import { offerAt } from '../session/offer';
 import { isMasked } from '../syntax/leftOut';
-import { type Parameter, parsePathCommand, type Span } from '../syntax/pathCommand';
+import { parsePathCommand, type Span } from '../syntax/pathCommand';
 import type { Fix } from './rule';
 import { spanPlace } from './spanPlace';
 
 /** A parameter of a MAIL or RCPT as it was sent. */
-export interface SentParameter extends Parameter {
-  /** Without `=`; undefined where there is none. */
+export interface SentParameter {
+  /** In upper case. */
+  readonly name: string;
+  readonly nameSpan: Span;
+  /** Absent where there is no `=`. */
+  readonly value: Span | undefined;
+  /** The value as written. */
   readonly text: string | undefined;
   /** The whole of it, in columns of the command’s text. */
   readonly span: Span;
-  readonly place: Place;
   /** No blank parts it from the path. */
   readonly glued: boolean;
   /** Its row in the tables for this command; undefined for one that nobody knows. */
@@ -26,15 +30,12 @@ export interface SentParameter extends Parameter {
 export function sentParameters(exchange: Exchange): readonly SentParameter[] {
   const { kind, verb, text } = exchange;
   if ((kind !== 'mail' && kind !== 'rcpt') || (verb !== 'MAIL' && verb !== 'RCPT')) return NONE;
-  const known = READ.get(exchange);
-  if (known) return known;
-  const parameters = read(exchange, text);
-  READ.set(exchange, parameters);
-  return parameters;
+  if (latest?.exchange !== exchange) latest = { exchange, parameters: read(exchange, text) };
+  return latest.parameters;
 }
 
-/** Several rules ask about each command. */
-const READ = new WeakMap<Exchange, readonly SentParameter[]>();
+/** Several rules ask about each command, one after the other. */
+let latest: { readonly exchange: Exchange; readonly parameters: readonly SentParameter[] } | undefined;
 const NONE: readonly SentParameter[] = [];
 
 function read(exchange: Exchange, text: string): readonly SentParameter[] {
@@ -42,25 +43,26 @@ function read(exchange: Exchange, text: string): readonly SentParameter[] {
   if (!brackets || !colon || text[path.end - 1] !== '>' || parameters.length === 0) return NONE;
   // A second bracket or address behind the path is no parameter: malformed-path tells of it.
   if (/^\s*[>,;]/.test(text.slice(path.end))) return NONE;
-  return parameters
-    .filter(({ nameSpan }) => isReadable(text.slice(nameSpan.start, nameSpan.end)))
-    .map((parameter) => {
-      const value = parameter.value && text.slice(parameter.value.start, parameter.value.end);
-      const span = { start: parameter.nameSpan.start, end: (parameter.value ?? parameter.nameSpan).end };
-      return {
-        ...parameter,
-        text: value,
-        span,
-        place: spanPlace(exchange, span),
-        glued: span.start === path.end,
-        known: findParameter(exchange.verb, parameter.name, value),
-      };
+  const sent: SentParameter[] = [];
+  for (const { name, nameSpan, value } of parameters) {
+    if (!isReadable(name)) continue;
+    const word = value && text.slice(value.start, value.end);
+    sent.push({
+      name,
+      nameSpan,
+      value,
+      text: word,
+      span: { start: nameSpan.start, end: (value ?? nameSpan).end },
+      glued: nameSpan.start === path.end,
+      known: findParameter(exchange.verb, name, word),
     });
+  }
+  return sent;
 }
 
 /** Octets that no command may hold have a rule of their own, and masked words tell nothing. */
 function isReadable(name: string): boolean {
-  return /^[!-~]*$/.test(name) && !isMasked(name);
+  return /^[A-WYZ0-9][A-Z0-9-]*$/.test(name) || (/^[!-~]*$/.test(name) && !isMasked(name));
 }
 
 /** Whether the parameter may be used here: its extension was offered, or nobody knows. Its value is judged only then. */

@@ -2,6 +2,7 @@ import { offerAt } from '../session/offer';
 import { relatedLines } from './orderRule';
 import { defineRule } from './rule';
 import { sentParameters } from './sentParameters';
+import { spanPlace } from './spanPlace';
 
 export default defineRule({
   id: 'size-above-limit',
@@ -49,7 +50,7 @@ S: 221 2.0.0 Bye
       // 0 stands for no fixed limit (RFC 1870 section 3).
       if (!isNumber(limit) || Number(limit) === 0 || Number(size.text) <= Number(limit)) return;
       context.report({
-        place: size.place,
+        place: spanPlace(exchange, size.span),
         message: `The message is announced with ${size.text} octets, but the server takes at most ${limit}: it will be refused for good (RFC 1870 sections 4 and 6.1).`,
         answered: exchange,
         related: relatedLines(context, { hello: `The reply to this tells the limit: SIZE ${limit}.` }),

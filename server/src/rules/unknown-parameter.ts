@@ -3,6 +3,7 @@ import type { Exchange } from '../session/exchange';
 import { offerAt } from '../session/offer';
 import { defineRule, type RuleContext } from './rule';
 import { removalOf, type SentParameter, sentParameters } from './sentParameters';
+import { spanPlace } from './spanPlace';
 
 export default defineRule({
   id: 'unknown-parameter',
@@ -74,12 +75,12 @@ function isPrivate({ name }: SentParameter): boolean {
 }
 
 function tell({ report }: RuleContext, exchange: Exchange, parameter: SentParameter): void {
-  const { name, place } = parameter;
+  const { name, span } = parameter;
   const other = exchange.verb === 'MAIL' ? 'RCPT' : 'MAIL';
   const elsewhere = findParameter(other, name);
   const fix = removalOf(exchange, parameter);
   report({
-    place,
+    place: spanPlace(exchange, span),
     message: elsewhere
       ? `${name} is a parameter of ${other}, not of ${exchange.verb} (${elsewhere.extension.title}). Only parameters that an offered extension gives to ${exchange.verb} may stand here (RFC 5321 section 4.1.1.3).`
       : `${shown(name)} is no parameter of any known extension, and the server offered none of this name. Only parameters of offered extensions may be sent (RFC 5321 sections 4.1.1.3 and 4.1.1.11).`,
