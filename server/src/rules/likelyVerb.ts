@@ -46,12 +46,14 @@ export interface LikelyVerb {
 
 /** What somebody who sent a line with an unknown verb most likely meant; undefined where nothing comes near. */
 export function likelyVerb(text: string): LikelyVerb | undefined {
-  const glued = /^(MAIL[ _-]?FROM|RCPT[ _-]?TO) ?: ?(?=[<\w])/i.exec(text)?.[0];
+  const glued = /^(MAIL[^A-Za-z<]?FROM|RCPT[^A-Za-z<]?TO) ?[:=;]? ?(?=<|\w+@)/i.exec(text)?.[0];
   if (glued) return { end: glued.length, replacement: /^M/i.test(glued) ? 'MAIL FROM:' : 'RCPT TO:' };
   const bare = /^(FROM|TO) ?: ?(?=<)/i.exec(text)?.[0];
   if (bare) return { end: bare.length, replacement: /^F/i.test(bare) ? 'MAIL FROM:' : 'RCPT TO:' };
   const equals = /^AUTH ?= ?(?=\w)/i.exec(text)?.[0];
   if (equals) return { end: equals.length, replacement: 'AUTH ' };
+  const hello = /^(EHLO|HELO|LHLO)[=:,](?=\S)/i.exec(text)?.[0];
+  if (hello) return { end: hello.length, replacement: `${hello.slice(0, 4).toUpperCase()} ` };
   const start = /^START[ -]TLS\b/i.exec(text)?.[0];
   if (start) return { end: start.length, replacement: 'STARTTLS' };
   const word = /^[A-Za-z]+[:;,.!]?(?=\s|$)/.exec(text)?.[0];

@@ -46,7 +46,12 @@ S: 221 2.0.0 Bye
     const { verb, wanted, text, path, exchange } = facts;
     const address = text.slice(path.mailbox.start, path.mailbox.end);
     // Nothing at all, or something that is no single address, has rules of its own.
-    if (address.trim() === '' || isAbridged(exchange) || !isWhole(facts)) return undefined;
+    if (isAbridged(exchange) || !isWhole(facts)) return undefined;
+    if (address.trim() === '') {
+      const route = { start: path.path.start + 1, end: path.mailbox.end };
+      if (route.start >= route.end || text[route.start] !== '@') return undefined;
+      return { span: route, message: `No mailbox stands behind the source route of ${verb} ${wanted} ${form()}` };
+    }
     const name = `${quoted(address)} of ${verb} ${wanted} is no mailbox`;
     if (address !== address.trim()) {
       return { span: path.mailbox, message: `${name}: blanks stand inside the angle brackets ${form()}` };
@@ -84,7 +89,11 @@ function form(): string {
 
 /** Whether the path is one address, with or without its brackets: see malformed-path. */
 function isWhole({ text, path: { path, brackets } }: PathFacts): boolean {
-  if (!brackets) return !text.includes('<', path.start);
-  if (text[path.end - 1] !== '>') return (text.slice(path.start).match(/"/g)?.length ?? 0) % 2 === 1;
+  if (!brackets) return !text.includes('<', path.start) && !hasOpenQuote(text.slice(path.start, path.end));
+  if (text[path.end - 1] !== '>') return hasOpenQuote(text.slice(path.start));
   return text[path.start + 1] !== '<';
+}
+
+function hasOpenQuote(text: string): boolean {
+  return text.split('"').length % 2 === 0;
 }

@@ -1,5 +1,7 @@
+import { isSourceRoute } from '../syntax/sourceRoute';
 import { pathRule } from './pathRule';
 import { quoted } from './quoted';
+import { wrongColon } from './wrongColon';
 
 export default pathRule({
   id: 'malformed-path',
@@ -30,12 +32,13 @@ C: QUIT
 S: 221 2.0.0 Bye
 `,
   },
-  fault({ verb, wanted, text, path: { path, brackets } }) {
+  fault({ verb, wanted, text, path: parsed }) {
+    const { path, brackets, mailbox } = parsed;
     const form = `The path is one address between “<” and “>” (RFC 5321 section 4.1.2).`;
     const name = `${verb} ${wanted}`;
     if (!brackets) {
       const open = text.indexOf('<', path.start);
-      if (open < 0 || path.start === path.end) return undefined;
+      if (open < 0 || path.start === path.end || wrongColon(text, parsed) >= 0) return undefined;
       const span = { start: path.start, end: open };
       return {
         span,
@@ -44,7 +47,7 @@ S: 221 2.0.0 Bye
     }
     // A quotation mark that is not closed swallows the bracket; that is told of the mailbox.
     if (text[path.end - 1] !== '>' || path.end - path.start < 2) {
-      if ((text.slice(path.start).match(/"/g)?.length ?? 0) % 2 === 1) return undefined;
+      if (text.slice(path.start).split('"').length % 2 === 0) return undefined;
       return {
         span: path,
         message: `The angle bracket that ends the path of ${name} is missing. ${form}`,
@@ -52,6 +55,13 @@ S: 221 2.0.0 Bye
     }
     if (text[path.start + 1] === '<') {
       return { span: path, message: `The path of ${name} has two brackets instead of one. ${form}` };
+    }
+    const route = { start: path.start + 1, end: mailbox.start - 1 };
+    if (route.end > route.start && !isSourceRoute(text.slice(route.start, route.end))) {
+      return {
+        span: route,
+        message: `${quoted(text.slice(route.start, route.end))} in front of the mailbox of ${name} is no source route: hosts, each with “@” in front, separated by commas (RFC 5321 section 4.1.2).`,
+      };
     }
     const stray = /^\s*([>,;].*)$/.exec(text.slice(path.end))?.[1];
     if (stray === undefined) return undefined;

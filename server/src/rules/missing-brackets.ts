@@ -45,7 +45,10 @@ S: 221 2.0.0 Bye
     return {
       span: path.path,
       message: `The path ${quoted(text.slice(path.path.start, path.path.end))} of ${verb} ${wanted} has no angle brackets. They are part of it: ${verb} ${wanted}:<${short(address)}> (RFC 5321 section 4.1.2).`,
-      fix: { title: 'Add the missing angle brackets', span: path.path, text: `<${address}>` },
+      // A blank inside quotes makes it uncertain where the address ends.
+      ...(address.includes('"')
+        ? {}
+        : { fix: { title: 'Add the missing angle brackets', span: path.path, text: `<${address}>` } }),
     };
   },
 });

@@ -1,5 +1,7 @@
 import { isAbridged } from './isAbridged';
 import { pathRule } from './pathRule';
+import { quoted } from './quoted';
+import { wrongColon } from './wrongColon';
 
 export default pathRule({
   id: 'missing-colon',
@@ -37,6 +39,15 @@ S: 221 2.0.0 Bye
   },
   fault({ verb, wanted, text, path, exchange }) {
     const { keyword } = path;
+    const sign = wrongColon(text, path);
+    if (sign >= 0) {
+      const span = { start: sign, end: sign + 1 };
+      return {
+        span,
+        message: `${quoted(text[sign] ?? '')} stands behind ${verb} ${wanted} instead of the colon. The command has the form ${verb} ${wanted}:<path> (RFC 5321 section 4.1.2).`,
+        fix: { title: 'Write a colon', span, text: ':' },
+      };
+    }
     // A command without any path is another fault.
     if (path.colon || keyword.end === keyword.start || isAbridged(exchange)) return undefined;
     const behind = text.slice(path.path.start);

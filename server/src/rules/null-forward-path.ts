@@ -37,7 +37,7 @@ S: 221 2.0.0 Bye
 `,
   },
   fault({ role, path, text }) {
-    if (role !== 'recipient' || !path.brackets || text.slice(path.mailbox.start, path.mailbox.end).trim() !== '') {
+    if (role !== 'recipient' || !path.brackets || !/^<\s*>$/.test(text.slice(path.path.start, path.path.end))) {
       return undefined;
     }
     return {

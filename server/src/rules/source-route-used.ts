@@ -1,3 +1,4 @@
+import { isSourceRoute } from '../syntax/sourceRoute';
 import { pathRule } from './pathRule';
 
 export default pathRule({
@@ -34,8 +35,12 @@ C: QUIT
 S: 221 2.0.0 Bye
 `,
   },
-  fault({ verb, wanted, path }) {
-    if (!path.brackets || path.mailbox.start <= path.path.start + 1) return undefined;
+  fault({ verb, wanted, text, path }) {
+    // A route that is none, or has nothing behind it, is told of on its own.
+    if (!path.brackets || path.mailbox.start <= path.path.start + 1 || path.mailbox.start >= path.mailbox.end) {
+      return undefined;
+    }
+    if (!isSourceRoute(text.slice(path.path.start + 1, path.mailbox.start - 1))) return undefined;
     return {
       span: { start: path.path.start + 1, end: path.mailbox.start },
       message: `A source route stands in front of the mailbox of ${verb} ${wanted}. Servers accept and ignore it; clients should not send one (RFC 5321 section 4.1.2).`,

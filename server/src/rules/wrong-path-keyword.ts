@@ -1,6 +1,7 @@
 import { isAbridged } from './isAbridged';
 import { pathRule } from './pathRule';
 import { quoted } from './quoted';
+import { wrongColon } from './wrongColon';
 
 export default pathRule({
   id: 'wrong-path-keyword',
@@ -35,7 +36,7 @@ S: 221 2.0.0 Bye
   fault({ verb, wanted, text, path, exchange }) {
     const { keyword, colon } = path;
     const word = text.slice(keyword.start, keyword.end);
-    if (word.toUpperCase() === wanted || isAbridged(exchange)) return undefined;
+    if (word.toUpperCase() === wanted || isAbridged(exchange) || wrongColon(text, path) >= 0) return undefined;
     const span = word === '' ? { start: 0, end: exchange.command?.verbEnd ?? 0 } : keyword;
     const what =
       word === ''

@@ -15,10 +15,19 @@ describe('the command that was meant', () => {
 
   it('is another word for it, or lacks a blank', () => {
     assert.deepEqual(
-      ['HELLO a', 'exit', 'MAILFROM:<a@b>', 'RCPT_TO: <a@b>', 'AUTH=PLAIN', 'START TLS', 'FROM: <a@b>', 'DATA:'].map(
-        meant,
-      ),
-      ['EHLO', 'QUIT', 'MAIL FROM:', 'RCPT TO:', 'AUTH ', 'STARTTLS', 'MAIL FROM:', 'DATA'],
+      [
+        'HELLO a',
+        'exit',
+        'MAILFROM:<a@b>',
+        'RCPT_TO: <a@b>',
+        'AUTH=PLAIN',
+        'START TLS',
+        'FROM: <a@b>',
+        'DATA:',
+        'MAIL:FROM:<a@b>',
+        'HELO=a',
+      ].map(meant),
+      ['EHLO', 'QUIT', 'MAIL FROM:', 'RCPT TO:', 'AUTH ', 'STARTTLS', 'MAIL FROM:', 'DATA', 'MAIL FROM:', 'HELO '],
     );
   });
 
