@@ -132,6 +132,8 @@ function command(session: Session, text: string): Fault | undefined {
   const before = session.pending.at(-1);
   if (before) {
     if (!session.offer?.has('PIPELINING')) return invalid('a group without PIPELINING');
+    // RFC 4954 section 4 lets some AUTH exchanges be followed at once.
+    if (before.verb === 'response') return unsure('a group behind AUTH');
     if (!IN_GROUP.has(before.verb)) return invalid(`${before.verb} has to end a group`);
   }
   const standing = hoped(session);

@@ -26,11 +26,8 @@ S: 221 2.0.0 Bye`;
 
 describe('the oracle of mutations', () => {
   it('calls a session by the rules valid', () => {
-    assert.deepEqual(verdictOn(SESSION), 'valid');
-    assert.deepEqual(
-      verdictOn(SESSION.replace('250 2.1.5 Ok', '550 5.1.1 No').replace('354 Go ahead', '554 No')),
-      'invalid',
-    );
+    assert.equal(verdictOn(SESSION), 'valid');
+    assert.equal(verdictOn(SESSION.replace('250 2.0.0 Ok', '452 4.3.1 Full')), 'valid');
   });
 
   it('knows what makes it invalid', () => {

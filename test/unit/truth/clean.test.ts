@@ -50,11 +50,6 @@ const PASSED_BY_SERVERS: readonly Exception[] = [
     because: 'RFC 5321 section 4.1.3: a literal without its bracket',
   },
   { rule: 'domain-too-long', where: /\/hello-long-name$/, because: 'RFC 5321 section 4.5.3.1.2: more than 255 octets' },
-  {
-    rule: 'command-too-long',
-    where: /\/hello-long-name$/,
-    because: 'RFC 5321 section 4.5.3.1.4: more than 512 octets',
-  },
   { rule: 'reply-too-long', where: /\/hello-long-name$/, because: 'RFC 5321 section 4.5.3.1.5: more than 512 octets' },
   {
     rule: 'smuggled-end-of-data',
