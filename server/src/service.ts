@@ -57,7 +57,7 @@ export function createSmtpService(): SmtpService {
     hover: (document, settings, position) => hover(snapshotOf(document, settings), position),
     codeActions(document, settings, range) {
       const snapshot = snapshotOf(document, settings);
-      return codeActions(snapshot, applySettings(snapshot.analysis, settings), range);
+      return codeActions(snapshot, applySettings(snapshot.analysis, settings), range, settings.dialect);
     },
     fixAll(document, settings) {
       const { analysis } = snapshotOf(document, settings);

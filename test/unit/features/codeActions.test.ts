@@ -16,7 +16,7 @@ function actionsAt(lines: readonly string[], rule: string): Action[] {
   const found = findings.find((one) => one.rule === rule);
   assert.ok(found, `${rule} is found in\n${lines.join('\n')}`);
   const at = { line: found.place.line, character: found.place.start };
-  return codeActions({ lines, analysis }, findings, { start: at, end: at });
+  return codeActions({ lines, analysis }, findings, { start: at, end: at }, 'auto');
 }
 
 function findingsIn(lines: readonly string[]): Finding[] {
@@ -52,7 +52,7 @@ describe('what can be done about a finding', () => {
     const analysis = analyze(UNENDED_TWICE);
     const at = { line: 0, character: 0 };
     const findings = applySettings(analysis, SEVERITIES);
-    assert.deepEqual(codeActions({ lines: UNENDED_TWICE, analysis }, findings, { start: at, end: at }), []);
+    assert.deepEqual(codeActions({ lines: UNENDED_TWICE, analysis }, findings, { start: at, end: at }, 'auto'), []);
   });
 
   it('a directive that is offered hides its finding, and is no finding itself', () => {

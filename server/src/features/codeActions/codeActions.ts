@@ -1,8 +1,9 @@
 import type { Snapshot } from '../../analysis/snapshot';
+import type { DialectId } from '../../dialects/dialect';
 import type { Finding } from '../../rules/finding';
 import type { Place } from '../../session/exchange';
 import { editsOf, type LineEdit } from '../fixes/lineEdit';
-import { canIgnoreFile, canIgnoreLine, ignoreFile, ignoreLine } from './directives';
+import { ignoreFile, ignoreLine, type NewDirective } from './directives';
 
 /** Something that can be done about a finding. */
 export type Action =
@@ -20,8 +21,7 @@ export type Action =
       readonly type: 'ignore';
       readonly title: string;
       readonly finding: Finding;
-      /** A new line; its last word stands for the reason, which the user has to write. */
-      readonly edit: { readonly before: number; readonly text: string; readonly reason: string };
+      readonly edit: NewDirective;
     }
   | { readonly type: 'explain'; readonly title: string; readonly finding: Finding };
 
@@ -38,8 +38,14 @@ export const FIX_ALL_TITLE = 'Fix all safe SMTP problems in file';
  * explains them.
  *
  * @param findings all of the transcript that the user sees
+ * @param dialect the one that the user chose
  */
-export function codeActions(snapshot: Snapshot, findings: readonly Finding[], range: TextRange): Action[] {
+export function codeActions(
+  snapshot: Snapshot,
+  findings: readonly Finding[],
+  range: TextRange,
+  dialect: DialectId | 'auto',
+): Action[] {
   const touched = findings.filter(({ place }) => touches(place, range));
   const fixes = touched.flatMap((finding) => fixesOf(finding, snapshot.lines));
   const safe = fixes.find((action) => action.type === 'fix' && action.safe);
@@ -49,7 +55,7 @@ export function codeActions(snapshot: Snapshot, findings: readonly Finding[], ra
   return [
     ...fixes,
     ...(safe && several ? [{ type: 'fix-all' as const, title: FIX_ALL_TITLE, finding: safe.finding }] : []),
-    ...rest.flatMap((finding) => ignoring(finding, snapshot)),
+    ...rest.flatMap((finding) => ignoring(finding, snapshot, dialect)),
     ...rest.map((finding) => ({ type: 'explain' as const, title: `Explain ${finding.rule}`, finding })),
   ];
 }
@@ -60,17 +66,13 @@ function fixesOf(finding: Finding, lines: readonly string[]): Action[] {
   return [{ type: 'fix', title: fix.title, finding, edits: editsOf(fix, lines), safe: fix.kind === 'safe' }];
 }
 
-function ignoring(finding: Finding, snapshot: Snapshot): Action[] {
-  const { rule, place } = finding;
-  const actions: Action[] = [];
-  if (canIgnoreLine(snapshot, place.line)) {
-    const title = `Ignore ${rule} on this line`;
-    actions.push({ type: 'ignore', title, finding, edit: ignoreLine(rule, place.line) });
-  }
-  if (canIgnoreFile(snapshot)) {
-    actions.push({ type: 'ignore', title: `Ignore ${rule} in this file`, finding, edit: ignoreFile(rule) });
-  }
-  return actions;
+function ignoring(finding: Finding, snapshot: Snapshot, dialect: DialectId | 'auto'): Action[] {
+  const line = ignoreLine(finding, snapshot, dialect);
+  const file = ignoreFile(finding, snapshot, dialect);
+  return [
+    ...(line ? [{ type: 'ignore' as const, title: `Ignore ${finding.rule} on this line`, finding, edit: line }] : []),
+    ...(file ? [{ type: 'ignore' as const, title: `Ignore ${finding.rule} in this file`, finding, edit: file }] : []),
+  ];
 }
 
 /** One directive, and one page, is for all findings of a rule in a line. */

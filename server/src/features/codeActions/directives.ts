@@ -1,35 +1,50 @@
+import { type Analysis, analyze } from '../../analysis/analyze';
+import { applySettings } from '../../analysis/applySettings';
 import type { LineRole } from '../../analysis/lineTable';
 import type { Snapshot } from '../../analysis/snapshot';
-import type { Reading } from '../../dialects/dialect';
+import type { DialectId, Reading } from '../../dialects/dialect';
 import { DIALECTS } from '../../dialects/index';
+import type { Finding } from '../../rules/finding';
+import { applyEdits } from '../fixes/lineEdit';
 
-/** The word that stands for a reason that is still to be written. */
-const REASON = 'reason';
-
-/** Whether a comment above a line is read as one, so that a directive in it has an effect on this line. */
-export function canIgnoreLine(snapshot: Snapshot, line: number): boolean {
-  const { lines } = snapshot.analysis;
-  const role = lines.role(line);
-  if (NO_TARGETS.has(role) || !hasComments(snapshot)) return false;
-  // Inside a message a line that begins with # is text of it, unless each of its lines has the mark of the client.
-  return role !== 'content' || (snapshot.analysis.dialect.dialect === 'canonical' && lines.start(line) > 0);
+/** A new line with a directive. */
+export interface NewDirective {
+  readonly before: number;
+  readonly text: string;
+  /** The last word of it, which stands for the reason that the user has to write. */
+  readonly reason: string;
 }
+
+/** The directive that silences a finding in its line; undefined where none can. */
+export function ignoreLine(
+  finding: Finding,
+  snapshot: Snapshot,
+  dialect: DialectId | 'auto',
+): NewDirective | undefined {
+  const { rule, place } = finding;
+  const role = snapshot.analysis.lines.role(place.line);
+  if (NO_TARGETS.has(role) || !hasComments(snapshot)) return undefined;
+  // Inside a message a line that begins with # is text of it, unless each of its lines has the mark of the client.
+  if (role === 'content' && snapshot.analysis.lines.start(place.line) === 0) return undefined;
+  const directive = { before: place.line, text: `# smtp-ignore ${rule} -- ${REASON}`, reason: REASON };
+  return silences(directive, finding, snapshot, dialect) ? directive : undefined;
+}
+
+/** The directive that silences all findings of a rule in the file. */
+export function ignoreFile(
+  finding: Finding,
+  snapshot: Snapshot,
+  dialect: DialectId | 'auto',
+): NewDirective | undefined {
+  if (!hasComments(snapshot)) return undefined;
+  const directive = { before: 0, text: `# smtp-ignore-file ${finding.rule} -- ${REASON}`, reason: REASON };
+  return silences(directive, finding, snapshot, dialect) ? directive : undefined;
+}
+
+const REASON = 'reason';
 
 /** A directive is for a line that is neither blank nor a comment; what a line is that cannot be read, the one above it may decide. */
 const NO_TARGETS: ReadonlySet<LineRole> = new Set<LineRole>(['blank', 'comment', 'unknown']);
-
-/** Whether a comment at the beginning of the file is read as one. */
-export function canIgnoreFile(snapshot: Snapshot): boolean {
-  return hasComments(snapshot);
-}
-
-export function ignoreLine(rule: string, line: number) {
-  return { before: line, text: `# smtp-ignore ${rule} -- ${REASON}`, reason: REASON };
-}
-
-export function ignoreFile(rule: string) {
-  return { before: 0, text: `# smtp-ignore-file ${rule} -- ${REASON}`, reason: REASON };
-}
 
 /** The dialect itself says whether it has comments. */
 function hasComments({ analysis: { dialect } }: Snapshot): boolean {
@@ -39,4 +54,38 @@ function hasComments({ analysis: { dialect } }: Snapshot): boolean {
   const readings = reader?.read('# smtp-ignore', reader.start(dialect.variant), 'dialogue', undefined);
   const [first] = Array.isArray(readings) ? (readings as readonly Reading[]) : [readings as Reading | undefined];
   return first?.kind === 'comment';
+}
+
+/** Longer texts are not read once more for each action that is offered. */
+const MOST_LINES = 1000;
+
+/**
+ * Whether a directive does what it promises, and nothing else. In forms without marks it may be taken for what the client
+ * said: a line of the message, or of an AUTH exchange.
+ */
+function silences(
+  directive: NewDirective,
+  { rule }: Finding,
+  { lines, analysis }: Snapshot,
+  dialect: DialectId | 'auto',
+): boolean {
+  if (lines.length > MOST_LINES) return true;
+  const ended = lines.map((text) => ({ text, end: '\n' }));
+  const after = countsOf(
+    analyze(
+      applyEdits(ended, [directive]).map(({ text }) => text),
+      dialect,
+    ),
+  );
+  const before = countsOf(analysis);
+  if ((after.get(rule) ?? 0) >= (before.get(rule) ?? 0)) return false;
+  return [...after].every(([id, count]) => count <= (before.get(id) ?? 0));
+}
+
+/** How often each rule finds something that a user would see. */
+function countsOf(analysis: Analysis): Map<string, number> {
+  const counts = new Map<string, number>();
+  for (const { rule } of applySettings(analysis, { severities: new Map() }))
+    counts.set(rule, (counts.get(rule) ?? 0) + 1);
+  return counts;
 }

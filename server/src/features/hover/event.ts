@@ -3,6 +3,7 @@ import type { EventName } from '../../dialects/dialect';
 import type { Ref } from '../../protocol/rfc';
 import { inlineCode } from '../markdown';
 import type { Explanation } from './explanation';
+import { sizeText } from './words';
 
 /** A line that tells what happened to the connection, or a note of the tool. Columns of the line. */
 export function explainEvent({ lines, analysis }: Snapshot, line: number): Explanation | undefined {
@@ -11,6 +12,8 @@ export function explainEvent({ lines, analysis }: Snapshot, line: number): Expla
   const span = { start: indent, end: text.trimEnd().length };
   if (span.end <= span.start) return undefined;
   if (analysis.lines.role(line) === 'note') {
+    // Where the form is a guess, the line may well be what a side said.
+    if (!analysis.dialect.confident) return undefined;
     return {
       title: 'A note of the tool',
       lines: ['Neither client nor server said this: the program that wrote the transcript did.'],
@@ -23,10 +26,19 @@ export function explainEvent({ lines, analysis }: Snapshot, line: number): Expla
   const details = text.slice(start, analysis.lines.end(line)).trim();
   return {
     title: row.title,
-    lines: [row.text, details === '' ? undefined : `Details: ${inlineCode(details)}`],
+    lines: [row.text, detailsText(details)],
     refs: row.refs ?? [],
     span,
   };
+}
+
+/** The canonical form names the side by its letter, behind the number of octets where there is one. */
+function detailsText(details: string): string | undefined {
+  if (details === '') return undefined;
+  const [, octets, side] = /^(?:(\d+) )?([CS])$/.exec(details) ?? [];
+  if (side === undefined) return `Details: ${inlineCode(details)}`;
+  const who = side === 'C' ? 'the client' : 'the server';
+  return octets === undefined ? `By ${who}.` : `${sizeText(octets)} from ${who}.`;
 }
 
 interface EventRow {
@@ -62,7 +74,7 @@ const EVENTS: Readonly<Record<EventName | 'other', EventRow>> = {
   },
   close: {
     title: 'close: the connection is closed',
-    text: 'The session ends here. A client should say QUIT first, and wait for the reply.',
+    text: 'The session ends here. A client has to say QUIT first, and should wait for the reply.',
     refs: [{ rfc: 5321, section: '4.1.1.10' }],
   },
   reset: {

@@ -93,6 +93,7 @@ function tell({ session, reply }: ReplySpot, exchange: Exchange, index: number, 
   const digit = Math.floor(reply.code / 100);
   if (digit < 2 || digit > 5) return FOREIGN;
   if (digit === 3 && !(EXPECTS_MORE.has(exchange.kind) || reply.code === 355)) return INTERMEDIATE;
+  if (reply.code === 221 && exchange.kind !== 'quit') return GOODBYE;
   const facts = replyFacts(session, exchange, index, turn, reply);
   // A transcript that leaves the message out has the reply to its end behind the 354.
   const teller = exchange.kind === 'data' && turn > 0 ? tellMessage : TELLERS[exchange.kind];
@@ -118,6 +119,17 @@ const INTERMEDIATE: ReplyStory = {
   title: 'an intermediate reply',
   lines: ['The server says that it waits for more, though this command has no second step.'],
   refs: [{ rfc: 5321, section: '4.2.1' }],
+};
+
+/** 221 to anything but QUIT: the server hangs up, whatever the command asked. */
+const GOODBYE: ReplyStory = {
+  title: 'the server ends the session',
+  lines: ['221 answers QUIT. Here the server closes the connection without being asked; 421 is the code for that.'],
+  next: 'the server, which closes the connection',
+  refs: [
+    { rfc: 5321, section: '3.8' },
+    { rfc: 5321, section: '4.1.1.10' },
+  ],
 };
 
 function commandName({ kind, verb }: Exchange): string {
@@ -160,7 +172,9 @@ function nextLine({ session, reply, answered }: ReplySpot, { next }: ReplyStory)
   const first = reply.lines[0]?.line ?? 0;
   const follower = answered ? session.exchanges[answered.index + 1] : undefined;
   const ended = reply.code === 421 || next?.startsWith('the server') === true;
-  if (answered && follower && follower.place.line < first && !ended) {
+  // What was sent behind STARTTLS in clear is thrown away (RFC 3207 section 4).
+  const discarded = answered?.exchange.kind === 'starttls' && reply.code === 220;
+  if (answered && follower && follower.place.line < first && !ended && !discarded) {
     return `**Next:** the server, with its reply to ${commandName(follower)}, which was sent without waiting for this one.`;
   }
   return next === undefined ? undefined : `**Next:** ${next}.`;

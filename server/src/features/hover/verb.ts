@@ -117,8 +117,8 @@ function offerLine({ requiresKeyword }: Command, { before }: Exchange): string |
     : `The server did not offer ${inlineCode(requiresKeyword)} in its ${before.hello} reply.`;
 }
 
-/** So many error codes fit into a hover. */
-const MOST_ERRORS = 6;
+/** So many error codes are named; the others stand without a name. */
+const MOST_NAMED = 6;
 
 function repliesLine({ replies }: Command): string | undefined {
   const { intermediate, success, error, afterContent } = replies;
@@ -127,7 +127,7 @@ function repliesLine({ replies }: Command): string | undefined {
   const parts = [
     good.length > 0 ? `Accepted with ${good.map(named).join(', ')}` : '',
     error.length > 0
-      ? `${good.length > 0 ? 'refused' : 'Refused'} with ${error.slice(0, MOST_ERRORS).map(named).join(', ')}`
+      ? `${good.length > 0 ? 'refused' : 'Refused'} with ${[...error.slice(0, MOST_NAMED).map(named), ...error.slice(MOST_NAMED)].join(', ')}`
       : '',
   ].filter((part) => part !== '');
   const after = afterContent ? `; then the message with ${afterContent.success.map(named).join(', ')}` : '';

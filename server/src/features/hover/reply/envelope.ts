@@ -33,15 +33,24 @@ export const tellMail: Teller = (facts) => {
   }
   return tellFailure(facts, {
     title: 'the transaction is refused at its sender',
-    state: facts.open ? 'The transaction that was open before stays open.' : 'No transaction is open.',
+    ...stateBehindMail(facts),
     temporary: TRY_LATER,
     permanent: AS_WRITTEN.has(code)
       ? 'Permanent as it is written: the client may correct the command and send it again.'
       : 'Permanent: the message is not sent, and its sender should be told. The same MAIL would be refused again.',
-    next: 'the client, with another `MAIL` or `QUIT`',
+    next: facts.open
+      ? 'the client, which goes on with the open transaction, or drops it with `RSET`'
+      : 'the client, with another `MAIL` or `QUIT`',
     refs: facts.digit === 4 ? [...refs, RETRY_REF] : refs,
   });
 };
+
+function stateBehindMail({ open, code, exchange }: ReplyFacts): { state?: string } {
+  if (open) return { state: 'The transaction that was open before stays open.' };
+  // The recording and the server do not agree on whether a transaction is open: then nobody can tell.
+  const doubtful = exchange.fault === 'nested-mail' || (code === 503 && exchange.before.phase === 'ready');
+  return doubtful ? {} : { state: 'No transaction is open.' };
+}
 
 /** The reply to RCPT: names the recipient, and how many there are so far. */
 export const tellRcpt: Teller = (facts) => {

@@ -30,6 +30,6 @@ export function tellFailure(facts: ReplyFacts, failure: Failure): ReplyStory {
 
 /** Where a failed message is queued: RFC 5321 section 4.5.4.1 gives 30 minutes and four to five days. */
 export const TRY_LATER =
-  'Temporary: the same attempt may succeed later. A mail server keeps the message and tries again after 30 minutes or more, for four to five days.';
+  'Temporary: the same attempt may succeed later. A mail server keeps the message and tries again after 30 minutes or more, for at least four to five days.';
 
 export const RETRY_REF: Ref = { rfc: 5321, section: '4.5.4.1' };

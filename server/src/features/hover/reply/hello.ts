@@ -61,7 +61,7 @@ function offerText(names: readonly string[]): string {
   const shown = names.slice(0, MOST_NAMES).map((name) => inlineCode(name, 40));
   const more = names.length - shown.length;
   const all = more > 0 ? `${shown.join(', ')} and ${more} more` : listed(shown);
-  return `offers ${counted(names.length, 'extension')}: ${all}. The client may use these and no others.`;
+  return `offers ${counted(names.length, 'extension')}: ${all}. The client may use ${names.length === 1 ? 'it and no other' : 'these and no others'}.`;
 }
 
 /** An accepted greeting command in mid-session acts as RSET does (RFC 5321 section 4.1.4). */

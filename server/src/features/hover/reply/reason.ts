@@ -1,8 +1,10 @@
 import { findEnhancedCode } from '../../../protocol/enhancedCodes';
+import type { ReplyCode } from '../../../protocol/replyCodes';
 import { findRule } from '../../../rules/index';
+import type { Exchange } from '../../../session/exchange';
 import { PHASE_TEXT } from '../../../session/phase';
-import { prose } from '../../markdown';
-import { uncapital } from '../words';
+import { inlineCode, prose } from '../../markdown';
+import { listed, uncapital } from '../words';
 import { type ReplyFacts, replyText } from './story';
 
 /** Why the server refused, as far as its codes tell. */
@@ -24,8 +26,31 @@ export function reasonOf(facts: ReplyFacts): string | undefined {
   const { kind } = facts.exchange;
   const placed = REASONS[code];
   if (placed) return placed[kind] ?? placed.other;
-  return row?.status === 'standard' ? prose(row.meaning) : undefined;
+  if (row?.status !== 'standard') return undefined;
+  return answers(row, facts.exchange) ? prose(row.meaning) : strayMeaning(row);
 }
+
+/** Whether a code is defined for what was asked: 534 tells of a mechanism after AUTH, and of nothing after MAIL. */
+function answers({ legalFor }: ReplyCode, { kind, verb, text }: Exchange): boolean {
+  const asked =
+    kind === 'response'
+      ? 'AUTH'
+      : kind === 'message' || (kind === 'bdat' && /\sLAST\s*$/i.test(text))
+        ? 'end-of-data'
+        : verb;
+  return legalFor.includes('every-command') || legalFor.includes(asked);
+}
+
+function strayMeaning({ code, legalFor }: ReplyCode): string {
+  const places = legalFor.map((place) => PLACES[place] ?? inlineCode(place));
+  const where = places.length > 0 && places.length < 4 ? `is defined for ${listed(places, 'or')}, and` : '';
+  return `${code} ${where} says no more here than its first digit. The text may say why.`.replace('  ', ' ');
+}
+
+const PLACES: Readonly<Record<string, string>> = {
+  connection: 'the greeting',
+  'end-of-data': 'the end of the message',
+};
 
 /** What is out of order, in the words that findings use. */
 export function outOfOrder({ exchange }: ReplyFacts): string {

@@ -48,6 +48,14 @@ export const tellAuth: Teller = (facts) => {
       refs: REFS,
     };
   }
+  if (digit === 2 && code !== 235) {
+    return {
+      title: 'not the reply that AUTH asks for',
+      lines: ['Only 235 says that the client is authenticated. The server may be answering something else.'],
+      next: 'the client',
+      refs: REFS,
+    };
+  }
   if (digit === 2) {
     const layer = findMechanism(name)?.securityLayer;
     return {

@@ -1,6 +1,6 @@
 import type { Ref } from '../../../protocol/rfc';
-import { outOfOrder, refusedBefore } from './reason';
-import type { ReplyFacts } from './story';
+import { outOfOrder, reasonOf, refusedBefore } from './reason';
+import { type ReplyFacts, replyText } from './story';
 
 /** What a code says whatever the command was; it takes the place of what the command has to say. */
 export interface SpecialCase {
@@ -14,19 +14,37 @@ export interface SpecialCase {
 
 /** The special case of a refusal; undefined where it means what the command makes of it. */
 export function specialCase(facts: ReplyFacts): SpecialCase | undefined {
-  return SPECIAL[facts.code]?.(facts);
+  return tooSoon(facts) ?? SPECIAL[facts.code]?.(facts);
 }
+
+/** Servers have many codes for a client that does not wait for a reply; only their words tell. */
+function tooSoon(facts: ReplyFacts): SpecialCase | undefined {
+  if (facts.digit !== 5 || !TOO_SOON.test(replyText(facts))) return undefined;
+  return {
+    why: 'Why: the text speaks of commands that were sent too soon, before a reply that the client has to wait for.',
+    retry:
+      'Permanent as it was sent: the client waits for that reply, and groups commands only where PIPELINING is offered.',
+    refs: [{ rfc: 2920, section: '3.1' }],
+  };
+}
+
+const TOO_SOON = /synchroni[sz]ation|pipelin(?:ed|ing)|in a group of commands/i;
 
 const SPECIAL: Readonly<Record<number, (facts: ReplyFacts) => SpecialCase | undefined>> = {
   421: () => CLOSING,
-  500: ({ exchange }) =>
-    exchange.kind === 'ehlo' || exchange.kind === 'lhlo' || exchange.kind === 'response'
+  500: (facts) =>
+    facts.exchange.kind === 'ehlo' || facts.exchange.kind === 'lhlo' || facts.exchange.kind === 'response'
       ? undefined
       : {
-          title: 'the command is not recognised',
-          why: 'The code says that the server does not know this verb, or that the line is too long.',
-          retry: 'Permanent for this command; others still work. The server stays connected.',
-          refs: [{ rfc: 5321, section: '4.2.4' }],
+          title: 'the command is not understood',
+          why: facts.enhanced?.detail
+            ? reasonOf(facts)
+            : 'The code says that the server does not know this verb, or cannot read the line, which may be too long.',
+          retry: 'Permanent for this command; others still work, and the server should stay connected.',
+          refs: [
+            { rfc: 5321, section: '4.2.4' },
+            { rfc: 5321, section: '3.8' },
+          ],
         },
   502: (facts) =>
     misplaced(facts) ??
@@ -67,7 +85,10 @@ const IN_ORDER = 'Permanent where it stands: put the commands in order, then sen
 
 /** A command out of order, whatever code the server chose for that. */
 function misplaced(facts: ReplyFacts): SpecialCase | undefined {
-  if (facts.exchange.fault) return { why: outOfOrder(facts), retry: IN_ORDER };
+  const { fault } = facts.exchange;
+  // RFC 3207 does not forbid it, so that another code than 503 has another reason.
+  if (fault === 'starttls-in-transaction' && facts.code !== 503) return undefined;
+  if (fault) return { why: outOfOrder(facts), retry: IN_ORDER };
   const refused = refusedBefore(facts);
   return refused === undefined ? undefined : { why: refused, retry: 'Permanent for this transaction.' };
 }

@@ -1,6 +1,7 @@
 import { findReplyCode, type ReplyCode } from '../../../protocol/replyCodes';
 import type { Ref } from '../../../protocol/rfc';
 import type { Exchange, Reply, Session } from '../../../session/exchange';
+import type { Phase } from '../../../session/phase';
 import type { EnhancedCode } from '../../../syntax/replyLine';
 import { inlineCode } from '../../markdown';
 import { firstDigit, type TransactionFacts, transactionBefore } from '../transaction';
@@ -58,9 +59,12 @@ export function replyFacts(
     row: findReplyCode(code),
     enhanced: reply.lines.find((line) => line.parsed.enhanced)?.parsed.enhanced,
     transaction,
-    open: transaction.mail !== undefined && firstDigit(transaction.mail) > 0,
+    open: transaction.mail !== undefined && firstDigit(transaction.mail) > 0 && !OUTSIDE.has(exchange.before.phase),
   };
 }
+
+/** Phases in which a transaction was ended by more than the replies to RSET, a greeting command or a message. */
+const OUTSIDE: ReadonlySet<Phase> = new Set<Phase>(['awaiting-greeting', 'refused', 'connected', 'ready']);
 
 /** The text of the reply's first line, behind the codes. */
 export function replyText({ reply }: { reply: Reply }): string {

@@ -118,10 +118,7 @@ const tellVerify: Teller = (facts) => {
   return tellFailure(facts, {
     title: list ? 'the list is not expanded' : 'the address is not verified',
     temporary: 'Temporary: the client may ask again later.',
-    permanent:
-      facts.code === 553
-        ? 'The name fits several mailboxes; the text may list them.'
-        : 'It does not change the transaction.',
+    permanent: 'It does not change the transaction.',
     next: 'the client',
     refs,
   });
@@ -129,6 +126,12 @@ const tellVerify: Teller = (facts) => {
 
 function verifiedAs(facts: ReplyFacts, list: boolean): { title: string; lines: string[] } {
   const { code } = facts;
+  if (code === 252 && list) {
+    return {
+      title: 'the list is not expanded, but the command is no fault',
+      lines: ['The server will not or cannot name the members of the list. It proves nothing about the address.'],
+    };
+  }
   if (code === 252) {
     return {
       title: 'not verified, but mail would be taken',
