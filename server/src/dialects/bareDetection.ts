@@ -9,6 +9,8 @@ import { statusLine } from './statusLine';
  * but a dialogue has both in turn. Replies or commands alone are a guess.
  */
 export function detectBare(sample: readonly string[]): Detection {
+  // tshark and Wireshark put the number of octets on a line of its own before each part: it looks like a reply code.
+  if (sample.some((line) => line.startsWith('Follow: tcp,'))) return { score: 0.05, variant: '' };
   const quoted = isQuoted(sample);
   let replies = 0;
   let commands = 0;

@@ -46,6 +46,7 @@ const NEVER_SURE: readonly string[] = [
   'nodemailer-log',
   'haraka-log',
   'wireshark-packet-list',
+  'tshark-follow',
 ];
 
 describeWithShared('the corpus', ['corpus', 'MANIFEST.tsv'], (manifest) => {
