@@ -9,8 +9,7 @@ import { statusLine } from './statusLine';
  * but a dialogue has both in turn. Replies or commands alone are a guess.
  */
 export function detectBare(sample: readonly string[]): Detection {
-  // tshark and Wireshark put the number of octets on a line of its own before each part: it looks like a reply code.
-  if (sample.some((line) => line.startsWith('Follow: tcp,'))) return { score: 0.05, variant: '' };
+  if (sample.some((line) => OTHER_FORM.test(line))) return { score: 0.05, variant: '' };
   const quoted = isQuoted(sample);
   let replies = 0;
   let commands = 0;
@@ -45,6 +44,12 @@ export function detectBare(sample: readonly string[]): Detection {
     return commands > 0 ? 0.4 : connections > 0 ? 0.3 : 0.05;
   }
 }
+
+/**
+ * What only other forms have: a stream followed by tshark has the number of octets on a line of its own, which looks like a
+ * reply code; Exim's test scripts have what both sides are to do, and many sessions without a mark between them.
+ */
+const OTHER_FORM = /^(?:Follow: tcp,|\*{4}$)/;
 
 /** Whether the text stands in a block quote: the same mark before what both sides say. */
 function isQuoted(sample: readonly string[]): boolean {
