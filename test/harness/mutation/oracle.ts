@@ -1,5 +1,6 @@
 import type { WireLine } from './mutations';
 import { commandFault, type Offer, parameterFault } from './oracleGrammar';
+import { closeTransaction, orderFault, type Standing, succeed } from './oracleOrder';
 
 /**
  * Whether a session keeps to the protocol, worked out apart from the product: none of its code, tables or states is used.
@@ -45,16 +46,6 @@ interface Fault {
 
 const invalid = (why: string): Fault => ({ why, sure: true });
 const unsure = (why: string): Fault => ({ why, sure: false });
-
-/** What a later command hangs on. */
-interface Standing {
-  hello: '' | 'EHLO' | 'HELO' | 'LHLO';
-  tls: boolean;
-  auth: boolean;
-  mail: boolean;
-  recipients: number;
-  chunks: boolean;
-}
 
 interface Session extends Standing {
   phase: 'greeting' | 'ungreeted' | 'refused' | 'dialogue' | 'content' | 'auth' | 'closed';
@@ -166,47 +157,6 @@ function hoped(session: Session): Standing {
   const standing: Standing = { hello, tls, auth, mail, recipients, chunks };
   for (const { verb, last } of session.pending) succeed(standing, verb, last);
   return standing;
-}
-
-function succeed(standing: Standing, verb: string, last: boolean): void {
-  if (verb === 'EHLO' || verb === 'HELO' || verb === 'LHLO') {
-    standing.hello = verb;
-    closeTransaction(standing);
-  } else if (verb === 'MAIL') {
-    standing.mail = true;
-  } else if (verb === 'RCPT') standing.recipients++;
-  else if (verb === 'RSET' || verb === '.' || (verb === 'BDAT' && last)) closeTransaction(standing);
-  else if (verb === 'BDAT') standing.chunks = true;
-}
-
-function closeTransaction(standing: Standing): void {
-  standing.mail = false;
-  standing.recipients = 0;
-  standing.chunks = false;
-}
-
-function orderFault({ hello, tls, auth, mail, recipients, chunks }: Standing, verb: string): string {
-  switch (verb) {
-    case 'EHLO':
-    case 'HELO':
-      return hello === 'LHLO' ? 'EHLO in LMTP' : '';
-    case 'LHLO':
-      return hello === 'EHLO' || hello === 'HELO' ? 'LHLO in SMTP' : '';
-    case 'MAIL':
-      return hello === '' ? 'MAIL before EHLO' : mail ? 'nested MAIL' : '';
-    case 'RCPT':
-      return !mail ? 'RCPT before MAIL' : chunks ? 'RCPT between chunks' : '';
-    case 'DATA':
-      return !mail || recipients === 0 ? 'DATA without a recipient' : chunks ? 'DATA between chunks' : '';
-    case 'BDAT':
-      return !mail || recipients === 0 ? 'BDAT without a recipient' : '';
-    case 'AUTH':
-      return hello === '' ? 'AUTH before EHLO' : mail ? 'AUTH in a transaction' : auth ? 'a second AUTH' : '';
-    case 'STARTTLS':
-      return hello === '' ? 'STARTTLS before EHLO' : tls ? 'STARTTLS in TLS' : '';
-    default:
-      return '';
-  }
 }
 
 function fromServer(session: Session, text: string): Fault | undefined {
