@@ -4,7 +4,10 @@ import type { Rule, Severity } from './rule';
 export const PRESETS = [
   { id: 'teaching', title: 'Every rule, also those that only teach good style' },
   { id: 'default', title: 'Every rule but those that only teach good style' },
-  { id: 'security', title: 'Only what is dangerous: the category security, and all by which messages are smuggled' },
+  {
+    id: 'security',
+    title: 'Only what is dangerous: the category security, and all that smuggles messages or keeps TLS away',
+  },
 ] as const;
 export type Preset = (typeof PRESETS)[number]['id'];
 

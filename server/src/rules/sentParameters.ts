@@ -75,6 +75,8 @@ export function mayBeUsed({ before }: Exchange, { known }: SentParameter): boole
 export function removalOf(exchange: Exchange, { name, span }: SentParameter): Fix | undefined {
   const { place, text } = exchange;
   if (place.end - place.start !== text.length) return undefined;
+  // Without SMTPUTF8 the address itself would be wrong (RFC 6531 section 3.4).
+  if (/^SMTPUTF8$/i.test(name) && /[^\0-\x7f]/.test(text)) return undefined;
   let start = span.start;
   while (text[start - 1] === ' ' || text[start - 1] === '\t') start--;
   return {
