@@ -21,7 +21,7 @@ export default defineRule({
     remedy:
       'Mask the credentials before the file is passed on; the quick fix writes `****` in their place. Change the password if the file has been passed on already.',
     practice:
-      'PHPMailer, MailKit, Nodemailer and git send-email hide the credentials in what they log, unless told otherwise; swaks, msmtp and Python’s smtplib show them.',
+      'PHPMailer, MailKit and Nodemailer hide the credentials in what they log, unless told otherwise; swaks and msmtp show them.',
   },
   examples: {
     bad: `S: 220 mx.example.net ESMTP

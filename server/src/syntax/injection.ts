@@ -24,7 +24,7 @@ const MAY_BREAK = /[%\\␊␍\r\n嘊嘍+&]/;
 
 /** Octets in the byte notation, URL encoding, escapes of programs, xtext, and letters whose low octets are CR and LF. */
 const INJECTED =
-  /((?:%0d%0a|%0a|%0d|\\r\\n|\\n|\\r|\+0D\+0A|␍␊|␊|␍|\r|&#13;&#10;|嘍嘊)+)[ .>]*((?:(?:MAIL|RCPT)(?: |%20|\+|:)*(?:FROM|TO)\b|(?:DATA|RSET|QUIT|STARTTLS|HELO|EHLO|VRFY|EXPN|AUTH)\b|(?:bcc|cc|to|from|subject|reply-to|content-type|mime-version|x-[a-z-]{2,30})(?::|%3a))[^\s%\\␍␊]{0,20})/i;
+  /((?:%0d%0a|%0a|%0d|\\r\\n|\\n|\\r|\+0D\+0A|␍␊|␊|␍|\r|&#13;&#10;|嘍嘊){1,8})[ .>]{0,4}((?:(?:MAIL|RCPT)(?: |%20|\+|:)*(?:FROM|TO)\b|(?:DATA|RSET|QUIT|STARTTLS|HELO|EHLO|VRFY|EXPN|AUTH)\b|(?:bcc|cc|to|from|subject|reply-to|content-type|mime-version|x-[a-z-]{2,30})(?::|%3a))[^\s%\\␍␊]{0,20})/i;
 
 /** The octets themselves; behind the last one nothing follows where only the end of the line is a bare LF or CR. */
-const LITERAL = /([␍␊\r\n]+)(?=[^␍␊\r\n])/;
+const LITERAL = /([␍␊\r\n]{1,8})(?=[^␍␊\r\n])/;
