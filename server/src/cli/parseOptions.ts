@@ -11,7 +11,7 @@ export function parseOptions<Options extends NonNullable<ParseArgsConfig['option
   } catch (error) {
     // Node explains at length how to pass a value that begins with a hyphen; its first sentence says what is wrong.
     const [message = ''] = (error as Error).message.split(/\. |\n/);
-    throw new UsageError(message.replace(/^./, (first) => first.toLowerCase()));
+    throw new UsageError(`${message.replace(/^./, (first) => first.toLowerCase())}; see --help`);
   }
 }
 

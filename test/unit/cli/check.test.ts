@@ -25,7 +25,7 @@ describe('smtp-transcript check', () => {
     assert.equal(stderr, '');
     assert.equal(
       stdout,
-      `a.smtp:4:4: error rcpt-before-mail: RCPT before MAIL: no mail transaction is open. A recipient can only be named inside a transaction, which MAIL opens (RFC 5321 section 3.3). The server refused it with 503 5.5.1, as RFC 5321 section 4.1.4 asks of commands out of order.
+      `a.smtp:4:4: error rcpt-before-mail (client): RCPT before MAIL: no mail transaction is open. A recipient can only be named inside a transaction, which MAIL opens (RFC 5321 section 3.3). The server refused it with 503 5.5.1, as RFC 5321 section 4.1.4 asks of commands out of order.
   4 | C: RCPT TO:<b@example.net>
     |    ^^^^
   2 | C: EHLO client.example.org
@@ -44,7 +44,7 @@ describe('smtp-transcript check', () => {
       terminal: 60,
     });
     const [head, ...rest] = stdout.split('\n');
-    assert.equal(head, 'a.smtp:4:4: error rcpt-before-mail');
+    assert.equal(head, 'a.smtp:4:4: error rcpt-before-mail (client)');
     const message = rest.slice(0, rest.indexOf('  4 | C: RCPT TO:<b@example.net>'));
     assert.ok(message.length > 2);
     for (const line of message) assert.ok(line.length <= 60 && line.startsWith('  '), line);

@@ -54,7 +54,7 @@ interface Look {
 }
 
 function describe(finding: Finding, { path, lines }: Checked, { style, width, wrapped }: Look): string {
-  const { place, severity, rule, related } = finding;
+  const { place, severity, rule, party, related } = finding;
   const shown = [...related.map(({ line }) => line), place.line];
   const gutter = String(Math.max(...shown) + 1).length;
   const line = (at: number) => `${style.faint(`  ${String(at + 1).padStart(gutter)} |`)} `;
@@ -62,7 +62,7 @@ function describe(finding: Finding, { path, lines }: Checked, { style, width, wr
   const note = (text: string) => `${style.faint(`  ${' '.repeat(gutter)} =`)} ${text}`;
   const room = width - gutter - 5;
 
-  const head = `${style.strong(`${visible(path)}:${place.line + 1}:${place.start + 1}:`)} ${style.severity(severity, severity)} ${style.strong(rule)}`;
+  const head = `${style.strong(`${visible(path)}:${place.line + 1}:${place.start + 1}:`)} ${style.severity(severity, severity)} ${style.strong(rule)} (${party})`;
   const message = visible(findingMessage(finding));
   const output = wrapped ? [head, ...wrap(message, width - 2).map((part) => `  ${part}`)] : [`${head}: ${message}`];
   const { text, carets } = excerpt(lines[place.line] ?? '', place, room);
