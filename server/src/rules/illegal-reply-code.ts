@@ -99,7 +99,7 @@ const HELLO: ReadonlySet<Exchange['kind']> = new Set<Exchange['kind']>(['ehlo', 
 
 function greetingReport(code: number, place: Place): Report | undefined {
   if (code === 220 || code === 421 || code === 521 || code === 554) return undefined;
-  const expected = 'A server greets with 220, or refuses the session with 554, 521 or 421 (RFC 5321 section 3.1)';
+  const expected = 'a server greets with 220, or refuses the session with 554, 521 or 421 (RFC 5321 section 3.1)';
   if (code >= 400)
     return {
       place,
