@@ -30,7 +30,11 @@ export async function packageExtension(vsix = inRoot('smtp-transcripts.vsix')) {
   for (const file of files.filter((one) => !one.startsWith(BUNDLES) && existsSync(inRoot(one)))) {
     cpSync(inRoot(file), path.join(stage, file), { recursive: true });
   }
+  const readme = path.join(stage, 'README.md');
+  writeFileSync(readme, withoutPictures(readFileSync(readme, 'utf8')));
   await build({ outdir: path.join(stage, BUNDLES), minify: true });
+  // The command line is installed from the repository; the editor never runs it.
+  rmSync(path.join(stage, BUNDLES, 'node', 'cli.js'));
   const vsce = inRoot('node_modules', '@vscode', 'vsce', 'vsce');
   const options = ['--no-dependencies', '--allow-missing-repository', '--skip-license', '--no-rewrite-relative-links'];
   const lines = [];
@@ -43,6 +47,11 @@ export async function packageExtension(vsix = inRoot('smtp-transcripts.vsix')) {
   const { size } = statSync(vsix);
   if (size > LIMIT_BYTES) throw new Error(`${path.basename(vsix)} has ${size} bytes, more than ${LIMIT_BYTES}`);
   return { vsix, size };
+}
+
+/** The pictures are too large for the package, and no address is known at which the extension's page could find them. */
+function withoutPictures(markdown) {
+  return markdown.replace(/^!\[[^\]]*\]\(docs\/pictures\/[^)]*\)\n\n/gm, '');
 }
 
 if (import.meta.url === pathToFileURL(process.argv[1] ?? '').href) {

@@ -102,7 +102,7 @@ function hereLine({ fault, before, grouped }: Exchange): string | undefined {
   if (QUIET.has(before.phase)) return undefined;
   // A client that does not wait can only hope for good replies.
   return grouped
-    ? 'In order here, provided that the commands before it succeed: their replies do not stand above it.'
+    ? 'In order here, if the commands before it succeed: it was sent before their replies came.'
     : `In order here: ${where}.`;
 }
 
