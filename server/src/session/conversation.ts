@@ -237,6 +237,12 @@ const CHANGES: Readonly<Partial<Record<ConnectionChange, (at: Running) => void>>
     session.standing.tls = true;
     session.landmarks.set('tls', session.endLine);
   },
+  // What still goes over the connection is in the clear (RFC 3207 section 4.1).
+  'tls-failed'({ run, session }) {
+    run.state.tls = false;
+    run.ahead = null;
+    session.standing.tls = false;
+  },
   gap: loseTrack,
   // What went through TLS unseen may have been anything.
   encrypted: loseTrack,

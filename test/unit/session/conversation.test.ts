@@ -19,6 +19,7 @@ function follow(transcript: string, order: 'wire' | 'log' = 'wire'): { sessions:
     if (text.startsWith('C: ')) conversation.client(said, place);
     else if (text.startsWith('S: ')) conversation.server(said, place);
     else if (text === '* connect') conversation.happened('connect', place);
+    else if (text === '* tls-failed') conversation.happened('tls-failed', place);
     else if (text === '* gap') conversation.happened('gap', place);
     else if (text === '* close C') conversation.happened('close', place, { side: 'client' });
   });
@@ -99,6 +100,17 @@ describe('a conversation', () => {
       'NOOP',
       'EHLO 250',
     ]);
+  });
+
+  it('knows that nothing is encrypted behind a handshake that failed', () => {
+    const { sessions } = follow(
+      `${OPENING}C: STARTTLS\nS: 220 go\n* tls-failed\nC: EHLO c\nS: 250 mx\nC: NOOP\nS: 250 ok`,
+    );
+    assert.deepEqual(
+      sessions[0]?.exchanges.map(({ before }) => before.tls),
+      [false, false, false, false],
+    );
+    assert.equal(sessions[0]?.standing.tls, false);
   });
 
   it('takes the reply behind 354 for the end of a message that the text leaves out', () => {
