@@ -32,15 +32,19 @@ export function registerExplainRule(context: ExtensionContext, client: BaseLangu
   );
 }
 
-/** Ids of the rules that found something at the cursor, each once. */
+/** Ids of the rules that found something at the cursor, or else in its line, each once. */
 function rulesAtCursor(): string[] {
   const editor = window.activeTextEditor;
   if (!editor) return [];
-  const found = languages
+  const cursor = editor.selection.active;
+  const inLine = languages
     .getDiagnostics(editor.document.uri)
-    .filter(({ source, range }) => source === 'smtp' && range.contains(editor.selection.active))
-    .map(({ code }) => String(typeof code === 'object' ? code.value : code));
-  return [...new Set(found)];
+    .filter(
+      ({ source, range }) => source === 'smtp' && range.start.line <= cursor.line && range.end.line >= cursor.line,
+    );
+  const atCursor = inLine.filter(({ range }) => range.contains(cursor));
+  const found = atCursor.length > 0 ? atCursor : inLine;
+  return [...new Set(found.map(({ code }) => String(typeof code === 'object' ? code.value : code)))];
 }
 
 async function ask(rules: readonly RuleInfo[], here: readonly string[]): Promise<string | undefined> {
