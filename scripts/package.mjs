@@ -4,6 +4,7 @@ import path from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { build } from './build.mjs';
 import { ensureDependencies } from './lib/install.mjs';
+import { publishedReadme } from './lib/publishedReadme.mjs';
 import { inRoot, root } from './lib/root.mjs';
 import { run } from './lib/run.mjs';
 
@@ -31,7 +32,7 @@ export async function packageExtension(vsix = inRoot('smtp-transcripts.vsix')) {
     cpSync(inRoot(file), path.join(stage, file), { recursive: true });
   }
   const readme = path.join(stage, 'README.md');
-  writeFileSync(readme, withoutPictures(readFileSync(readme, 'utf8')));
+  writeFileSync(readme, publishedReadme(readFileSync(readme, 'utf8')));
   await build({ outdir: path.join(stage, BUNDLES), minify: true });
   // The command line is installed from the repository; the editor never runs it.
   rmSync(path.join(stage, BUNDLES, 'node', 'cli.js'));
@@ -47,11 +48,6 @@ export async function packageExtension(vsix = inRoot('smtp-transcripts.vsix')) {
   const { size } = statSync(vsix);
   if (size > LIMIT_BYTES) throw new Error(`${path.basename(vsix)} has ${size} bytes, more than ${LIMIT_BYTES}`);
   return { vsix, size };
-}
-
-/** The pictures are too large for the package, and no address is known at which the extension's page could find them. */
-function withoutPictures(markdown) {
-  return markdown.replace(/^!\[[^\]]*\]\(docs\/pictures\/[^)]*\)\n\n/gm, '');
 }
 
 if (import.meta.url === pathToFileURL(process.argv[1] ?? '').href) {
