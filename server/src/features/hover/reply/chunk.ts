@@ -31,7 +31,9 @@ export const tellChunk: Teller = (facts) => {
   const state = unknown
     ? 'A server that does not know BDAT may take the chunk that follows for commands.'
     : open
-      ? 'The transaction has failed: the client must send no more chunks, and clears it with `RSET`.'
+      ? last
+        ? 'The message has failed: no more chunks of it may be sent. `RSET` makes sure that nothing of it stays open.'
+        : 'The transaction has failed: the client must send no more chunks, and clears it with `RSET`.'
       : undefined;
   return tellFailure(facts, {
     title: last ? 'the message is refused' : 'the chunk is refused',
