@@ -30,15 +30,16 @@ export interface DiagnosticsWiring {
   readonly settings: SettingsStore;
   readonly answer: Answer;
   readonly capabilities: ClientCapabilities;
+  /** The line that is being typed; see watchTyping(). */
+  readonly isTyped: (uri: string, line: number) => boolean;
 }
 
 /**
  * Hands findings to the editor: on request where it asks for them (pull), else whenever the text has changed (push). Tells
  * it the dialect of each document, too.
  */
-export function serveDiagnostics({ connection, documents, service, answer, capabilities }: DiagnosticsWiring): {
-  refresh(): void;
-} {
+export function serveDiagnostics(wiring: DiagnosticsWiring): { refresh(): void } {
+  const { connection, documents, service, answer, capabilities, isTyped } = wiring;
   const related =
     capabilities.textDocument?.publishDiagnostics?.relatedInformation ??
     capabilities.textDocument?.diagnostic?.relatedInformation ??
@@ -51,7 +52,10 @@ export function serveDiagnostics({ connection, documents, service, answer, capab
 
   const diagnose = (document: TextDocument, settings: TranscriptSettings): Diagnostic[] => {
     tellDialect(document, settings);
-    return service.findings(document, settings).map((finding) => toDiagnostic(finding, document.uri, related));
+    return service
+      .findings(document, settings)
+      .filter(({ place }) => !isTyped(document.uri, place.line))
+      .map((finding) => toDiagnostic(finding, document.uri, related));
   };
 
   const tellDialect = (document: TextDocument, settings: TranscriptSettings) => {

@@ -22,13 +22,25 @@ import { serveDiagnostics } from './diagnostics';
 import { serveRules } from './ruleRequests';
 import { createSettingsStore, type SettingsStore } from './settingsStore';
 import { toHover } from './toProtocol';
+import { watchTyping } from './typing';
 import { createWorkspaceFolders } from './workspaceFolders';
 
 /** Serves the language features of SMTP transcripts on a connection, whatever it goes through. */
 export function startServer(connection: Connection, host: Host): void {
-  const documents = new TextDocuments(TextDocument);
   const service = createSmtpService();
   let settings: SettingsStore;
+  let refresh = () => {};
+  /** Off where an editor asks for findings and cannot be told to ask again: it would never see those that wait. */
+  let waitsForPause = true;
+  const typing = watchTyping(() => refresh());
+  const documents = new TextDocuments<TextDocument>({
+    create: TextDocument.create,
+    update(document, changes, version) {
+      const updated = TextDocument.update(document, changes, version);
+      if (waitsForPause) typing.changed(updated, changes);
+      return updated;
+    },
+  });
 
   /**
    * Runs one request on one document. The editor's other messages are heard first, so that a request that was cancelled
@@ -58,7 +70,10 @@ export function startServer(connection: Connection, host: Host): void {
     const folders = createWorkspaceFolders(connection, params);
     settings = createSettingsStore({ connection, files: host, capabilities, initial, folders: folders.all });
     const pulls = capabilities.textDocument?.diagnostic !== undefined;
-    const diagnostics = serveDiagnostics({ connection, documents, service, settings, answer, capabilities });
+    const { isTyped } = typing;
+    const diagnostics = serveDiagnostics({ connection, documents, service, settings, answer, capabilities, isTyped });
+    refresh = diagnostics.refresh;
+    waitsForPause = !pulls || capabilities.workspace?.diagnostics?.refreshSupport === true;
     const markdown = capabilities.textDocument?.hover?.contentFormat?.includes(MarkupKind.Markdown) ?? true;
 
     connection.onHover(({ textDocument, position }, token) =>
@@ -90,6 +105,7 @@ export function startServer(connection: Connection, host: Host): void {
     onConfigChange(connection, documents, capabilities, filesChanged);
     documents.onDidClose(({ document }) => {
       settings.forget(document.uri);
+      typing.forget(document.uri);
       service.forget(document.uri);
     });
     connection.onInitialized(() => {

@@ -93,6 +93,35 @@ describe('the language server', () => {
     );
   });
 
+  it('shows what is wrong in the line that is being typed when the user pauses or goes on to another', async () => {
+    client = await startLanguageClient({});
+    const opened = client.pushed(URI);
+    await client.open(URI, CLEAN);
+    await opened;
+    const type = (version: number, line: number, character: number, text: string) => {
+      const position = { line, character };
+      const contentChanges = [{ range: { start: position, end: position }, text }];
+      return client.connection.sendNotification('textDocument/didChange', {
+        textDocument: { uri: URI, version },
+        contentChanges,
+      });
+    };
+    const typing = client.pushed(URI);
+    await type(2, 3, 0, 'C: RCPT TO:<b@example.net>');
+    assert.deepEqual(await typing, []);
+    const paused = await client.pushed(URI);
+    assert.deepEqual(
+      paused.map(({ code }) => code),
+      ['rcpt-before-mail', 'cut-recording'],
+    );
+    const again = client.pushed(URI);
+    await type(3, 3, 26, '\n');
+    assert.deepEqual(
+      (await again).map(({ code }) => code),
+      ['rcpt-before-mail', 'cut-recording'],
+    );
+  });
+
   it('gives up a request that is cancelled', async () => {
     client = await startLanguageClient(PULLS);
     await client.open(URI, FAULTY);
