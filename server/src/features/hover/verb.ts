@@ -18,7 +18,7 @@ export function explainVerb({ exchange }: ExchangeSpot, span: Span): Explanation
   return {
     title: `${inlineCode(verb, 40)}${TITLES[verb] ? `: ${TITLES[verb]}` : ''}`,
     lines: [
-      syntaxLine(row),
+      formLine(row),
       prose(row.effect),
       row.status === 'deprecated'
         ? 'It is deprecated.'
@@ -34,15 +34,35 @@ export function explainVerb({ exchange }: ExchangeSpot, span: Span): Explanation
   };
 }
 
-/** The form of the command as people write it, without ABNF's quotes and the line end; none for a verb that stands alone. */
-function syntaxLine({ verb, syntax, certainty }: Command): string | undefined {
-  if (!syntax || certainty === 'unconfirmed') return undefined;
-  const form = syntax
-    .replace(/ CRLF(?= ;|$| \*OCTET)/, '')
+/** The form of the command as people write it, else its grammar; none for a verb that stands alone. */
+function formLine({ verb, syntax, certainty }: Command): string | undefined {
+  const form = FORMS[verb] ?? (certainty === 'unconfirmed' ? undefined : withoutQuotes(syntax));
+  return form === undefined || form === verb ? undefined : inlineCode(form, 200);
+}
+
+/** ABNF without its quotes and the line end. */
+function withoutQuotes(syntax: string | null): string | undefined {
+  return syntax
+    ?.replace(/ CRLF(?= ;|$| \*OCTET)/, '')
     .replaceAll(':" ', ':')
     .replaceAll('"', '');
-  return form === verb ? undefined : inlineCode(form, 200);
 }
+
+/** What stands in brackets may be left out. */
+const FORMS: Readonly<Record<string, string>> = {
+  EHLO: 'EHLO client-name',
+  HELO: 'HELO client-name',
+  LHLO: 'LHLO client-name',
+  MAIL: 'MAIL FROM:<sender> [PARAMETER=value …]',
+  RCPT: 'RCPT TO:<recipient> [PARAMETER=value …]',
+  BDAT: 'BDAT number-of-octets [LAST]',
+  VRFY: 'VRFY user-or-address [SMTPUTF8]',
+  EXPN: 'EXPN list-name [SMTPUTF8]',
+  HELP: 'HELP [command]',
+  NOOP: 'NOOP [anything]',
+  AUTH: 'AUTH mechanism [initial-response-in-base64]',
+  ETRN: 'ETRN host-name',
+};
 
 /** What each is for, in a few words. */
 const TITLES: Readonly<Record<string, string>> = {
