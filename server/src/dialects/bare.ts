@@ -58,7 +58,12 @@ type BareMemory = {
   callouts: boolean;
 };
 
-function read(line: string, memory: BareMemory, expecting: Expecting): Reading | readonly Reading[] {
+function read(
+  line: string,
+  memory: BareMemory,
+  expecting: Expecting,
+  next: string | undefined,
+): Reading | readonly Reading[] {
   let end = textEnd(line);
   let from = 0;
   if (memory.quoted && line.charCodeAt(0) === GREATER) from = line.charCodeAt(1) === BLANK ? 2 : Math.min(1, end);
@@ -67,7 +72,11 @@ function read(line: string, memory: BareMemory, expecting: Expecting): Reading |
     const reading = readContent(line, from, at, end, memory);
     if (reading) return reading;
   }
-  if (at === end) return remark('blank', from, end);
+  if (at === end) {
+    // An empty response (RFC 4954 section 4), as SCRAM and XOAUTH2 have them, if the server answers it.
+    if (expecting === 'response' && answers(next, memory)) return speak(line, from, at, end, memory);
+    return remark('blank', from, end);
+  }
   if (isDigit(line.charCodeAt(at)) && looksLikeReply(line, at, end)) return hear(line, from, at, end, memory);
   const status = statusLine(line, at, end);
   if (status) return tell(line, at, end, status, memory);
@@ -79,6 +88,14 @@ function read(line: string, memory: BareMemory, expecting: Expecting): Reading |
   }
   if (expecting === 'response') return speak(line, from, at, end, memory);
   return readTyped(line, from, at, end, memory);
+}
+
+/** Whether the line below is a reply. */
+function answers(next: string | undefined, { quoted }: BareMemory): boolean {
+  if (next === undefined) return false;
+  const end = textEnd(next);
+  const at = skipBlanks(next, quoted && next.charCodeAt(0) === GREATER ? 1 : 0, end);
+  return isDigit(next.charCodeAt(at)) && looksLikeReply(next, at, end);
 }
 
 /** A line while the message is expected; undefined where it is no part of the message. */

@@ -63,10 +63,26 @@ function isExcused(exchange: Exchange, context: RuleContext): boolean {
   // Text that is no command, behind the end of a session, is rather the tool’s.
   if (exchange.kind === 'other' && !findCommand(exchange.verb)) return true;
   const { exchanges } = context.session;
+  // Which EHLO counts for it is not known yet: pipelined-behind-starttls tells of it.
+  if (exchange.grouped && isBehindStarttls(exchanges, exchange)) return true;
   // A log may leave out how the next session began; only after QUIT and its 221 there is nothing to go on with.
   if (exchange.fault === 'command-after-close' && context.order === 'log' && !endedByQuit(exchanges)) return true;
   return ONCE.has(exchange.fault) && exchanges[exchanges.lastIndexOf(exchange) - 1]?.fault === exchange.fault;
 }
+
+/** Whether the command is in one group with a STARTTLS in front of it that has no reply yet. */
+function isBehindStarttls(exchanges: readonly Exchange[], exchange: Exchange): boolean {
+  const place = exchanges.lastIndexOf(exchange);
+  // In a long group each line would cost as much as all before it.
+  for (let back = 1; back <= LOOK_BACK; back++) {
+    const one = exchanges[place - back];
+    if (one?.kind === 'starttls' && one.replies.length === 0) return true;
+    if (!one?.grouped) return false;
+  }
+  return false;
+}
+
+const LOOK_BACK = 20;
 
 function endedByQuit(exchanges: readonly Exchange[]): boolean {
   return exchanges.findLast((exchange) => exchange.replies.length > 0)?.replies.at(-1)?.code === 221;

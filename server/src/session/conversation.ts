@@ -206,7 +206,8 @@ export function startConversation(options: ConversationOptions): Conversation {
         finish();
         running = begin(place.line, details);
       }
-      const at = running;
+      // TLS that is there from the start begins the session, though no line tells of the connection (RFC 8314 section 3.3).
+      const at = change === 'tls' ? current(place.line) : running;
       if (!at) return;
       at.session.endLine = place.line;
       CHANGES[change]?.(at);
