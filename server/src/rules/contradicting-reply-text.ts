@@ -96,7 +96,7 @@ const MAY_SAY_NO: ReadonlySet<number> = new Set([211, 214, 251, 252]);
 
 /** An address or a name may stand in front. */
 const REFUSAL =
-  /^(?:<[^<>]{0,320}>[:,.]* *)?((?:relay(?:ing)? )?(?:access )?(?:rejected|denied|refused)|(?:sender|recipient|message|mail|address) (?:rejected|denied|refused)|not accepted|no such (?:user|mailbox|recipient|address)|(?:user|recipient|mailbox|address) (?:unknown|not found|unavailable|is full|full)|unknown (?:user|recipient|mailbox|command)|mailbox (?:is )?full|over quota|quota exceeded|command not (?:recogni[sz]ed|implemented)|command unrecogni[sz]ed|unrecogni[sz]ed command|syntax error|bad sequence of commands|authentication (?:failed|required|failure)|transaction failed)\b/i;
+  /^(?:error[:,.]* )?(?:<[^<>]{0,320}>[:,.]* *)?((?:relay(?:ing)? )?(?:access )?(?:rejected|denied|refused)|(?:sender|recipient|message|mail|address) (?:rejected|denied|refused)|not accepted|no such (?:user|mailbox|recipient|address)|(?:user|recipient|mailbox|address) (?:unknown|not found|unavailable|is full|full)|unknown (?:user|recipient|mailbox|command)|mailbox (?:is )?full|over quota|quota exceeded|command not (?:recogni[sz]ed|implemented)|command unrecogni[sz]ed|unrecogni[sz]ed command|syntax error|bad sequence of commands|authentication (?:failed|required|failure)|transaction failed)\b/i;
 
 const CONSENT =
   /^(?:ok|accepted|success|successful|sender ok|recipient ok|message accepted(?: for delivery)?|queued(?: as [\w.-]+)?)[.!]?$/i;

@@ -1,6 +1,8 @@
 import { orderRule } from './orderRule';
+import { defineRule } from './rule';
+import { verbPlace } from './verbPlace';
 
-export default orderRule({
+const inOpenedSession = orderRule({
   id: 'hello-in-lmtp',
   title: 'EHLO or HELO in an LMTP session',
   severity: 'error',
@@ -9,7 +11,7 @@ export default orderRule({
     `${verb} in LMTP: this session was opened with LHLO, which takes the place of HELO and EHLO (RFC 2033 section 4.1).`,
   related: { hello: 'The LHLO that made this an LMTP session.' },
   docs: {
-    what: 'The client sends EHLO or HELO in a session that it opened with LHLO.',
+    what: 'The client sends EHLO or HELO in a session that it opened with LHLO, or to a server whose greeting names LMTP and that refuses it.',
     why: 'RFC 2033 section 4.1: LMTP replaces HELO and EHLO by LHLO, so that a client of one protocol that reaches a server of the other is found out at once. The server must not accept HELO or EHLO; 500 is recommended.',
     remedy: 'Repeat LHLO to begin anew in LMTP. To speak SMTP, connect to the SMTP port.',
   },
@@ -36,5 +38,24 @@ S: 250 ENHANCEDSTATUSCODES
 C: QUIT
 S: 221 2.0.0 Bye
 `,
+  },
+});
+
+export default defineRule({
+  ...inOpenedSession,
+  check: {
+    ...inOpenedSession.check,
+    reply({ exchange, reply }, { session, report }) {
+      if (!exchange || (exchange.kind !== 'ehlo' && exchange.kind !== 'helo') || exchange.before.hello !== '') return;
+      if (reply.code !== 500 && reply.code !== 502 && reply.code !== 503) return;
+      const greeting = session.greeting?.lines[0];
+      if (!greeting || !/\bLMTP\b/i.test(greeting.text) || /SMTP/i.test(greeting.text)) return;
+      report({
+        place: verbPlace(exchange),
+        message: `${exchange.verb} to an LMTP server, as its greeting says: an LMTP session is opened with LHLO (RFC 2033 section 4.1).`,
+        answered: exchange,
+        related: [{ line: greeting.line, message: 'The greeting names LMTP.' }],
+      });
+    },
   },
 });

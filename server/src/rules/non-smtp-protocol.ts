@@ -57,8 +57,8 @@ S: 221 2.0.0 Bye
 function messageFor({ name, what }: ForeignProtocol, side: 'client' | 'server'): string {
   if (name === 'TLS') {
     return side === 'client'
-      ? `This is ${what} on a connection that is not in TLS: the client expects TLS from the start, as on port 465, and the server does not. SMTP begins it with STARTTLS (RFC 3207 section 4).`
-      : `This is ${what}: the server expects TLS from the start, as on port 465, and the client does not (RFC 8314 section 3.3).`;
+      ? `These are ${what} on a connection that is not in TLS: the client expects TLS from the start, as on port 465, and the server does not. SMTP begins it with STARTTLS (RFC 3207 section 4).`
+      : `These are ${what}: the server expects TLS from the start, as on port 465, and the client does not (RFC 8314 section 3.3).`;
   }
   return side === 'client'
     ? `This is ${what}, not SMTP: where a command is expected (RFC 5321 section 4.1.1), the client speaks ${name}.`

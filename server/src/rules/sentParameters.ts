@@ -1,6 +1,7 @@
 import { type ExtensionParameter, findParameter } from '../protocol/extensions';
 import type { Exchange } from '../session/exchange';
 import { offerAt } from '../session/offer';
+import { injectionIn } from '../syntax/injection';
 import { isMasked } from '../syntax/leftOut';
 import { parsePathCommand, type Span } from '../syntax/pathCommand';
 import type { Fix } from './rule';
@@ -43,6 +44,8 @@ function read(exchange: Exchange, text: string): readonly SentParameter[] {
   if (!brackets || !colon || text[path.end - 1] !== '>' || parameters.length === 0) return NONE;
   // A second bracket or address behind the path is no parameter: malformed-path tells of it.
   if (/^\s*[>,;]/.test(text.slice(path.end))) return NONE;
+  // Words behind a line break are another command: crlf-injection tells of it.
+  if (injectionIn(text)) return NONE;
   const sent: SentParameter[] = [];
   for (const { name, nameSpan, value } of parameters) {
     if (!isReadable(name)) continue;

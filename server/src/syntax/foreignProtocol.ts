@@ -17,8 +17,9 @@ interface Row extends ForeignProtocol {
 const row = (name: string, what: string, pattern: RegExp): Row => ({ name, what, pattern });
 
 /** A TLS record begins with its type (16: handshake, 15: alert) and the version 3.0 to 3.4, which dialects write in several ways. */
-const TLS_HELLO = /^(?:␖␃[␀-␄]|\u0016\u0003[\u0000-\u0004]|\\x16\\x03\\x0[0-4]|\\026\\003)/;
-const TLS_ALERT = /^(?:[␕␖]␃[␀-␄]|[\u0015\u0016]\u0003[\u0000-\u0004]|\\x1[56]\\x03\\x0[0-4]|\\02[56]\\003)/;
+const TLS_HELLO = /^(?:␖␃[␀-␄]|␐16␐03␐0[0-4]|\u0016\u0003[\u0000-\u0004]|\\x16\\x03\\x0[0-4]|\\026\\003)/;
+const TLS_ALERT =
+  /^(?:[␕␖]␃[␀-␄]|␐1[56]␐03␐0[0-4]|[\u0015\u0016]\u0003[\u0000-\u0004]|\\x1[56]\\x03\\x0[0-4]|\\02[56]\\003)/;
 
 const CLIENT: readonly Row[] = [
   row('HTTP', 'an HTTP request', /^(?:GET|POST|PUT|HEAD|DELETE|PATCH|OPTIONS|CONNECT|TRACE) \S.{0,2000} HTTP\/\d/),
