@@ -57,7 +57,7 @@ S: 221 2.0.0 Bye
       const injected = sentBehindStarttls(context.session)[0];
       context.report({
         place,
-        message: `${event.reply.code} answers nothing that was sent inside TLS: the server has carried out a command that came in the clear behind STARTTLS, and must have thrown it away (RFC 3207 section 4.2, CVE-2011-0411).`,
+        message: `${event.reply.code} answers nothing that was sent inside TLS: the server has carried out a command that came in the clear behind STARTTLS, which it must throw away (RFC 3207 section 4.2, CVE-2011-0411).`,
         related: injected ? [{ line: injected.place.line, message: 'This came before the handshake.' }] : [],
       });
     },

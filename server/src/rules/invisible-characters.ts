@@ -70,7 +70,7 @@ function finding({ start, end, name }: HiddenCharacter, { line, start: from, end
   const place: Place = { line, start: Math.min(from + start, to), end: Math.min(from + end, to) };
   return {
     place,
-    message: `${name} ${where}: it cannot be seen, so that the text is not what it looks like. An address is compared with it (RFC 6531 section 3.3).`,
+    message: `${name} ${where}: it cannot be seen, so that the text is not what it looks like: an address with it is another one than without it (RFC 6531 section 3.3).`,
     ...(place.end - place.start === end - start
       ? {
           fix: {

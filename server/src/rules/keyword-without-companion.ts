@@ -61,5 +61,5 @@ const SECTIONS: Readonly<Record<string, string>> = {
   SMTPUTF8: 'RFC 6531 section 3.1',
   BINARYMIME: 'RFC 3030 section 3',
   MTRK: 'RFC 3885 section 2',
-  BURL: 'RFC 4468 section 3.1',
+  BURL: 'RFC 4468 section 4',
 };

@@ -16,7 +16,6 @@ export default pathRule({
     what: 'A path has more than 256 octets, its brackets and a source route included, though its parts are within their own limits.',
     why: 'RFC 5321 section 4.5.3.1.3 gives 256 octets as the most. So the longest local part (64) and the longest domain (255) do not fit together. Servers need not take more.',
     remedy: 'Use a shorter address, and leave a source route out.',
-    practice: 'Zeek reports paths only beyond 1000 octets.',
   },
   examples: {
     bad: `S: 220 mx.example.net ESMTP
@@ -36,7 +35,6 @@ C: QUIT
 S: 221 2.0.0 Bye
 `,
   },
-  peers: { zeek: 'smtp_max_path_length_exceeded (1000)' },
   fault({ verb, wanted, text, path: { path, mailbox } }) {
     if (path.end - path.start <= MOST / 4) return undefined;
     const octets = octetLength(text, path.start, path.end);

@@ -13,7 +13,7 @@ export default defineRule<Trace>({
     remedy:
       'Look who passes the message back: MX records and lists of local domains that contradict each other, and forwarding addresses.',
     practice:
-      'Postfix gives up at 50 fields (hopcount_limit), Exim at 30 (received_headers_max), Sendmail at 25 or 100 (MaxHopCount), all with 554 5.4.6 or a like reply. A message may pass the same host a few times without harm, where a filter hands it back.',
+      'Postfix gives up at 50 fields (hopcount_limit), Exim at 30 (received_headers_max), Sendmail at 25 or 100 (MaxHopCount), with 554 5.4.6 or another 5yz reply. A message may pass the same host a few times without harm, where a filter hands it back.',
   },
   examples: {
     bad: `S: 220 mx.example.net ESMTP
@@ -55,7 +55,12 @@ C: QUIT
 S: 221 2.0.0 Bye
 `,
   },
-  peers: { opensmtpd: 'loop detected', postfix: 'too many hops', exim: 'too many “Received” headers' },
+  peers: {
+    zeek: 'smtp_max_path_length_exceeded (1000)',
+    opensmtpd: 'loop detected',
+    postfix: 'too many hops',
+    exim: 'too many “Received” headers',
+  },
   memory: () => ({ fields: 0, passes: {}, inReceived: false, told: false }),
   skipsPlainText: true,
   check: {
