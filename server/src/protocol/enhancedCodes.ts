@@ -50,15 +50,6 @@ export const enhancedSubjects: readonly EnhancedSubject[] = Object.freeze([
 export const enhancedCodeSyntax =
   'status-code = class "." subject "." detail ; class = "2" / "4" / "5" ; subject = 1*3DIGIT ; detail = 1*3DIGIT';
 
-/**
- * Where a server that offers ENHANCEDSTATUSCODES writes the codes: on each line of all 2yz, 4yz and 5yz replies, with the class
- * equal to the first digit, even after HELO; but not in the greeting, in replies to HELO, EHLO and LHLO, and in 3yz replies.
- */
-export const enhancedCodeUsageRefs: readonly RfcRef[] = Object.freeze([
-  { rfc: 2034, section: '3' },
-  { rfc: 2034, section: '4' },
-]);
-
 export type EnhancedClassNumber = 2 | 4 | 5;
 
 export interface EnhancedCode {

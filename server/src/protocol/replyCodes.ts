@@ -1,7 +1,7 @@
 import { lazyLookup } from './lookup';
 import { standardReplyCodes } from './replyCodes/standard';
 import { unofficialReplyCodes } from './replyCodes/unofficial';
-import type { Certainty, Ref, RfcRef } from './rfc';
+import type { Certainty, Ref } from './rfc';
 
 /** Every reply code that is known by number, the official ones first. */
 export const replyCodes: readonly ReplyCode[] = Object.freeze([...standardReplyCodes, ...unofficialReplyCodes]);
@@ -41,23 +41,6 @@ export const secondDigits: Readonly<Record<string, DigitMeaning>> = Object.freez
   '4': { name: 'unspecified', text: 'RFC 5321 gives it no meaning, and no standard code uses it.' },
   '5': { name: 'mail system', text: 'About the mail system: mailboxes, storage, and the message itself.' },
 });
-
-/** The third digit has no meaning of its own (RFC 5321 section 4.2.1). */
-export const thirdDigit = 'The third digit tells replies of one class and area apart; it has no meaning of its own.';
-
-/** What the reply to the end of the message data says about who answers for the message (RFC 5321 section 4.2.5). */
-export const afterMessage: Readonly<Record<string, string>> = Object.freeze({
-  '2': 'The server has taken responsibility: it will deliver the message or report that it could not.',
-  '4': 'The server has not taken the message. The client keeps it and tries again later.',
-  '5': 'The server has refused the message for good. The client keeps the responsibility and reports the failure to the sender.',
-});
-
-/** The place where the digits are explained. */
-export const replyTheoryRefs: readonly RfcRef[] = Object.freeze([
-  { rfc: 5321, section: '4.2' },
-  { rfc: 5321, section: '4.2.1' },
-  { rfc: 5321, section: '4.3.2' },
-]);
 
 export interface DigitMeaning {
   readonly name: string;

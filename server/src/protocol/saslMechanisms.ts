@@ -14,9 +14,6 @@ export const saslMechanisms: readonly SaslMechanism[] = Object.freeze([
 /** The mechanism of a name in upper case, or `undefined`: then nothing of its exchange may be shown in clear. */
 export const findMechanism = lazyLookup(saslMechanisms, (mechanism) => mechanism.name);
 
-/** A base64 line of an exchange may have so many octets, which is enough for the known mechanisms (RFC 4954 section 4). */
-export const AUTH_LINE_LIMIT = 12288;
-
 export interface SaslMechanism {
   /** The name in upper case. */
   readonly name: string;

@@ -1,8 +1,9 @@
 import { findReplyCode, type ReplyCode } from '../protocol/replyCodes';
 import { rfcText } from '../protocol/rfc';
-import type { Exchange, Place, Reply } from '../session/exchange';
+import type { Exchange, Place } from '../session/exchange';
 import { PHASE_TEXT } from '../session/phase';
 import { type Misfit, replyMisfit } from './replyFit';
+import { replyPlace } from './replyPlace';
 import { defineRule, type Report } from './rule';
 
 export default defineRule({
@@ -65,14 +66,14 @@ S: 221 2.0.0 Bye
     command({ exchange }, { session, order, report }) {
       // Who introduces himself has just been greeted: also without a connect event, what came before was the greeting.
       const { greeting, connection, exchanges } = session;
-      const place = greeting && codePlace(greeting);
+      const place = greeting && replyPlace(greeting);
       if (!place || connection !== undefined || exchanges.length > 1 || order !== 'wire') return;
       if (!HELLO.has(exchange.kind) || !isReplyCode(greeting.code) || place.line !== session.line) return;
       const fault = greetingReport(greeting.code, place);
       if (fault) report(fault);
     },
     reply({ reply, complete, exchange }, { session, state, report }) {
-      const place = codePlace(reply);
+      const place = replyPlace(reply);
       // What breaks the grammar of codes has its own rule, and a server out of step cannot be held to a command.
       if (!place || !isReplyCode(reply.code) || state.muddled) return;
       if (complete.role === 'greeting') {
@@ -145,11 +146,6 @@ function nameOf({ kind, verb, text }: Exchange): string {
   if (kind === 'message') return 'the end of the message';
   if (kind === 'response') return text === '*' ? '“*”' : 'an AUTH response';
   return verb;
-}
-
-function codePlace({ lines }: Reply): Place | undefined {
-  const first = lines[0];
-  return first && { line: first.line, start: first.start, end: Math.min(first.end, first.start + 3) };
 }
 
 /** RFC 5321 section 4.2: `Reply-code = %x32-35 %x30-35 %x30-39`. */
