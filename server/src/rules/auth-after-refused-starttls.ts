@@ -1,4 +1,3 @@
-import { refusedStarttls } from './refusedStarttls';
 import { defineRule, type RuleContext } from './rule';
 import { sentSecret } from './sentSecret';
 import { spanPlace } from './spanPlace';
@@ -52,12 +51,12 @@ S: 221 2.0.0 Bye
 function look({ session, report }: RuleContext): void {
   const exchange = session.exchanges.at(-1);
   const secret = exchange && !exchange.before.tls ? sentSecret(session) : undefined;
-  const refused = secret && refusedStarttls(session);
-  if (!exchange || !secret || !refused) return;
+  const refused = session.landmarks.get('refusedStarttls');
+  if (!exchange || !secret || refused === undefined) return;
   report({
     place: spanPlace(exchange, secret.span),
     message: `${secret.mechanism.name} without TLS, after STARTTLS was refused: the line holds the password or token itself. Whoever sits in the middle can refuse STARTTLS to get it; a client that wanted TLS must give up here instead (RFC 3207 section 6).`,
     answered: exchange,
-    related: [{ line: refused.place.line, message: 'This STARTTLS was refused.' }],
+    related: [{ line: refused, message: 'This STARTTLS was refused.' }],
   });
 }

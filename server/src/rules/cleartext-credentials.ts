@@ -1,4 +1,3 @@
-import { refusedStarttls } from './refusedStarttls';
 import { defineRule, type RuleContext } from './rule';
 import { sentSecret } from './sentSecret';
 import { spanPlace } from './spanPlace';
@@ -62,7 +61,7 @@ function look({ session, report }: RuleContext): void {
   if (!secret) return;
   const absence = tlsAbsence(session, exchange);
   // This has a rule of its own: auth-after-refused-starttls.
-  if (!absence || refusedStarttls(session)) return;
+  if (!absence || session.landmarks.has('refusedStarttls')) return;
   report({
     place: spanPlace(exchange, secret.span),
     message: `${secret.mechanism.name} without TLS, ${absence.because}: the line holds the password or token itself, and base64 hides nothing. ${absence.certain ? 'The client should start TLS first' : 'Unless TLS was there from the start, the client should have started it first'} (RFC 4616 section 1, RFC 8314 section 3.3).`,

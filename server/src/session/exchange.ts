@@ -67,6 +67,7 @@ export type Landmark =
   | 'refusedData'
   | 'bdat'
   | 'starttls'
+  | 'refusedStarttls'
   | 'tls'
   | 'auth'
   | 'quit'

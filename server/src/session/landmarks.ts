@@ -16,6 +16,7 @@ export function markReply(
   if (!exchange) return;
   const good = whole.code >= 200 && whole.code < 400;
   if (exchange.kind === 'data' && !good) landmarks.set('refusedData', exchange.place.line);
+  if (exchange.kind === 'starttls' && whole.code >= 400) landmarks.set('refusedStarttls', exchange.place.line);
   if (!good) return;
   switch (exchange.kind) {
     case 'ehlo':
@@ -32,6 +33,7 @@ export function markReply(
       break;
     case 'starttls':
       landmarks.set('starttls', exchange.place.line);
+      landmarks.delete('refusedStarttls');
       standing.tls = true;
       break;
     case 'auth':
