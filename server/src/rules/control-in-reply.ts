@@ -15,7 +15,7 @@ export default defineRule<{ told: boolean }>({
   ],
   docs: {
     what: 'The text of a reply has a control character in it, or a reply line ends in a bare LF. Such line ends are reported once for each session.',
-    why: 'The text of a reply is printable ASCII, blanks and tabs, and each line ends in CRLF (RFC 5321 sections 4.2 and 2.3.8). A bare CR or LF lets a client see two lines where the server meant one, and escape sequences are carried out by the terminal of who reads the log.',
+    why: 'The text of a reply is printable ASCII, blanks and tabs, and each line ends in CRLF (RFC 5321 sections 4.2 and 2.3.8). A bare CR or LF lets a client see two lines where the server meant one, and escape sequences are carried out by the terminal of whoever reads the log.',
     remedy:
       'Clean what gets into the text of replies, above all what the client sent: names, addresses, header fields.',
   },

@@ -12,7 +12,7 @@ export default defineRule({
   rfc: [{ rfc: 5321, section: '4.1.1.1' }],
   docs: {
     what: 'A line of the reply to EHLO, behind the first, does not begin with a keyword.',
-    why: 'Each line behind the first holds one keyword of letters, digits and hyphens, and perhaps parameters parted by blanks (RFC 5321 section 4.1.1.1). Free text belongs into the first line. A client overlooks what it cannot read, and a line such as `SIZE=1000000` or `AUTH:PLAIN` then offers nothing.',
+    why: 'Each line behind the first holds one keyword of letters, digits and hyphens, and perhaps parameters separated by blanks (RFC 5321 section 4.1.1.1). Free text belongs into the first line. A client overlooks what it cannot read, and a line such as `SIZE=1000000` or `AUTH:PLAIN` then offers nothing.',
     remedy:
       'Write `KEYWORD parameter parameter`, one keyword in each line. Free text belongs behind the server’s name in the first line.',
     practice:

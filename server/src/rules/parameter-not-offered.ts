@@ -17,7 +17,7 @@ export default defineRule({
   fix: 'unsafe',
   docs: {
     what: 'MAIL or RCPT has a parameter whose extension the server did not list in its reply to EHLO.',
-    why: 'RFC 5321 section 4.1.1.3: the client MUST NOT transmit parameters other than those of extensions that the server offered. A server that does not know the parameter answers 555 (section 4.1.1.11), and one that reads over it does not do what the client asked for: no report is sent, no TLS is required, 8-bit text is damaged.',
+    why: 'RFC 5321 section 4.1.1.3: the client MUST NOT transmit parameters other than those of extensions that the server offered. A server that does not know the parameter answers 555 (section 4.1.1.11), and one that ignores it does not do what the client asked for: no report is sent, no TLS is required, 8-bit text is damaged.',
     remedy:
       'Look the keyword up in the latest EHLO reply before using the parameter, and leave it out where it is missing. Encode the message in 7 bits where 8BITMIME is not offered; return it to the sender where it needs SMTPUTF8 or REQUIRETLS.',
     practice:

@@ -17,7 +17,7 @@ export default defineRule({
   ],
   docs: {
     what: 'The transcript holds the password or access token of an AUTH exchange, in base64. It does not matter whether the session itself was protected by TLS.',
-    why: 'Base64 is no encryption: who gets the file can log in as that user. Transcripts are pasted into tickets, sent to mailing lists and committed to repositories, and many tools write the credentials into their logs.',
+    why: 'Base64 is no encryption: whoever gets the file can log in as that user. Transcripts are pasted into tickets, sent to mailing lists and committed to repositories, and many tools write the credentials into their logs.',
     remedy:
       'Mask the credentials before the file is passed on; the quick fix writes `****` in their place. Change the password if the file has been passed on already.',
     practice:

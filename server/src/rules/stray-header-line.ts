@@ -11,7 +11,7 @@ export default defineRule({
     { rfc: 5322, section: '2.1' },
   ],
   docs: {
-    what: 'Between the header fields of the message stands a line that is no field: it has no name with a colon, nor does it begin with a blank to go on with the field above. Often the empty line that parts header section and body is missing.',
+    what: 'Between the header fields of the message stands a line that is no field: it has no name with a colon, nor does it begin with a blank to go on with the field above. Often the empty line that separates header section and body is missing.',
     why: 'RFC 5322 section 2.1: an empty line ends the header section. Servers and readers that meet such a line disagree: most take it for the beginning of the body, so that the fields behind it are lost to them; others read on, or refuse the message.',
     remedy:
       'Put an empty line between the header section and the body. A field that goes on in the next line begins there with a blank.',
@@ -68,7 +68,7 @@ S: 221 2.0.0 Bye
       const lost = order === 'wire' ? '' : ' The transcript may have lost it, though.';
       report({
         place,
-        message: `This line in the header section is no header field: it has no name with a colon. An empty line should part the header section and the body (RFC 5322 sections 2.1 and 2.2).${lost}`,
+        message: `This line in the header section is no header field: it has no name with a colon. An empty line should separate the header section from the body (RFC 5322 sections 2.1 and 2.2).${lost}`,
         severity: order === 'wire' ? 'warning' : 'hint',
         fix: {
           title: 'Put the empty line in front of it that ends the header section',
