@@ -7,8 +7,12 @@ export function printMutations(folder: string, { seed = MUTATION_SEED, perSessio
   const sessions = cleanSessions(readRecordings(folder));
   const scores = mutateAll(sessions, { seed, perSession });
   console.log(`${sessions.length} clean sessions, seed ${seed}, ${perSession} mutants of each kind and session\n`);
-  row({ kind: '', made: 'mutants', invalid: 'invalid', detected: 'detected' });
-  for (const score of [...scores, total(scores)]) row({ ...score, kind: score.kind.replaceAll('*', '') });
+  row({ kind: '', made: 'mutants', valid: 'valid', unsure: 'unsure', invalid: 'invalid', detected: 'detected' });
+  for (const score of [...scores, total(scores)]) {
+    // Mutants of which the oracle is not sure do not count in the rate, so their number stands beside it.
+    const unsure = score.made - score.valid - score.invalid;
+    row({ ...score, unsure, kind: score.kind.replaceAll('*', '') });
+  }
   for (const { kind, misses } of scores) list(`Not detected: ${kind}`, misses);
   const alarms = new Map<string, number>();
   for (const { why } of scores.flatMap((score) => score.alarms)) alarms.set(why, (alarms.get(why) ?? 0) + 1);
@@ -18,14 +22,14 @@ export function printMutations(folder: string, { seed = MUTATION_SEED, perSessio
   for (const [rules, count] of [...alarms].sort((a, b) => b[1] - a[1])) console.log(`  ${count} × ${rules}`);
 }
 
-type Row = Record<'made' | 'invalid' | 'detected', number | string> & Pick<MutationScore, 'kind'>;
+type Row = Record<'made' | 'valid' | 'unsure' | 'invalid' | 'detected', number | string> & Pick<MutationScore, 'kind'>;
 
-function row({ kind, made, invalid, detected }: Row): void {
+function row({ kind, made, valid, unsure, invalid, detected }: Row): void {
   const rate =
     typeof invalid === 'number' && typeof detected === 'number' && invalid > 0
       ? `${((100 * detected) / invalid).toFixed(1)} %`
       : '';
-  const cells = [made, invalid, detected].map((cell) => String(cell).padStart(9)).join('');
+  const cells = [made, valid, unsure, invalid, detected].map((cell) => String(cell).padStart(9)).join('');
   console.log(`${kind.padEnd(20)}${cells}${rate.padStart(10)}`);
 }
 

@@ -20,11 +20,14 @@ export function mutationTable(recordings: readonly Recording[]): string {
   );
 }
 
-export function total(scores: readonly MutationScore[]): Pick<MutationScore, 'kind' | 'made' | 'invalid' | 'detected'> {
+export function total(
+  scores: readonly MutationScore[],
+): Pick<MutationScore, 'kind' | 'made' | 'valid' | 'invalid' | 'detected'> {
   const sum = (count: (score: MutationScore) => number) => scores.reduce((all, score) => all + count(score), 0);
   return {
     kind: '**all**',
     made: sum(({ made }) => made),
+    valid: sum(({ valid }) => valid),
     invalid: sum(({ invalid }) => invalid),
     detected: sum(({ detected }) => detected),
   };
