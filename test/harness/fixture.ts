@@ -3,7 +3,7 @@ import { readFileSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { analyze } from '../../server/src/analysis/analyze';
 import { applySettings } from '../../server/src/analysis/applySettings';
-import { type Finding, findingMessage } from '../../server/src/rules/finding';
+import type { Finding } from '../../server/src/rules/finding';
 
 /**
  * One transcript of a fixture with what is expected of it. A fixture is a text that a person can read:
@@ -64,7 +64,7 @@ function judge({ lines }: FixtureCase): Expectation[] {
   const findings = applySettings(analyze(lines), { severities: new Map() });
   return findings.map((finding: Finding) => {
     const { line, start, end } = finding.place;
-    return { line, start, end, severity: finding.severity, rule: finding.rule, words: findingMessage(finding) };
+    return { line, start, end, severity: finding.severity, rule: finding.rule, words: finding.message };
   });
 }
 

@@ -48,7 +48,7 @@ export function parseCursors(text: string): { lines: readonly string[]; cursors:
 
 /** The line with the marked part under carets, and what is shown for it. */
 function show(snapshot: Snapshot, cursor: Cursor): string {
-  const text = snapshot.lines[cursor.line] ?? '';
+  const text = snapshot.lines.at(cursor.line) ?? '';
   const shown = hover(snapshot, cursor);
   const carets = shown
     ? `${' '.repeat(shown.start)}${'^'.repeat(Math.max(1, shown.end - shown.start))}`

@@ -63,7 +63,7 @@ export function locate(snapshot: Snapshot, line: number): Spot | undefined {
   const role = analysis.lines.role(line);
   if (role !== 'client' && role !== 'server' && role !== 'content') return undefined;
   const start = analysis.lines.start(line);
-  const text = (lines[line] ?? '').slice(start, analysis.lines.end(line));
+  const text = (lines.at(line) ?? '').slice(start, analysis.lines.end(line));
   const said: SaidText = { text, line, column: start, from: 0, to: text.length };
   return findSpot(analysis, line, said) ?? findFolded(snapshot, line, said) ?? { kind: 'stray', role, ...said };
 }

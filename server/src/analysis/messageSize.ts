@@ -37,7 +37,7 @@ function contentSize(data: Exchange, end: Exchange, { lines, analysis }: Snapsho
     // Events here are gaps or text left out, prose stands for such.
     if (role === 'event' || role === 'prose') return null;
     if (role !== 'content' || at < first) continue;
-    const line = lines[at] ?? '';
+    const line = lines.at(at) ?? '';
     const start = analysis.lines.start(at);
     const stop = analysis.lines.end(at);
     const stuffed = lineStarts && start < stop && line.charCodeAt(start) === DOT;

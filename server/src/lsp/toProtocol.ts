@@ -1,7 +1,7 @@
 import { type Diagnostic, DiagnosticSeverity, type Hover, MarkupKind, type Range } from 'vscode-languageserver';
 import type { HoverText } from '../features/hover/hover';
 import { rfcUrl } from '../protocol/rfc';
-import { type Finding, findingMessage } from '../rules/finding';
+import type { Finding } from '../rules/finding';
 import { findRule } from '../rules/index';
 import type { Party, Severity } from '../rules/rule';
 import type { Place } from '../session/exchange';
@@ -25,7 +25,7 @@ export function toDiagnostic(finding: Finding, uri: string, related: boolean): D
     source: 'smtp',
     code: finding.rule,
     ...(rule ? { codeDescription: { href: rfcUrl(rule.rfc[0]) } } : {}),
-    message: `${PARTY[finding.party]}: ${findingMessage(finding)}`,
+    message: `${PARTY[finding.party]}: ${finding.message}`,
     ...(related && finding.related.length > 0
       ? {
           relatedInformation: finding.related.map(({ line, message }) => ({

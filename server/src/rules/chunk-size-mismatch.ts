@@ -54,7 +54,6 @@ S: 221 2.0.0 Bye
   },
   peers: { suricata: 'bdat_chunk_len_exceeded', zeek: 'smtp_bdat_chunk_overflow' },
   memory: () => ({ octets: 0, exact: true }),
-  skipsPlainText: true,
   check: {
     command(_, { memory }) {
       memory.octets = 0;

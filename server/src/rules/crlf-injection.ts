@@ -44,7 +44,6 @@ C: QUIT
 S: 221 Bye
 `,
   },
-  skipsPlainText: true,
   check: {
     command({ exchange }, { report }) {
       const verb = /^[A-Za-z]+/.exec(exchange.text)?.[0].toUpperCase() ?? '';

@@ -38,11 +38,8 @@ C: RCPT TO:<b@example.net>
 S: 250 2.1.5 Ok
 `,
   },
-  memory: () => ({ inReply: false, quitInMessage: false }),
+  memory: () => ({ inReply: false }),
   check: {
-    content({ text }, { memory }) {
-      memory.quitInMessage = text.length === 4 && text.toUpperCase() === 'QUIT';
-    },
     'reply-abandoned'({ wentOn }, { memory }) {
       memory.inReply = !wentOn;
     },
@@ -54,7 +51,7 @@ S: 250 2.1.5 Ok
       if (open) return report(inReply(open));
       if (isUncertain(context)) return;
       // A message in which the client says QUIT is reported as message-never-ended.
-      if (memory.quitInMessage && state.phase === 'content') return;
+      if (state.phase === 'content' && session.lastContent?.text.toUpperCase() === 'QUIT') return;
       if (last?.content && (state.phase === 'content' || state.chunkLeft > 0)) return report(inMessage(last));
       const first = unanswered.find(({ kind }) => kind !== 'quit');
       if (first && !wasDiscarded(first, context)) report(withoutReply(first, unanswered.length));
@@ -65,8 +62,6 @@ S: 250 2.1.5 Ok
 interface Memory {
   /** The text or the connection ended in the middle of a reply. */
   inReply: boolean;
-  /** The last line of message text was QUIT. */
-  quitInMessage: boolean;
 }
 
 /** Where replies are not recorded at all, or cannot be bound to commands, none is missing. */

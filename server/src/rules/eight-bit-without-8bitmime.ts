@@ -66,7 +66,6 @@ S: 221 2.0.0 Bye
 `,
   },
   memory: () => ({ place: null, count: 0 }),
-  skipsPlainText: true,
   check: {
     content({ odd, text, place }, { memory }) {
       if ((odd & EIGHT_BIT) === 0) return;

@@ -39,24 +39,19 @@ S: 221 2.0.0 Bye
 `,
   },
   fix: 'safe',
-  check: {},
-  // Many dialects leave trailing blanks out of what was said, so that only the line itself can tell.
-  file({ lines, sessions }, report) {
-    for (const { exchanges } of sessions) {
-      for (const { kind, replies } of exchanges) {
-        if (kind !== 'auth' && kind !== 'response') continue;
-        for (const reply of replies) {
-          const place = replyPlace(reply);
-          const bare = reply.code === 334 && reply.lines.length === 1 && reply.lines[0]?.text === '334';
-          if (!bare || !place || lines[place.line]?.length !== place.end) continue;
-          report({
-            place,
-            message:
-              '334 without a blank behind it: the blank belongs to the challenge even where its text is empty (RFC 4954 section 4).',
-            fix: { title: 'Add the blank', kind: 'safe', edits: [{ replace: place, text: '334 ' }] },
-          });
-        }
-      }
-    }
+  check: {
+    reply({ reply, exchange }, { report }) {
+      if (reply.code !== 334 || reply.lines.length > 1) return;
+      if (exchange?.kind !== 'auth' && exchange?.kind !== 'response') return;
+      const place = replyPlace(reply);
+      // Many dialects leave trailing blanks out of what was said, so that only the line itself can tell.
+      if (!place || reply.lines[0]?.text !== '334' || !reply.lines[0].toLineEnd) return;
+      report({
+        place,
+        message:
+          '334 without a blank behind it: the blank belongs to the challenge even where its text is empty (RFC 4954 section 4).',
+        fix: { title: 'Add the blank', kind: 'safe', edits: [{ replace: place, text: '334 ' }] },
+      });
+    },
   },
 });

@@ -1,7 +1,16 @@
 import type { Exchange, Place } from '../session/exchange';
-import type { Category, Fix, Party, Related, Severity } from './rule';
+import {
+  type Category,
+  type Fix,
+  type Party,
+  type Related,
+  type Report,
+  type Rule,
+  SEVERITIES,
+  type Severity,
+} from './rule';
 
-/** What a rule found, before a user's settings are applied. */
+/** What a rule found, before a user's settings are applied. Plain data: nothing in it changes later. */
 export interface Finding {
   readonly rule: string;
   readonly category: Category;
@@ -9,15 +18,33 @@ export interface Finding {
   readonly party: Party;
   readonly place: Place;
   readonly related: readonly Related[];
-  /** The rule's part of the message: see {@link findingMessage}. */
-  readonly text: string;
-  readonly answered?: Exchange;
+  /** The rule's words and, for a command, what the server did about it. */
+  readonly message: string;
   readonly fix?: Fix;
 }
 
-/** The whole message: the rule's words and, for a command, what the server did about it. */
-export function findingMessage(finding: Finding): string {
-  return finding.answered ? `${finding.text} ${reactionTo(finding.answered, finding.category)}` : finding.text;
+/** @param answered the command at fault, where its reply belongs to the message; its first reply is known, or none will come */
+export function findingOf(rule: Rule, report: Report, answered?: Exchange): Finding {
+  return {
+    rule: rule.id,
+    category: rule.category,
+    severity: report.severity ?? rule.severity,
+    party: report.party ?? rule.party,
+    place: report.place,
+    related: report.related ?? [],
+    message: answered ? `${report.message} ${reactionTo(answered, rule.category)}` : report.message,
+    ...(report.fix ? { fix: report.fix } : {}),
+  };
+}
+
+/** For findings in the order of the text; in one place the worst comes first, and else the rules' ids decide. */
+export function compareFindings(a: Finding, b: Finding): number {
+  return (
+    a.place.line - b.place.line ||
+    a.place.start - b.place.start ||
+    SEVERITIES.indexOf(a.severity) - SEVERITIES.indexOf(b.severity) ||
+    (a.rule < b.rule ? -1 : a.rule === b.rule ? 0 : 1)
+  );
 }
 
 function reactionTo(exchange: Exchange, category: Category): string {

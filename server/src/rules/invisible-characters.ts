@@ -44,7 +44,6 @@ S: 221 Bye
   },
   fix: 'unsafe',
   memory: () => ({ addressField: false }),
-  skipsPlainText: true,
   check: {
     command({ exchange }, { report }) {
       const hidden = findHidden(exchange.text);

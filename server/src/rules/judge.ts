@@ -1,84 +1,122 @@
-import type { SessionEvent, SessionListener } from '../session/event';
+import type { Held, ListenerContext, SessionEvent, SessionListener } from '../session/event';
 import type { Session } from '../session/exchange';
-import type { FileView } from './fileView';
-import type { Finding } from './finding';
-import type { Report, Rule, RuleContext } from './rule';
+import type { SessionState } from '../session/state';
+import { type Finding, findingOf } from './finding';
+import type { RecordingChecks, Report, Rule, RuleContext } from './rule';
 
-/** Makes a listener that runs all rules over the events of a session and hands out what they find. */
-export function judge(rules: readonly Rule[], found: (finding: Finding) => void): SessionListener {
-  const byType = checksByType(rules, found);
-  // A context holds for the whole session, as its state is stepped in place. By the rule's place in the list.
-  const contexts = new WeakMap<Session, RuleContext[]>();
-  // Long messages are one event after another of the same session.
-  let session: Session | undefined;
-  let latest: RuleContext[] = [];
-  return (event, at) => {
-    const checks = byType.get(event.type === 'content' && event.plain ? PLAIN_TEXT : event.type);
-    if (!checks) return;
-    if (at.session !== session) {
-      session = at.session;
-      latest = contexts.get(session) ?? [];
-      contexts.set(session, latest);
-    }
-    for (const { index, rule, check, report } of checks) {
-      let context = latest[index];
-      if (!context) {
-        context = { session: at.session, state: at.state, order: at.order, memory: rule.memory?.(), report };
-        latest[index] = context;
+export interface Judge {
+  readonly listen: SessionListener;
+  /** Runs one kind of check of the recording in all rules that have it. */
+  recording<Kind extends keyof RecordingChecks>(kind: Kind, ...[what]: RecordingArguments<Kind>): void;
+}
+
+type RecordingArguments<Kind extends keyof RecordingChecks> = [Parameters<NonNullable<RecordingChecks[Kind]>>[0]];
+
+/** Runs all rules over the events of sessions and over the recording, and hands out what they find. */
+export function judge(rules: readonly Rule[], found: (finding: Finding) => void): Judge {
+  const byType = checksByType(rules);
+  const current = new CurrentCheck(found);
+  return {
+    listen(event, at) {
+      const checks = byType.get(event.type);
+      if (checks) {
+        current.enter(at);
+        for (let index = 0; index < checks.length; index++) {
+          const one = checks[index]!;
+          current.prepare(one, at);
+          one.check(event, current);
+        }
       }
-      check(event, context);
-    }
+      if (at.held.length > 0 && RELEASES.has(event.type)) release(at, event.type === 'reply', found);
+    },
+    recording(kind, what) {
+      for (const rule of rules) {
+        const check = rule.recording?.[kind] as ((what: unknown, report: (report: Report) => void) => void) | undefined;
+        check?.(what, (report) => found(findingOf(rule, report)));
+      }
+    },
   };
 }
 
-/** Runs the rules about the recording as a whole. */
-export function judgeFile(rules: readonly Rule[], view: FileView, found: (finding: Finding) => void): void {
-  for (const rule of rules) rule.file?.(view, (report) => found(findingOf(rule, report)));
+/**
+ * What a check sees: one object for all of them, made ready for each call, as a session of a few lines would else cost more
+ * objects than it has characters. Checks use it while they run and do not keep it.
+ */
+class CurrentCheck implements RuleContext {
+  session!: Session;
+  state!: Readonly<SessionState>;
+  order: 'wire' | 'log' = 'wire';
+  memory: unknown;
+  #rule!: Rule;
+  #at!: ListenerContext;
+  readonly #found: (finding: Finding) => void;
+
+  constructor(found: (finding: Finding) => void) {
+    this.#found = found;
+  }
+
+  enter(at: ListenerContext): void {
+    this.#at = at;
+    this.session = at.session;
+    this.state = at.state;
+    this.order = at.order;
+  }
+
+  prepare({ rule, slot, start }: TypedCheck, { remembered }: ListenerContext): void {
+    this.#rule = rule;
+    if (start) this.memory = remembered[slot] ??= start();
+  }
+
+  /** A message that tells of a reply waits for it, so that a finding never changes. An arrow, as checks take it out of the context. */
+  readonly report = (report: Report): void => {
+    const { answered } = report;
+    if (!answered || answered.replies.length > 0) {
+      this.#found(findingOf(this.#rule, report, answered));
+      return;
+    }
+    const { answered: exchange, ...rest } = report;
+    this.#at.held.push({ exchange: answered, what: { rule: this.#rule, report: rest } });
+  };
 }
 
-/** Stands for the type of `content` events that are plain. */
-const PLAIN_TEXT = 'plain-text';
+/** Events behind which an exchange may have got its reply, or will get none. */
+const RELEASES: ReadonlySet<SessionEvent['type']> = new Set<SessionEvent['type']>(['reply', 'closed', 'over']);
+
+function release(at: ListenerContext, onlyAnswered: boolean, found: (finding: Finding) => void): void {
+  const waiting: Held[] = [];
+  for (const one of at.held) {
+    if (onlyAnswered && one.exchange.replies.length === 0) {
+      waiting.push(one);
+      continue;
+    }
+    const { rule, report } = one.what as { rule: Rule; report: Report };
+    found(findingOf(rule, report, one.exchange));
+  }
+  at.held = waiting;
+}
 
 interface TypedCheck {
-  /** Of the rule in the list. */
-  readonly index: number;
   readonly rule: Rule;
-  readonly report: (report: Report) => void;
+  /** Where the rule's memory is kept among what is remembered of a session. */
+  readonly slot: number;
+  readonly start: (() => unknown) | undefined;
   readonly check: (event: SessionEvent, context: RuleContext) => void;
 }
 
-function checksByType(
-  rules: readonly Rule[],
-  found: (finding: Finding) => void,
-): ReadonlyMap<string, readonly TypedCheck[]> {
+function checksByType(rules: readonly Rule[]): ReadonlyMap<string, readonly TypedCheck[]> {
   const byType = new Map<string, TypedCheck[]>();
   const add = (type: string, check: TypedCheck) => {
     const list = byType.get(type);
     if (list) list.push(check);
     else byType.set(type, [check]);
   };
-  for (const [index, rule] of rules.entries()) {
-    const report = (one: Report) => found(findingOf(rule, one));
+  let slots = 0;
+  for (const rule of rules) {
+    const slot = rule.memory ? slots++ : -1;
     for (const [type, check] of Object.entries(rule.check)) {
       // The table pairs each check with events of its own type only.
-      const typed: TypedCheck = { index, rule, report, check: check as TypedCheck['check'] };
-      add(type, typed);
-      if (type === 'content' && !rule.skipsPlainText) add(PLAIN_TEXT, typed);
+      add(type, { rule, slot, start: rule.memory, check: check as TypedCheck['check'] });
     }
   }
   return byType;
-}
-
-function findingOf(rule: Rule, report: Report): Finding {
-  return {
-    rule: rule.id,
-    category: rule.category,
-    severity: report.severity ?? rule.severity,
-    party: report.party ?? rule.party,
-    place: report.place,
-    related: report.related ?? [],
-    text: report.message,
-    ...(report.answered ? { answered: report.answered } : {}),
-    ...(report.fix ? { fix: report.fix } : {}),
-  };
 }

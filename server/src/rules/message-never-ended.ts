@@ -1,7 +1,7 @@
 import type { Place } from '../session/exchange';
 import { defineRule, type Fix, type RuleContext } from './rule';
 
-export default defineRule<LastLine>({
+export default defineRule({
   id: 'message-never-ended',
   title: 'Message without its end',
   category: 'message',
@@ -56,22 +56,10 @@ S: 221 2.0.0 Bye
   },
   peers: { zeek: 'smtp_unmatched_end_of_data' },
   fix: 'unsafe',
-  memory: () => ({ place: null, text: '' }),
   check: {
-    content({ text, place, chunk }, { memory }) {
-      memory.place = chunk ? null : place;
-      memory.text = text;
-    },
-    'end-of-data'(_, { memory }) {
-      memory.place = null;
-    },
-    command(_, { memory }) {
-      memory.place = null;
-    },
     reply({ reply, complete }, context) {
-      const { memory, state } = context;
-      const { place, text } = memory;
-      memory.place = null;
+      const { state } = context;
+      const { place, text } = lastLine(context);
       if (!place || state.message.elided || state.message.falseEnd) return;
       if (complete.role !== 'omitted' && complete.role !== 'unasked') return;
       if (isQuit(text)) return reportQuit(context, place, reply.lines[0]);
@@ -93,21 +81,20 @@ S: 221 2.0.0 Bye
   },
 });
 
-interface LastLine {
-  /** The last line of the message that is being read. */
-  place: Place | null;
-  text: string;
+/** The last line of the message that is being read, if one is and it is no chunk. */
+function lastLine({ session: { lastContent } }: RuleContext): { place: Place | undefined; text: string } {
+  if (!lastContent || lastContent.chunk) return { place: undefined, text: '' };
+  return lastContent;
 }
 
-function atEnd(context: RuleContext<LastLine>): void {
-  const { place, text } = context.memory;
-  context.memory.place = null;
+function atEnd(context: RuleContext): void {
+  const { place, text } = lastLine(context);
   const { message, serverSeen } = context.state;
   // Where only the client was recorded, lines of it may be lost as well.
   if (place && isQuit(text) && serverSeen && !message.elided && !message.falseEnd) reportQuit(context, place);
 }
 
-function reportQuit({ report }: RuleContext<LastLine>, place: Place, reply?: Place): void {
+function reportQuit({ report }: RuleContext, place: Place, reply?: Place): void {
   report({
     place,
     message:

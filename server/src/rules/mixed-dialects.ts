@@ -1,5 +1,6 @@
 import { DIALECTS } from '../dialects/index';
-import { foreignSections } from './foreignSections';
+import { foreignDialect } from './foreignDialect';
+import { MOST_PASSED_OVER } from './recording';
 import { defineRule } from './rule';
 
 export default defineRule({
@@ -48,14 +49,18 @@ S: 221 2.0.0 Bye
 `,
   },
   check: {},
-  file(view, report) {
-    const own = titleOf(view.dialect.dialect);
-    for (const { line, end, dialect } of foreignSections(view)) {
+  recording: {
+    passedOver(row, report) {
+      const other = foreignDialect(row);
+      const [first] = row.lines;
+      if (!other || !first || row.goesOn) return;
+      const count =
+        row.lines.length < MOST_PASSED_OVER ? `These ${row.lines.length} lines look` : 'The lines from here on look';
       report({
-        place: { line, start: view.start(line), end: (view.lines[line] ?? '').trimEnd().length },
-        message: `From here to line ${end} the text looks like another form, “${titleOf(dialect.dialect)}”, while the file is read as “${own}”. This section is not judged; save it in a file of its own.`,
+        place: { line: first.line, start: first.start, end: first.text.trimEnd().length },
+        message: `${count} like another form, “${titleOf(other.dialect)}”, while the file is read as “${titleOf(row.dialect.dialect)}”. They are not judged; save them in a file of their own.`,
       });
-    }
+    },
   },
 });
 

@@ -56,7 +56,6 @@ S: 221 2.0.0 Bye
 `,
   },
   memory: () => ({ place: null }),
-  skipsPlainText: true,
   check: {
     content({ line, place, chunk, text, exchange }, { memory, state, order }) {
       if (state.message.lines !== 1) return;

@@ -2,7 +2,7 @@ import { PHASE_TEXT } from '../session/phase';
 import { isClosedInSession } from './closedInSession';
 import { defineRule } from './rule';
 
-export default defineRule<{ saidQuit: boolean }>({
+export default defineRule({
   id: 'no-quit',
   title: 'Client closes the connection without QUIT',
   category: 'sequence',
@@ -35,17 +35,10 @@ S: 221 2.0.0 Bye
 * close C
 `,
   },
-  memory: () => ({ saidQuit: false }),
   check: {
-    command(_, { memory }) {
-      memory.saidQuit = false;
-    },
-    content({ text }, { memory }) {
-      memory.saidQuit = text.length === 4 && text.toUpperCase() === 'QUIT';
-    },
     closed(event, context) {
       // A QUIT that was swallowed by a message without an end: message-never-ended.
-      if (context.memory.saidQuit) return;
+      if (context.session.lastContent?.text.toUpperCase() === 'QUIT') return;
       // A client that waited for a reply in vain may give up (RFC 5321 section 4.5.3.2).
       if (event.by !== 'client' || event.unanswered.length > 0 || !isClosedInSession(context)) return;
       context.report({

@@ -1,4 +1,4 @@
-import type { FileView } from './fileView';
+import { ENOUGH_SAID } from './recording';
 import { defineRule } from './rule';
 
 export default defineRule({
@@ -30,38 +30,17 @@ S: 221 2.0.0 Bye
 `,
   },
   check: {},
-  file(view, report) {
-    const client = firstOf(view, 'client');
-    const server = firstOf(view, 'server');
-    const line = client ?? server;
-    if (line === undefined || (client !== undefined && server !== undefined)) return;
-    const side = client === undefined ? 'server' : 'client';
-    if (!isSession(view, side, line)) return;
-    const other = side === 'client' ? 'server' : 'client';
-    report({
-      place: { line, start: view.start(line), end: (view.lines[line] ?? '').trimEnd().length },
-      message: `Only the ${side}’s lines are in this transcript. What needs the ${other}’s is not judged: ${side === 'client' ? 'whether a command was accepted' : 'whether a reply fits what it answers'}.`,
-    });
+  recording: {
+    sides({ client, server }, report) {
+      const [side, other, heard] = client.first
+        ? (['client', 'server', client] as const)
+        : (['server', 'client', server] as const);
+      // Fewer lines may be the start of a session that is being written.
+      if (!heard.first || (client.first && server.first) || heard.said.length < ENOUGH_SAID) return;
+      report({
+        place: heard.first,
+        message: `Only the ${side}’s lines are in this transcript. What needs the ${other}’s is not judged: ${side === 'client' ? 'whether a command was accepted' : 'whether a reply fits what it answers'}.`,
+      });
+    },
   },
 });
-
-function firstOf({ lines, role }: FileView, side: 'client' | 'server'): number | undefined {
-  for (let line = 0; line < lines.length; line++) if (role(line) === side) return line;
-  return undefined;
-}
-
-/** More lines than one who just begins to write a session has; lines with the same code may be one reply. */
-function isSession({ lines, role }: FileView, side: 'client' | 'server', from: number): boolean {
-  const codes = new Set<string>();
-  let said = 0;
-  for (let line = from; line < lines.length && said < ENOUGH; line++) {
-    if (role(line) !== side) continue;
-    const code = lines[line]?.match(/[0-9]{3}/)?.[0] ?? '';
-    if (side === 'server' && codes.has(code)) continue;
-    codes.add(code);
-    said++;
-  }
-  return said >= ENOUGH;
-}
-
-const ENOUGH = 3;

@@ -53,7 +53,6 @@ S: 221 2.0.0 Bye
 `,
   },
   memory: () => ({ lines: {} }),
-  skipsPlainText: true,
   check: {
     content({ line, place }, { memory, state, report }) {
       if (state.message.lines === 1) memory.lines = {};

@@ -44,7 +44,6 @@ export function requiredFieldRule({ field, name, ...rule }: RequiredFieldRule): 
     severity: 'hint',
     party: 'client',
     memory: startHeader,
-    skipsPlainText: true,
     check: {
       content({ line, place }, { memory, state }) {
         if (line.part === 'body' || line.part === 'continuation') return;

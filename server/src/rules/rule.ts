@@ -1,10 +1,13 @@
 import type { Ref, RfcRef } from '../protocol/rfc';
 import type { SessionContext, SessionEvent } from '../session/event';
 import type { Exchange, Place } from '../session/exchange';
-import type { FileView } from './fileView';
+import type { PassedOver, SidesHeard, ToolTalk } from './recording';
 
 /** `error` breaks a MUST, `warning` breaks a SHOULD or is dangerous, `information` is worth knowing, `hint` is style. */
-export type Severity = 'error' | 'warning' | 'information' | 'hint';
+export type Severity = (typeof SEVERITIES)[number];
+
+/** The worst first. */
+export const SEVERITIES = ['error', 'warning', 'information', 'hint'] as const;
 
 export const CATEGORIES = ['sequence', 'reply', 'syntax', 'extension', 'message', 'security', 'transcript'] as const;
 export type Category = (typeof CATEGORIES)[number];
@@ -94,11 +97,19 @@ export interface RuleDefinition<Memory> {
   readonly fix?: Fix['kind'];
   /** What it has to remember between events of one session: plain data, part of the session's state. */
   readonly memory?: () => Memory;
-  /** Its `content` check is not run for plain lines of message bodies, of which there are very many. */
-  readonly skipsPlainText?: true;
   readonly check: Check<Memory>;
-  /** Looks at the recording as a whole, when all of it was read: for what no session shows. */
-  readonly file?: (view: FileView, report: (report: Report) => void) => void;
+  /** Looks at the recording itself, for what no session shows: see {@link RecordingChecks}. */
+  readonly recording?: RecordingChecks;
+}
+
+/** Checks of the recording: each is called for one kind of thing that the analysis notes while it reads the lines. */
+export interface RecordingChecks {
+  /** Lines that the dialect passes over, when a line that was said or the end of the text comes behind them. */
+  passedOver?(lines: PassedOver, report: (report: Report) => void): void;
+  /** A line that stands for something said, but is the talk of a tool. */
+  toolTalk?(line: ToolTalk, report: (report: Report) => void): void;
+  /** At the end of the text: what was heard of either side. */
+  sides?(heard: SidesHeard, report: (report: Report) => void): void;
 }
 
 /** A rule in the list, whatever it remembers. */

@@ -70,7 +70,6 @@ S: 221 2.0.0 Bye
 `,
   },
   memory: () => ({ place: null, form: '', count: 0, hidden: [], line: -1 }),
-  skipsPlainText: true,
   check: {
     content({ text, place, odd, continued, chunk }, { memory }) {
       // The size of a chunk tells where it ends, whatever its octets are (RFC 3030 section 2).

@@ -41,17 +41,14 @@ S: 221 2.0.0 Bye
 `,
   },
   check: {},
-  file({ toolTalk }, report) {
-    let before = -2;
-    for (const place of toolTalk) {
-      if (place.line !== before + 1) {
-        report({
-          place,
-          message:
-            'This is the talk of the tool that made the recording, not something that a side said, though it has the mark of one. It is left out of the session.',
-        });
-      }
-      before = place.line;
-    }
+  recording: {
+    toolTalk({ place, goesOn }, report) {
+      if (goesOn) return;
+      report({
+        place,
+        message:
+          'This is the talk of the tool that made the recording, not something that a side said, though it has the mark of one. It is left out of the session.',
+      });
+    },
   },
 });

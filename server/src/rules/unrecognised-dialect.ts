@@ -1,6 +1,7 @@
 import type { DetectedDialect } from '../dialects/detect';
 import { DIALECTS } from '../dialects/index';
-import type { Finding } from './finding';
+import type { Place } from '../session/exchange';
+import { type Finding, findingOf } from './finding';
 import { defineRule } from './rule';
 
 const rule = defineRule({
@@ -32,19 +33,11 @@ S: 221 2.0.0 Bye
 
 export default rule;
 
-/** The finding for a text whose dialect is a guess; none for an empty text or a certain dialect. */
-export function unrecognised(lines: readonly string[], detected: DetectedDialect): Finding | undefined {
-  if (detected.confident) return undefined;
-  const line = lines.findIndex((text) => text.trim() !== '');
-  if (line < 0) return undefined;
-  const title = DIALECTS.find(({ id }) => id === detected.dialect)?.title ?? detected.dialect;
-  return {
-    rule: rule.id,
-    category: rule.category,
-    severity: rule.severity,
-    party: rule.party,
-    place: { line, start: 0, end: lines[line]?.length ?? 0 },
-    related: [],
-    text: `The form of this transcript is not recognised; it is read as “${title}”, which comes nearest. Choose the right form with “SMTP: Select Transcript Dialect…” or the setting smtp.dialect (on the command line: --dialect).`,
-  };
+/** The finding for a text whose dialect is a guess, at its first line. */
+export function unrecognised({ dialect }: DetectedDialect, place: Place): Finding {
+  const title = DIALECTS.find(({ id }) => id === dialect)?.title ?? dialect;
+  return findingOf(rule, {
+    place,
+    message: `The form of this transcript is not recognised; it is read as “${title}”, which comes nearest. Choose the right form with “SMTP: Select Transcript Dialect…” or the setting smtp.dialect (on the command line: --dialect).`,
+  });
 }

@@ -1,5 +1,5 @@
-import type { FileView } from './fileView';
-import { foreignSections } from './foreignSections';
+import { foreignDialect } from './foreignDialect';
+import type { PassedOver } from './recording';
 import { defineRule } from './rule';
 import { isWrapped } from './wrappedLine';
 
@@ -33,34 +33,34 @@ S: 221 2.0.0 Bye
 `,
   },
   check: {},
-  file(view, report) {
-    let sections: ReturnType<typeof foreignSections> | undefined;
-    for (let line = 0; line < view.lines.length; line++) {
-      if (view.role(line) !== 'unknown' || isWrapped(view, line)) continue;
-      sections ??= foreignSections(view);
-      const foreign = sections.find((section) => line >= section.line && line < section.end);
-      if (foreign) {
-        line = foreign.end - 1;
-        continue;
+  recording: {
+    passedOver(row, report) {
+      if (foreignDialect(row)) return;
+      const { lines } = row;
+      for (let at = 0; at < lines.length; at++) {
+        const line = lines[at]!;
+        if (line.role !== 'unknown' || isWrapped(row, at)) continue;
+        const last = endOfRun(row, at);
+        const count = lines.slice(at, last + 1).filter(({ role }) => role === 'unknown').length;
+        at = last;
+        if (row.goesOn && line === lines[0]) continue;
+        const more = count > 1 ? `, and ${count - 1} more below it` : '';
+        report({
+          place: { line: line.line, start: line.start, end: line.text.trimEnd().length },
+          message: `This line${more} cannot be read: it has neither the mark of a side (“C: ” or “S: ”), nor is it an event (“* ”) or a comment (“#”). It is not judged.`,
+        });
       }
-      const last = endOfRun(view, line);
-      const text = view.lines[line] ?? '';
-      const more = last > line ? `, and ${last - line} more below it` : '';
-      report({
-        place: { line, start: view.start(line), end: text.trimEnd().length },
-        message: `This line${more} cannot be read: it has neither the mark of a side (“C: ” or “S: ”), nor is it an event (“* ”) or a comment (“#”). It is not judged.`,
-      });
-      line = last;
-    }
+    },
   },
 });
 
 /** The last line that cannot be read without another role between; blank lines part nothing. */
-function endOfRun({ lines, role }: FileView, from: number): number {
+function endOfRun({ lines }: PassedOver, from: number): number {
   let last = from;
-  for (let line = from + 1; line < lines.length; line++) {
-    if (role(line) === 'unknown') last = line;
-    else if (role(line) !== 'blank') break;
+  for (let at = from + 1; at < lines.length; at++) {
+    const role = lines[at]?.role;
+    if (role === 'unknown') last = at;
+    else if (role !== 'blank') break;
   }
   return last;
 }

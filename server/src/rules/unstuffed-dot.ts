@@ -56,7 +56,6 @@ S: 221 2.0.0 Bye
 `,
   },
   fix: 'safe',
-  skipsPlainText: true,
   check: {
     content({ text, place, chunk, continued, odd }, { order, report }) {
       if (chunk || continued || text.charCodeAt(0) !== DOT || text.length === 1) return;

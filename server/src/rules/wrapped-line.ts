@@ -35,15 +35,17 @@ S: 221 2.0.0 Bye
 `,
   },
   check: {},
-  file(view, report) {
-    for (let line = 1; line < view.lines.length; line++) {
-      if (!isWrapped(view, line)) continue;
-      report({
-        place: { line, start: view.start(line), end: (view.lines[line] ?? '').trimEnd().length },
-        message:
-          'This line has no mark and looks like the rest of the long line above, wrapped when it was saved. The line above is judged without it.',
-        related: [{ line: line - 1, message: 'This line probably goes on below.' }],
-      });
-    }
+  recording: {
+    passedOver(row, report) {
+      for (const [at, line] of row.lines.entries()) {
+        if (!row.above || !isWrapped(row, at)) continue;
+        report({
+          place: { line: line.line, start: line.start, end: line.text.trimEnd().length },
+          message:
+            'This line has no mark and looks like the rest of the long line above, wrapped when it was saved. The line above is judged without it.',
+          related: [{ line: row.above.line, message: 'This line probably goes on below.' }],
+        });
+      }
+    },
   },
 });

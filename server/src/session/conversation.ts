@@ -2,8 +2,10 @@ import { withoutBareLf } from '../syntax/byteNotation';
 import { type ClientStep, type ContentStep, clientLine } from './clientLine';
 import type { SessionListener } from './event';
 import type { Exchange, Place, Reply, SaidPlace, SaidReplyLine, Session } from './exchange';
+import { forgetOldest } from './exchangeHistory';
 import { markReply } from './landmarks';
-import { aheadState, type SessionRun, startRun } from './run';
+import { aheadState } from './run';
+import { copyRunning, type Running, startRunning } from './running';
 import { abandonReply, type CompleteReply, interruptReply, serverLine } from './serverLine';
 
 /** What happened to the connection or to the recording; dialects/dialect.ts says what each means. */
@@ -23,6 +25,11 @@ export interface ConversationOptions {
   readonly listen: SessionListener;
   /** Called for each session when its first line is met. */
   readonly onSession: (session: Session) => void;
+  /**
+   * `all` exchanges of a session, for those who want to show it; or the `recent` ones, as many as rules look back, so that
+   * memory stays bounded in a session of any length.
+   */
+  readonly keeps: 'all' | 'recent';
 }
 
 /**
@@ -38,23 +45,17 @@ export interface Conversation {
   doubt(): void;
   /** What a dialect that leaves things to the reader has to know about the next line. */
   expecting(): 'content' | 'response' | 'dialogue';
+  /** Whether a session goes on that is not closed. */
+  isOpen(): boolean;
+  /** An independent copy of the session that goes on, for {@link startConversation}; undefined where none does. */
+  checkpoint(): Running | undefined;
   end(): void;
 }
 
-/** One session with what is needed while it runs. */
-interface Running {
-  readonly run: SessionRun;
-  readonly session: Session;
-  /** The exchanges that belong to `run.state.pending`, in the same order. */
-  readonly waiting: Exchange[];
-  replyLines: SaidReplyLine[];
-  /** The command, message or chunk to which content lines belong. */
-  carrier?: Exchange;
-  closed: boolean;
-}
-
-export function startConversation(options: ConversationOptions): Conversation {
-  let running: Running | undefined;
+/** @param from where to go on: what checkpoint() gave */
+export function startConversation(options: ConversationOptions, from?: Running): Conversation {
+  const { listen, order, keeps } = options;
+  let running = from && copyRunning(from);
 
   const current = (line: number): Running => {
     running ??= begin(line);
@@ -62,27 +63,20 @@ export function startConversation(options: ConversationOptions): Conversation {
   };
 
   const begin = (line: number, connection?: string): Running => {
-    const session: Session = {
-      line,
-      endLine: line,
-      exchanges: [],
-      landmarks: new Map(),
-      standing: { hello: '', tls: false, authenticated: false },
-      ...(connection === undefined ? {} : { connection }),
-    };
-    options.onSession(session);
-    return { run: startRun(), session, waiting: [], replyLines: [], closed: false };
+    const started = startRunning(line, order, connection);
+    options.onSession(started.session);
+    return started;
   };
 
   const finish = () => {
     if (!running) return;
     abandonOpen(running, false);
     if (!running.closed) tell(running, { type: 'end', unanswered: running.waiting });
+    tell(running, { type: 'over' });
     running = undefined;
   };
 
-  const tell = (at: Running, event: Parameters<SessionListener>[0]) =>
-    options.listen(event, { session: at.session, state: at.run.state, order: options.order });
+  const tell = (at: Running, event: Parameters<SessionListener>[0]) => listen(event, at.context);
 
   /** A reply of which the last line never came, because the session or the text ended. */
   const abandonOpen = (at: Running, wentOn: boolean) => {
@@ -101,7 +95,7 @@ export function startConversation(options: ConversationOptions): Conversation {
     if (place.tls) showTls(at, place.line);
     interruptReply(at.run.state);
     const grouped = at.run.state.pending.length > 0;
-    const step = clientLine(at.run, text, options.order);
+    const step = clientLine(at.run, text, order);
     if (step.role === 'content') return content(at, step, text, place);
     record(at, step, text, place, grouped);
   };
@@ -109,7 +103,11 @@ export function startConversation(options: ConversationOptions): Conversation {
   const content = (at: Running, step: ContentStep, text: string, place: SaidPlace) => {
     const { chunk, line, octets, odd, continued, plain } = step;
     noteContent(at, place.line);
-    tell(at, { type: 'content', text, place, octets, line, odd, continued, plain, chunk, exchange: at.carrier });
+    at.session.lastContent = { place, text, chunk };
+    const { carrier } = at;
+    // A second reply to DATA is the one to a message that seemed to be left out.
+    if (plain && place.time === undefined && !(carrier && carrier.replies.length > 1)) return;
+    tell(at, { type: 'content', text, place, octets, line, odd, continued, chunk, exchange: carrier });
   };
 
   const record = (
@@ -134,8 +132,10 @@ export function startConversation(options: ConversationOptions): Conversation {
       ...(line === text ? {} : { bareLf: true }),
     };
     at.session.exchanges.push(exchange);
+    if (keeps === 'recent') forgetOldest(at.session, at.waiting);
     at.waiting.push(exchange);
     if (at.waiting.length > at.run.state.pending.length) at.waiting.shift();
+    at.session.lastContent = undefined;
     if (pending.kind === 'quit') at.session.landmarks.set('quit', place.line);
     if (step.role === 'end-of-data') {
       if (at.carrier?.content) exchange.content = at.carrier.content;
@@ -162,6 +162,7 @@ export function startConversation(options: ConversationOptions): Conversation {
       end: place.end,
       time: place.time,
       frame: place.frame,
+      toLineEnd: place.toLineEnd,
       text,
       parsed: step.line,
       ...(text === said ? {} : { bareLf: true }),
@@ -186,6 +187,7 @@ export function startConversation(options: ConversationOptions): Conversation {
     markReply(at.session, at.run.state, whole, reply, exchange);
     if (wentOn !== undefined) tell(at, { type: 'reply-abandoned', lines, wentOn });
     tell(at, { type: 'reply', reply, complete: whole, skipped, exchange, next: at.waiting[0] });
+    at.session.lastContent = undefined;
     if (at.run.state.phase === 'closed') at.session.landmarks.set('end', lines[0]?.line ?? at.session.endLine);
   };
 
@@ -194,6 +196,7 @@ export function startConversation(options: ConversationOptions): Conversation {
     at.closed = true;
     at.session.landmarks.set('closed', place.line);
     tell(at, { type: 'closed', by, place, unanswered: at.waiting });
+    at.session.lastContent = undefined;
     at.run.state.phase = 'closed';
     forgetPending(at);
   };
@@ -227,6 +230,8 @@ export function startConversation(options: ConversationOptions): Conversation {
       if (phase === 'content') return 'content';
       return phase === 'auth' ? 'response' : 'dialogue';
     },
+    isOpen: () => running !== undefined && running.run.state.phase !== 'closed',
+    checkpoint: () => running && copyRunning(running),
     end: finish,
   };
 }

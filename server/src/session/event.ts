@@ -11,7 +11,10 @@ export type SessionEvent =
   | { readonly type: 'response'; readonly exchange: Exchange }
   | { readonly type: 'end-of-data'; readonly exchange: Exchange }
   | {
-      /** A line of a message or of a chunk; the lone dot is `end-of-data`. */
+      /**
+       * A line of a message or of a chunk; the lone dot is `end-of-data`. Of message bodies only lines are told with which
+       * something may be wrong, as there are very many: odd octets, a dot in front, too long, a time, a reply in the middle.
+       */
       readonly type: 'content';
       readonly text: string;
       readonly place: SaidPlace;
@@ -22,8 +25,6 @@ export type SessionEvent =
       readonly odd: number;
       /** The line above ended in a bare LF, so that on the wire this is no line of its own. */
       readonly continued: boolean;
-      /** A line of a body in which nothing can be wrong by itself: rules may ask not to be told of it. */
-      readonly plain: boolean;
       /** True for a line of a BDAT chunk, where dots are not stuffed. */
       readonly chunk: boolean;
       /** The DATA or BDAT that it follows. */
@@ -61,9 +62,13 @@ export type SessionEvent =
       readonly place: Place;
       readonly unanswered: readonly Exchange[];
     }
-  | { readonly type: 'end'; readonly unanswered: readonly Exchange[] };
+  | { readonly type: 'end'; readonly unanswered: readonly Exchange[] }
+  | {
+      /** The last event of every session, behind `end` or, later, behind `closed`. */
+      readonly type: 'over';
+    };
 
-/** Where an event happened. */
+/** Where an event happened. One object for each session, that holds as long as the session goes on. */
 export interface SessionContext {
   readonly session: Session;
   /** The state after the event, replies outstanding. Plain data; not to be changed. */
@@ -72,4 +77,18 @@ export interface SessionContext {
   readonly order: 'wire' | 'log';
 }
 
-export type SessionListener = (event: SessionEvent, context: SessionContext) => void;
+/** The same for listeners, which may keep what they need in it. */
+export interface ListenerContext extends SessionContext {
+  /** What listeners remember of the session: plain data without exchanges, as it is copied and compared with the state. */
+  readonly remembered: unknown[];
+  /** What listeners want to complete when an exchange has its reply. */
+  held: Held[];
+}
+
+export interface Held {
+  readonly exchange: Exchange;
+  /** Plain data. */
+  readonly what: unknown;
+}
+
+export type SessionListener = (event: SessionEvent, context: ListenerContext) => void;

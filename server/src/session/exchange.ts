@@ -3,7 +3,11 @@ import type { ReplyLine } from '../syntax/replyLine';
 import type { OrderFault } from './order';
 import type { Pending, Standing } from './state';
 
-/** Where a piece of text stands in the transcript: line from 0, columns in UTF-16 units, end exclusive. */
+/**
+ * Where a piece of text stands in the transcript: columns in UTF-16 units, end exclusive. The line is its number from 0, or, in a
+ * text that is being edited, its label (analysis/lineStore.ts): either way lines that come later have the larger one. Nothing
+ * may be counted on between two lines but their order.
+ */
 export interface Place {
   readonly line: number;
   readonly start: number;
@@ -18,6 +22,8 @@ export interface SaidPlace extends Place {
   readonly frame?: number | undefined;
   /** True where the tool marks that it went through TLS. */
   readonly tls?: true | undefined;
+  /** True where nothing stands behind the text in its line, not even a blank. */
+  readonly toLineEnd?: boolean | undefined;
 }
 
 /** One line of a reply with its place. */
@@ -74,14 +80,25 @@ export type Landmark =
   | 'end'
   | 'closed';
 
+/** A line of a message or chunk. */
+export interface ContentLine {
+  readonly place: Place;
+  readonly text: string;
+  /** True in a BDAT chunk. */
+  readonly chunk: boolean;
+}
+
 /** A session from connect to close. */
 export interface Session {
   /** First and last line of it, from 0. */
   readonly line: number;
   endLine: number;
   greeting?: Reply;
-  readonly exchanges: Exchange[];
-  /** Lines (from 0) of the latest exchange of each kind. */
+  /** In order. A session that is only judged forgets the oldest of very many: see ConversationOptions. */
+  exchanges: Exchange[];
+  /** The last line of the message that is being sent, until a command or reply comes. */
+  lastContent?: ContentLine | undefined;
+  /** Lines of the latest exchange of each kind. */
   readonly landmarks: Map<Landmark, number>;
   readonly standing: { hello: string; tls: boolean; authenticated: boolean };
   /** Details of the connect event, as written. */

@@ -62,7 +62,7 @@ describe('what can be done about a finding', () => {
         if (action.type !== 'ignore') continue;
         const after = findingsIn(applyEdits(ended(lines), [action.edit]).map(({ text }) => text));
         assert.deepEqual(
-          after.map(({ rule, text }) => `${rule}: ${text}`),
+          after.map(({ rule, message }) => `${rule}: ${message}`),
           [],
           `${action.title}\n${lines.join('\n')}`,
         );

@@ -28,7 +28,7 @@ describe('locate', () => {
       'S: 250 Late',
     ]);
     assert.deepEqual(
-      snapshot.lines.map((_, line) => describeSpot(locate(snapshot, line))),
+      Array.from({ length: snapshot.lines.length }, (_, line) => describeSpot(locate(snapshot, line))),
       [
         'reply greeting',
         'exchange EHLO',
@@ -100,7 +100,8 @@ describeWithShared('locate and hover on recorded sessions', ['lab-transcripts'],
     for (const file of everyTenth(folder)) {
       const snapshot = snapshotOf(splitLines(readFileSync(file, 'utf8')));
       const expected = searchAll(snapshot);
-      for (const [line, text] of snapshot.lines.entries()) {
+      for (let line = 0; line < snapshot.lines.length; line++) {
+        const text = snapshot.lines.at(line) ?? '';
         const spot = locate(snapshot, line);
         const found = spot && spot.kind !== 'stray' && spot.kind !== 'content' ? describeSpot(spot) : '';
         assert.equal(found, expected.get(line) ?? '', `${file}:${line + 1}`);

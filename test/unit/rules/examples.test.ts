@@ -4,7 +4,6 @@ import path from 'node:path';
 import { analyze } from '../../../server/src/analysis/analyze';
 import { applySettings } from '../../../server/src/analysis/applySettings';
 import { isRfcRef } from '../../../server/src/protocol/rfc';
-import { findingMessage } from '../../../server/src/rules/finding';
 import { RULES } from '../../../server/src/rules/index';
 import { CATEGORIES, type Rule } from '../../../server/src/rules/rule';
 
@@ -13,7 +12,7 @@ const folder = path.resolve(__dirname, '..', '..', '..', 'server', 'src', 'rules
 /** What a user is shown for a transcript: `line rule: message`, lines from 1. */
 function findingsIn(transcript: string): string[] {
   const findings = applySettings(analyze(transcript.split('\n')), { severities: new Map() });
-  return findings.map((one) => `${one.place.line + 1} ${one.rule}: ${findingMessage(one)}`);
+  return findings.map((one) => `${one.place.line + 1} ${one.rule}: ${one.message}`);
 }
 
 describe('rules', () => {

@@ -47,9 +47,9 @@ function checkFixes(lines: readonly string[]): void {
     const after = findingsIn(mended);
     const where = `${rule}: ${fix.title}\n${mended.join('\n')}\n`;
     assert.ok(count(after, rule) < count(before, rule), `the finding stays\n${where}`);
-    for (const { rule: other, text } of after) {
+    for (const { rule: other, message } of after) {
       if (uncovers(rule, other)) continue;
-      assert.ok(count(after, other) <= count(before, other), `the fix adds ${other}: ${text}\n${where}`);
+      assert.ok(count(after, other) <= count(before, other), `the fix adds ${other}: ${message}\n${where}`);
     }
   }
 }

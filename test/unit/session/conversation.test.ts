@@ -12,6 +12,7 @@ function follow(transcript: string, order: 'wire' | 'log' = 'wire'): { sessions:
     order,
     listen: (event) => events.push(event),
     onSession: (session) => sessions.push(session),
+    keeps: 'all',
   });
   transcript.split('\n').forEach((text, line) => {
     const said = text.slice(3);

@@ -66,6 +66,7 @@ function follow(events: LabSession['events']): Session[] {
     order: 'wire',
     listen: () => {},
     onSession: (session) => sessions.push(session),
+    keeps: 'all',
   });
   for (const event of events) {
     const text = notated(event);

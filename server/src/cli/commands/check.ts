@@ -8,7 +8,7 @@ import type { AllFixed } from '../../features/fixes/fixAll';
 import type { Finding } from '../../rules/finding';
 import { findRule } from '../../rules/index';
 import { PRESETS } from '../../rules/presets';
-import type { Fix, Severity } from '../../rules/rule';
+import { type Fix, SEVERITIES, type Severity } from '../../rules/rule';
 import { createCheckSettings, refuseStdin } from '../checkSettings';
 import { fixFile } from '../fixFile';
 import { createReport, FORMATS, type Format } from '../formats/report';
@@ -60,8 +60,6 @@ interface CheckOptions {
   readonly fix: readonly Fix['kind'][];
   readonly color: ColorChoice;
 }
-
-const SEVERITIES: readonly Severity[] = ['error', 'warning', 'information', 'hint'];
 
 export async function run(args: readonly string[], io: Io): Promise<ExitStatus> {
   const options = readOptions(args);

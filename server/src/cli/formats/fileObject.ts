@@ -1,5 +1,5 @@
 import { type SessionSummary, summarizeSession } from '../../analysis/summary';
-import { type Finding, findingMessage } from '../../rules/finding';
+import type { Finding } from '../../rules/finding';
 import type { Category, Party, Severity } from '../../rules/rule';
 import type { Exchange } from '../../session/exchange';
 import type { Checked } from '../commands/check';
@@ -106,7 +106,7 @@ function findingObject(finding: Finding): FindingObject {
     category,
     severity,
     party,
-    message: findingMessage(finding),
+    message: finding.message,
     line: place.line + 1,
     column: place.start + 1,
     endLine: place.line + 1,

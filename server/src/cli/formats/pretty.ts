@@ -1,5 +1,5 @@
 import { isRfcRef, refText, rfcUrl } from '../../protocol/rfc';
-import { type Finding, findingMessage } from '../../rules/finding';
+import type { Finding } from '../../rules/finding';
 import { findRule } from '../../rules/index';
 import type { Severity } from '../../rules/rule';
 import type { Checked } from '../commands/check';
@@ -63,7 +63,7 @@ function describe(finding: Finding, { path, lines }: Checked, { style, width, wr
   const room = width - gutter - 5;
 
   const head = `${style.strong(`${visible(path)}:${place.line + 1}:${place.start + 1}:`)} ${style.severity(severity, severity)} ${style.strong(rule)} (${party})`;
-  const message = visible(findingMessage(finding));
+  const message = visible(finding.message);
   const output = wrapped ? [head, ...wrap(message, width - 2).map((part) => `  ${part}`)] : [`${head}: ${message}`];
   const { text, carets } = excerpt(lines[place.line] ?? '', place, room);
   output.push(line(place.line) + text, below + style.severity(severity, carets));

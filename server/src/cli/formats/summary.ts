@@ -1,5 +1,5 @@
 import { RULES } from '../../rules/index';
-import type { Severity } from '../../rules/rule';
+import { SEVERITIES, type Severity } from '../../rules/rule';
 import type { Report, ReportOptions } from './report';
 
 /** Counts alone: files, sessions, dialects, and how often each rule found something, in the order of the rules’ pages. */
@@ -59,8 +59,6 @@ interface RuleCount {
   files: number;
   readonly severities: Map<Severity, number>;
 }
-
-const SEVERITIES: readonly Severity[] = ['error', 'warning', 'information', 'hint'];
 
 function bySeverity(
   findings: readonly { rule: string; severity: Severity }[],

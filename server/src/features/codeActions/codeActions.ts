@@ -1,3 +1,4 @@
+import type { Lines } from '../../analysis/lines';
 import type { Snapshot } from '../../analysis/snapshot';
 import type { DialectId } from '../../dialects/dialect';
 import type { Finding } from '../../rules/finding';
@@ -60,7 +61,7 @@ export function codeActions(
   ];
 }
 
-function fixesOf(finding: Finding, lines: readonly string[]): Action[] {
+function fixesOf(finding: Finding, lines: Lines): Action[] {
   const { fix } = finding;
   if (!fix) return [];
   return [{ type: 'fix', title: fix.title, finding, edits: editsOf(fix, lines), safe: fix.kind === 'safe' }];

@@ -1,10 +1,10 @@
-import { type Analysis, analyze } from '../../analysis/analyze';
+import { analyze, type Found } from '../../analysis/analyze';
 import { applySettings } from '../../analysis/applySettings';
-import type { LineRole } from '../../analysis/lineTable';
 import type { Snapshot } from '../../analysis/snapshot';
 import type { DialectId, Reading } from '../../dialects/dialect';
 import { DIALECTS } from '../../dialects/index';
 import type { Finding } from '../../rules/finding';
+import type { LineRole } from '../../rules/recording';
 import { applyEdits } from '../fixes/lineEdit';
 
 /** A new line with a directive. */
@@ -70,7 +70,7 @@ function silences(
   dialect: DialectId | 'auto',
 ): boolean {
   if (lines.length > MOST_LINES) return true;
-  const ended = lines.map((text) => ({ text, end: '\n' }));
+  const ended = Array.from({ length: lines.length }, (_, line) => ({ text: lines.at(line) ?? '', end: '\n' }));
   const after = countsOf(
     analyze(
       applyEdits(ended, [directive]).map(({ text }) => text),
@@ -83,9 +83,8 @@ function silences(
 }
 
 /** How often each rule finds something that a user would see. */
-function countsOf(analysis: Analysis): Map<string, number> {
+function countsOf(found: Found): Map<string, number> {
   const counts = new Map<string, number>();
-  for (const { rule } of applySettings(analysis, { severities: new Map() }))
-    counts.set(rule, (counts.get(rule) ?? 0) + 1);
+  for (const { rule } of applySettings(found, { severities: new Map() })) counts.set(rule, (counts.get(rule) ?? 0) + 1);
   return counts;
 }

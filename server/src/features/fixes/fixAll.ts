@@ -1,4 +1,4 @@
-import { type Analysis, analyze } from '../../analysis/analyze';
+import { analyze, type Found } from '../../analysis/analyze';
 import { applySettings } from '../../analysis/applySettings';
 import type { EndedLine } from '../../analysis/splitLines';
 import type { DialectId } from '../../dialects/dialect';
@@ -28,9 +28,9 @@ const MOST_PASSES = 10;
 /**
  * Applies all fixes of the findings that the user sees, again and again until none is left.
  *
- * @param first the analysis of the lines as they are, where there is one already
+ * @param first what was found in the lines as they are, where there is one already
  */
-export function fixAll(lines: readonly EndedLine[], options: FixAllOptions, first?: Analysis): AllFixed {
+export function fixAll(lines: readonly EndedLine[], options: FixAllOptions, first?: Found): AllFixed {
   const { dialect, kinds } = options;
   const passes: (readonly LineEdit[])[] = [];
   const fixed: (Finding & { readonly fix: Fix })[] = [];

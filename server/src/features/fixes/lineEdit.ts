@@ -1,3 +1,4 @@
+import type { Lines } from '../../analysis/lines';
 import type { EndedLine } from '../../analysis/splitLines';
 import type { Fix } from '../../rules/rule';
 import type { Place } from '../../session/exchange';
@@ -9,10 +10,10 @@ export type LineEdit =
   | { readonly before: number; readonly text: string };
 
 /** The edits of a fix, with the prefixes that new lines have in this text. */
-export function editsOf({ edits }: Fix, lines: readonly string[]): LineEdit[] {
+export function editsOf({ edits }: Fix, lines: Lines): LineEdit[] {
   return edits.map((edit) => {
     if ('replace' in edit) return { replace: edit.replace, text: edit.text };
-    const prefix = (lines[edit.like.line] ?? '').slice(0, edit.like.start);
+    const prefix = (lines.at(edit.like.line) ?? '').slice(0, edit.like.start);
     return { before: edit.before, text: prefix + edit.text };
   });
 }

@@ -6,7 +6,7 @@ import type { Explanation } from './explanation';
 
 /** A comment, or a directive in one. Columns of the line. */
 export function explainComment({ lines, analysis }: Snapshot, line: number, at: number): Explanation | undefined {
-  const text = lines[line] ?? '';
+  const text = lines.at(line) ?? '';
   const directive = findDirective(analysis.directives, line);
   if (directive) return explainDirective(directive, at);
   const start = text.indexOf('#');

@@ -7,7 +7,7 @@ import { sizeText } from './words';
 
 /** A line that tells what happened to the connection, or a note of the tool. Columns of the line. */
 export function explainEvent({ lines, analysis }: Snapshot, line: number): Explanation | undefined {
-  const text = lines[line] ?? '';
+  const text = lines.at(line) ?? '';
   const indent = text.length - text.trimStart().length;
   const span = { start: indent, end: text.trimEnd().length };
   if (span.end <= span.start) return undefined;

@@ -21,7 +21,7 @@ export interface HoverText {
 export function hover(snapshot: Snapshot, position: { line: number; character: number }): HoverText | undefined {
   const { line, character } = position;
   const { lines, analysis } = snapshot;
-  if (!(line >= 0 && line < analysis.lines.count) || character > (lines[line] ?? '').length) return undefined;
+  if (!(line >= 0 && line < lines.length) || character > (lines.at(line) ?? '').length) return undefined;
   switch (analysis.lines.role(line)) {
     case 'event':
     case 'note':

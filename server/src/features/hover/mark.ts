@@ -1,6 +1,6 @@
-import type { LineRole } from '../../analysis/lineTable';
 import type { Snapshot } from '../../analysis/snapshot';
 import { readTimeTag } from '../../dialects/timeTag';
+import type { LineRole } from '../../rules/recording';
 import { inlineCode } from '../markdown';
 import type { Explanation } from './explanation';
 import { durationText } from './words';
@@ -9,7 +9,7 @@ import { durationText } from './words';
 export function explainMark({ lines, analysis }: Snapshot, line: number, at: number): Explanation | undefined {
   const role = analysis.lines.role(line);
   const end = analysis.lines.start(line);
-  const text = lines[line] ?? '';
+  const text = lines.at(line) ?? '';
   const front = text.slice(0, end);
   const tag = analysis.dialect.dialect === 'canonical' ? readTimeTag(text, 0) : undefined;
   if (tag && at < tag.end) return explainTag(tag, { start: 0, end: text.slice(0, tag.end).trimEnd().length });

@@ -68,7 +68,7 @@ function isInHeader({ lines, analysis }: Snapshot, { carrier, session, index, li
     return false;
   for (let at = first; at < line; at++) {
     if (analysis.lines.role(at) !== 'content') continue;
-    const text = (lines[at] ?? '').slice(analysis.lines.start(at), analysis.lines.end(at));
+    const text = (lines.at(at) ?? '').slice(analysis.lines.start(at), analysis.lines.end(at));
     // A line that is neither a field nor goes on with one was no header either.
     if (!/^(?:[!-9;-~]+[ \t]*:|[ \t]+\S)/.test(text)) return false;
   }

@@ -1,7 +1,6 @@
 import { analyze } from '../../analysis/analyze';
 import { applySettings } from '../../analysis/applySettings';
 import type { Ref } from '../../protocol/rfc';
-import { findingMessage } from '../../rules/finding';
 import { isInPreset, PRESETS } from '../../rules/presets';
 import type { Peers, Rule } from '../../rules/rule';
 
@@ -101,5 +100,5 @@ function settingsText(rule: Rule): string {
 
 function messagesIn(transcript: string): string[] {
   const findings = applySettings(analyze(transcript.split('\n')), { severities: new Map() });
-  return findings.map((finding) => `Line ${finding.place.line + 1}: ${findingMessage(finding)}`);
+  return findings.map((finding) => `Line ${finding.place.line + 1}: ${finding.message}`);
 }

@@ -1,0 +1,336 @@
+import type { DetectedDialect } from '../dialects/detect';
+import type { ConnectionEvent, Dialect, DialectMemory, Expecting, Reading, Utterance } from '../dialects/dialect';
+import { DIALECTS } from '../dialects/index';
+import { type Directive, parseDirective } from '../rules/directive';
+import type { Finding } from '../rules/finding';
+import { RULES } from '../rules/index';
+import { judge } from '../rules/judge';
+import type { LineRole, RecordedLine } from '../rules/recording';
+import { isToolTalk } from '../rules/toolTalk';
+import { unrecognised } from '../rules/unrecognised-dialect';
+import { type Conversation, type ConversationOptions, startConversation } from '../session/conversation';
+import type { Session } from '../session/exchange';
+import { copyPlain } from '../session/plainData';
+import type { Running } from '../session/running';
+import {
+  countSaid,
+  endRow,
+  heardBoth,
+  isPassedOver,
+  notePassedOver,
+  type RecordingNotes,
+  type SideTally,
+  startNotes,
+  startTally,
+} from './recordingNotes';
+
+/** Who is told what is found while a transcript is followed. */
+export interface FollowSink {
+  finding(finding: Finding): void;
+  /** @param target the line that it speaks of: the next that is neither blank nor a comment; undefined where none is */
+  directive(directive: Directive, target: number | undefined): void;
+  /** The first line of a session was met. */
+  session?(session: Session): void;
+  /** A session has ended: nothing of it changes any more. */
+  sessionOver?(session: Session): void;
+  /** What a line is; a line of which nothing is told is blank. A line that holds several things is told several times. */
+  role?(line: number, role: LineRole, start: number, end: number): void;
+}
+
+export interface FollowOptions {
+  readonly dialect: DetectedDialect;
+  readonly sink: FollowSink;
+  /** Which exchanges of a session are kept: see ConversationOptions. */
+  readonly keeps: ConversationOptions['keeps'];
+  /** Off where only what was said is of interest. */
+  readonly judges: boolean;
+}
+
+/** Follows a transcript line by line: who said what, what it means in its session, and what is wrong with it. Never throws. */
+export interface Follower {
+  /**
+   * Takes the next line.
+   *
+   * @param line its number, or its label where lines are edited: see Place
+   * @param next the line below, undefined at the end of the text
+   */
+  line(text: string, line: number, next: string | undefined): void;
+  /** Sessions that began so far; and those that go on now. */
+  readonly begun: number;
+  readonly open: number;
+  /** What was heard of either side since this was asked last. */
+  takeTally(): SideTally;
+  /** All that the lines so far mean for those that follow: an independent copy, for `from`. */
+  checkpoint(): Checkpoint;
+  /** Ends the text. What depends on the whole of it (one side missing) is judged by the caller: see judgeSides(). */
+  end(): void;
+}
+
+/** Plain data: two that are equal lead to the same findings from there on. */
+export interface Checkpoint {
+  readonly memory: DialectMemory;
+  readonly held: HeldUtterance | undefined;
+  readonly latest: string;
+  readonly sessions: readonly (readonly [key: string, running: Running])[];
+  readonly notes: RecordingNotes;
+  readonly untargeted: readonly Directive[];
+  readonly guessTold: boolean;
+}
+
+interface HeldUtterance {
+  readonly reading: Utterance;
+  text: string;
+  readonly line: number;
+  readonly toLineEnd: boolean;
+}
+
+/** More sessions at once than any server has in its log: those that began first are let go, so that memory stays bounded. */
+const MOST_OPEN = 10_000;
+
+export function follow(options: FollowOptions, from?: Checkpoint): Follower {
+  return new TranscriptFollower(options, from);
+}
+
+class TranscriptFollower implements Follower {
+  begun = 0;
+  readonly #options: FollowOptions;
+  readonly #dialect: Dialect;
+  readonly #judge: ReturnType<typeof judge>;
+  readonly #conversationOptions: ConversationOptions;
+  readonly #conversations = new Map<string, Conversation>();
+  #latestConversation: Conversation;
+  #latest: string;
+  #memory: DialectMemory;
+  #held: HeldUtterance | undefined;
+  #notes: RecordingNotes;
+  #untargeted: Directive[];
+  #guessTold: boolean;
+  #tally = startTally();
+  #tallied = false;
+  // The line that is being read.
+  #role: LineRole = 'blank';
+  #start = 0;
+  #end = 0;
+
+  constructor(options: FollowOptions, from: Checkpoint | undefined) {
+    const { dialect, sink, keeps, judges } = options;
+    this.#options = options;
+    this.#dialect = DIALECTS.find(({ id }) => id === dialect.dialect)!;
+    // Where the form is a guess, the sides may be too: then nobody is blamed.
+    this.#judge = judge(judges && dialect.confident ? RULES : [], sink.finding.bind(sink));
+    const { listen } = this.#judge;
+    this.#conversationOptions = {
+      order: this.#dialect.order,
+      keeps,
+      listen: sink.sessionOver
+        ? (event, at) => {
+            listen(event, at);
+            if (event.type === 'over') sink.sessionOver?.(at.session);
+          }
+        : listen,
+      onSession: (session) => {
+        this.begun++;
+        sink.session?.(session);
+      },
+    };
+    for (const [key, running] of from?.sessions ?? []) {
+      this.#conversations.set(key, startConversation(this.#conversationOptions, running));
+    }
+    this.#memory = from ? { ...from.memory } : this.#dialect.start(dialect.variant);
+    this.#held = from?.held && { ...from.held };
+    this.#latest = from?.latest ?? '';
+    this.#notes = from ? copyPlain(from.notes) : startNotes();
+    this.#untargeted = from ? [...from.untargeted] : [];
+    this.#guessTold = from?.guessTold ?? dialect.confident;
+    this.#latestConversation = this.#conversationOf(this.#latest);
+  }
+
+  get open(): number {
+    let open = 0;
+    for (const conversation of this.#conversations.values()) if (conversation.isOpen()) open++;
+    return open;
+  }
+
+  line(text: string, line: number, next: string | undefined): void {
+    this.#role = 'blank';
+    const expecting = this.#latestConversation.expecting();
+    const readings = this.#dialect.read(text, this.#memory, expecting, next);
+    if (Array.isArray(readings)) for (const reading of readings as readonly Reading[]) this.#take(reading, text, line);
+    else this.#take(readings as Reading, text, line, expecting);
+    this.#note(text, line);
+  }
+
+  takeTally(): SideTally {
+    const tally = this.#tally;
+    this.#tally = startTally();
+    this.#tallied = false;
+    return tally;
+  }
+
+  checkpoint(): Checkpoint {
+    const sessions: [string, Running][] = [];
+    for (const [key, conversation] of this.#conversations) {
+      const running = conversation.checkpoint();
+      if (running) sessions.push([key, running]);
+    }
+    return {
+      memory: { ...this.#memory },
+      held: this.#held && { ...this.#held },
+      latest: this.#latest,
+      sessions,
+      notes: copyPlain(this.#notes),
+      untargeted: [...this.#untargeted],
+      guessTold: this.#guessTold,
+    };
+  }
+
+  end(): void {
+    this.#say();
+    if (this.#options.judges) endRow(this.#notes, undefined, this.#options.dialect, this.#judge);
+    for (const conversation of this.#conversations.values()) conversation.end();
+    this.#conversations.clear();
+    this.#target(undefined);
+  }
+
+  /** @param expecting what the session waits for, where that is known already */
+  #take(reading: Reading, text: string, line: number, expecting?: Expecting): void {
+    if (reading.kind === 'utterance') {
+      this.#hear(reading, text, line, expecting);
+      return;
+    }
+    if (reading.kind === 'blank') return;
+    this.#say();
+    this.#set(line, reading.kind, reading.start, reading.end);
+    if (reading.kind === 'event') this.#happened(reading, text, line);
+    else if (reading.kind === 'prose') this.#conversationOf('').doubt();
+    else if (reading.kind === 'comment') {
+      const directive = parseDirective(text, reading.start, line);
+      if (directive?.kind === 'ignore-file') this.#options.sink.directive(directive, undefined);
+      else if (directive) this.#untargeted.push(directive);
+    }
+  }
+
+  #hear(reading: Utterance, text: string, line: number, expecting: Expecting | undefined): void {
+    if (reading.folded && this.#held) {
+      this.#held.text += ` ${text.slice(reading.start, reading.end)}`;
+      this.#set(line, reading.side, reading.start, reading.end);
+      if (!reading.continues) this.#say();
+      return;
+    }
+    if (this.#held) {
+      this.#say();
+      expecting = undefined;
+    }
+    const session = reading.session ?? '';
+    if (session !== this.#latest) {
+      this.#switchTo(session);
+      expecting = undefined;
+    }
+    const said = text.slice(reading.start, reading.end);
+    const toLineEnd = reading.end === text.length;
+    if (!reading.continues) {
+      this.#tell(reading, said, line, toLineEnd, expecting);
+      return;
+    }
+    this.#held = { reading, text: said, line, toLineEnd };
+    this.#set(line, reading.side, reading.start, reading.end);
+  }
+
+  /** Tells the session what was held back because it went on in the lines below. */
+  #say(): void {
+    if (!this.#held) return;
+    const { reading, text, line, toLineEnd } = this.#held;
+    this.#held = undefined;
+    this.#tell(reading, text, line, toLineEnd, undefined);
+  }
+
+  #tell(reading: Utterance, said: string, line: number, toLineEnd: boolean, known: Expecting | undefined): void {
+    const conversation = this.#latestConversation;
+    const { start, end, time, frame, side, tls } = reading;
+    const expecting = side === 'client' ? (known ?? conversation.expecting()) : 'dialogue';
+    if (expecting === 'dialogue' && isToolTalk(said, side)) {
+      this.#set(line, 'note', start, end);
+      if (this.#options.judges) {
+        this.#judge.recording('toolTalk', { place: { line, start, end }, goesOn: this.#notes.toolTalk });
+      }
+      this.#notes.toolTalk = true;
+      return;
+    }
+    this.#set(line, expecting === 'content' ? 'content' : side, start, end);
+    conversation[side](said, { line, start, end, time, frame, tls, toLineEnd });
+  }
+
+  #happened({ event, side, start, end, session = '' }: ConnectionEvent, text: string, line: number): void {
+    if (session !== this.#latest) this.#switchTo(session);
+    const details = text.slice(start, end);
+    const conversation = this.#latestConversation;
+    conversation.happened(event, { line, start, end }, side ? { side, details } : { details });
+    // Of sessions that are told apart by a key, those that are closed leave; another one may have the same key later.
+    if (session === '' || (event !== 'close' && event !== 'reset')) return;
+    conversation.end();
+    this.#conversations.delete(session);
+    this.#switchTo('');
+  }
+
+  #switchTo(session: string): void {
+    this.#latest = session;
+    this.#latestConversation = this.#conversationOf(session);
+  }
+
+  #conversationOf(key: string): Conversation {
+    const known = this.#conversations.get(key);
+    if (known) return known;
+    const started = startConversation(this.#conversationOptions);
+    this.#conversations.set(key, started);
+    if (this.#conversations.size > MOST_OPEN) {
+      for (const [oldest, conversation] of this.#conversations) {
+        if (oldest === '') continue;
+        conversation.end();
+        this.#conversations.delete(oldest);
+        break;
+      }
+    }
+    return started;
+  }
+
+  #set(line: number, role: LineRole, start: number, end: number): void {
+    this.#role = role;
+    this.#start = start;
+    this.#end = end;
+    this.#options.sink.role?.(line, role, start, end);
+  }
+
+  /** Notes the line for what is judged of the recording itself. */
+  #note(text: string, line: number): void {
+    const role = this.#role;
+    if (role !== 'note') this.#notes.toolTalk = false;
+    if (role !== 'blank' && role !== 'comment' && this.#untargeted.length > 0) this.#target(line);
+    if (!this.#options.judges) return;
+    if (!this.#options.dialect.confident) {
+      this.#tellGuess(text, line);
+      return;
+    }
+    const said = role === 'client' || role === 'server';
+    if (said && !this.#tallied) {
+      countSaid(this.#tally, role, text, line, this.#start);
+      this.#tallied = heardBoth(this.#tally);
+    }
+    const recorded: RecordedLine = { line, role, text, start: this.#start, end: this.#end };
+    if (this.#notes.row || isPassedOver(role)) {
+      notePassedOver(this.#notes, recorded, this.#options.dialect, this.#judge);
+    }
+    this.#notes.before = recorded;
+  }
+
+  /** The directives above speak of this line. */
+  #target(line: number | undefined): void {
+    for (const directive of this.#untargeted) this.#options.sink.directive(directive, line);
+    this.#untargeted = [];
+  }
+
+  #tellGuess(text: string, line: number): void {
+    if (this.#guessTold || text.trim() === '') return;
+    this.#guessTold = true;
+    this.#options.sink.finding(unrecognised(this.#options.dialect, { line, start: 0, end: text.length }));
+  }
+}

@@ -1,0 +1,101 @@
+import type { DetectedDialect } from '../dialects/detect';
+import type { Judge } from '../rules/judge';
+import { ENOUGH_SAID, type LineRole, MOST_PASSED_OVER, type RecordedLine, type SidesHeard } from '../rules/recording';
+
+/** What rules about the recording look at, gathered line by line. Plain data. */
+export interface RecordingNotes {
+  /** The lines that the dialect passes over, while they go on. */
+  row: { lines: RecordedLine[]; above: RecordedLine | undefined; behind: RecordedLine[]; goesOn: boolean } | null;
+  /** The line above. */
+  before: RecordedLine | null;
+  /** The line above is the talk of a tool. */
+  toolTalk: boolean;
+}
+
+export function startNotes(): RecordingNotes {
+  return { row: null, before: null, toolTalk: false };
+}
+
+const PASSED_OVER: ReadonlySet<LineRole> = new Set<LineRole>(['unknown', 'prose', 'note']);
+
+export function isPassedOver(role: LineRole): boolean {
+  return PASSED_OVER.has(role);
+}
+
+/** Takes the next line, if it is one that the dialect passes over or stands behind such a one. */
+export function notePassedOver(
+  notes: RecordingNotes,
+  line: RecordedLine,
+  dialect: DetectedDialect,
+  judge: Judge,
+): void {
+  if (isPassedOver(line.role)) {
+    notes.row ??= { lines: [], above: notes.before ?? undefined, behind: [], goesOn: false };
+    const { lines, behind } = notes.row;
+    lines.push(...behind, line);
+    behind.length = 0;
+    if (lines.length < MOST_PASSED_OVER) return;
+    endRow(notes, undefined, dialect, judge);
+    notes.row = { lines: [], above: undefined, behind: [], goesOn: true };
+    return;
+  }
+  if (!notes.row) return;
+  const parts = line.role === 'blank' || line.role === 'event';
+  if (parts && notes.row.behind.push(line) < MOST_PASSED_OVER) return;
+  endRow(notes, line, dialect, judge);
+}
+
+/** Judges the lines that were passed over. @param below the line that ends them; undefined at the end of the text */
+export function endRow(
+  notes: RecordingNotes,
+  below: RecordedLine | undefined,
+  dialect: DetectedDialect,
+  judge: Judge,
+): void {
+  const { row } = notes;
+  notes.row = null;
+  if (!row || row.lines.length === 0) return;
+  const { lines, above, behind, goesOn } = row;
+  judge.recording('passedOver', { lines, above, below: behind[0] ?? below, goesOn, dialect });
+}
+
+/** What was heard of either side so far; of parts of a text they can be added up. */
+export interface SideTally {
+  readonly client: { first: SidesHeard['client']['first']; readonly said: string[] };
+  readonly server: { first: SidesHeard['server']['first']; readonly said: string[] };
+}
+
+export function startTally(): SideTally {
+  return { client: { first: undefined, said: [] }, server: { first: undefined, said: [] } };
+}
+
+/** Where both sides were heard, nothing more is to be counted. */
+export function heardBoth({ client, server }: SideTally): boolean {
+  return client.first !== undefined && server.first !== undefined;
+}
+
+export function countSaid(
+  tally: SideTally,
+  side: 'client' | 'server',
+  text: string,
+  line: number,
+  start: number,
+): void {
+  const heard = tally[side];
+  heard.first ??= { line, start, end: text.trimEnd().length };
+  if (heard.said.length >= ENOUGH_SAID) return;
+  // Lines with the same code may be one reply.
+  const what = side === 'server' ? (/[0-9]{3}/.exec(text)?.[0] ?? '') : String(heard.said.length);
+  if (side === 'client' || !heard.said.includes(what)) heard.said.push(what);
+}
+
+/** Adds what was heard in the part of the text behind. */
+export function addTally(tally: SideTally, more: SideTally): void {
+  for (const side of ['client', 'server'] as const) {
+    tally[side].first ??= more[side].first;
+    for (const what of more[side].said) {
+      if (tally[side].said.length >= ENOUGH_SAID) break;
+      if (side === 'client' || !tally[side].said.includes(what)) tally[side].said.push(what);
+    }
+  }
+}
