@@ -30,6 +30,8 @@ export function applySettings({ found, directives }: Found, settings: RuleSettin
 export interface Suppression {
   /** The finding with the severity that the user gave its rule; undefined where it is hidden or the rule is off. */
   show(finding: Finding): Finding | undefined;
+  /** Whether any directive hides anything. */
+  readonly hides: boolean;
   /** What is wrong with the directives themselves. */
   readonly remarks: readonly Finding[];
 }
@@ -51,6 +53,7 @@ export function readDirectives(
   }
   const remarks = directives.length === 0 ? [] : remarksOn(directives, occurrences(hidden, wholeFile, found), isOff);
   return {
+    hides: directives.length > 0,
     remarks: remarks.filter(({ rule }) => !wholeFile.has(rule)),
     show(finding) {
       const { rule, place } = finding;

@@ -1,0 +1,149 @@
+import type { DetectedDialect } from '../dialects/detect';
+import { type DialectId, SAMPLE_LINES } from '../dialects/dialect';
+import type { Finding } from '../rules/finding';
+import { equalPlain } from '../session/plainData';
+import { chooseDialect } from './chooseDialect';
+import type { Checkpoint } from './follow';
+import type { LineChange, LineStore } from './lineStore';
+import { createReader, type Segment, segmentAt, startSegment } from './segment';
+
+/**
+ * Keeps what is known of a text up to date while it is edited.
+ *
+ * The lines are parted into segments of some hundred lines. A segment keeps the state in which it begins and what was found in
+ * it. A change makes its segment stale; that is read again from its first state, and where it ends in the very state in which
+ * the next one begins, nothing behind it has to be looked at. Work is done by advance(), in slices.
+ */
+export interface Engine {
+  readonly store: LineStore;
+  readonly dialect: DetectedDialect;
+  /** In the order of the text. What is stale is what was known before. */
+  readonly segments: readonly Segment[];
+  /** Lines of the transcript: an empty one behind the last line end is none. */
+  readonly lineCount: number;
+  /** Takes note of a change that was made in the store. */
+  changed(change: LineChange): void;
+  /**
+   * Goes on with what is stale, the first in the text first.
+   *
+   * @param isOver asked now and then whether it is time to stop
+   * @returns whether everything is up to date
+   */
+  advance(isOver: () => boolean): boolean;
+}
+
+/** How often the time is looked at. */
+const LINES_BETWEEN_LOOKS = 64;
+
+export function createEngine(store: LineStore, wanted: DialectId | 'auto'): Engine {
+  let dialect = chooseDialect(sampleOf(store), wanted);
+  let segments: Segment[] = [startSegment(Number.NEGATIVE_INFINITY, undefined)];
+  /** No segment in front of it is stale. */
+  let firstStale = 0;
+
+  const lineCount = () => {
+    const { lineCount: count } = store;
+    return store.line(count - 1) === '' ? count - 1 : count;
+  };
+
+  const markStale = (at: number) => {
+    segments[at]!.stale = true;
+    if (at < firstStale) firstStale = at;
+  };
+
+  const changed = ({ first, removed, inserted, above, below }: LineChange) => {
+    const soon = first < SAMPLE_LINES || Math.min(first + removed, first + inserted) < SAMPLE_LINES;
+    if (soon && chooseAgain()) return;
+    // The line above is read with a look at the one below it.
+    const at = segmentAt(segments, above);
+    let behind = at + 1;
+    while (behind < segments.length && segments[behind]!.first < below) behind++;
+    if (behind > at + 1) segments.splice(at + 1, behind - at - 1);
+    markStale(at);
+  };
+
+  /** Whether the text is another dialect now: then nothing of what is known holds. */
+  const chooseAgain = (): boolean => {
+    const before = dialect;
+    dialect = chooseDialect(sampleOf(store), wanted);
+    if (
+      before.dialect === dialect.dialect &&
+      before.variant === dialect.variant &&
+      before.confident === dialect.confident
+    ) {
+      return false;
+    }
+    segments = [startSegment(Number.NEGATIVE_INFINITY, undefined)];
+    firstStale = 0;
+    return true;
+  };
+
+  /** Reads a stale segment again; gives back whether all of it was read. */
+  const refresh = (at: number, isOver: () => boolean): boolean => {
+    const old = segments[at]!;
+    const next = segments[at + 1];
+    const total = lineCount();
+    const from = store.lineOf(old.first);
+    const to = next ? store.lineOf(next.first) : total;
+    if (from >= to && at > 0) {
+      // All its lines are gone.
+      segments.splice(at, 1);
+      if (next) linkTo(next, old.start);
+      else markStale(at - 1);
+      return true;
+    }
+    const reader = createReader({ store, dialect, from, total, first: old.first, start: old.start });
+    for (let line = from; line < to; line++) {
+      reader.read();
+      if ((line - from) % LINES_BETWEEN_LOOKS !== LINES_BETWEEN_LOOKS - 1 || line + 1 >= to || !isOver()) continue;
+      // Here it goes on the next time; what was known of the rest is shown until then.
+      const start = reader.pause();
+      const label = store.label(line + 1);
+      const isBehind = ({ place }: Finding) => place.line >= label;
+      const rest = { ...startSegment(label, start), found: old.found.filter(isBehind), tally: old.tally };
+      segments.splice(at, 1, ...reader.segments, rest);
+      firstStale = at + reader.segments.length;
+      return false;
+    }
+    const end = next ? reader.pause() : reader.end();
+    segments.splice(at, 1, ...reader.segments);
+    firstStale = at + reader.segments.length;
+    if (next) linkTo(next, end);
+    return true;
+  };
+
+  /** Where the state in which a segment begins is the same as before, what is known of it still holds. */
+  const linkTo = (segment: Segment, start: Checkpoint | undefined) => {
+    if (equalPlain(start, segment.start)) return;
+    segment.start = start;
+    segment.stale = true;
+  };
+
+  return {
+    store,
+    get dialect() {
+      return dialect;
+    },
+    get segments() {
+      return segments;
+    },
+    get lineCount() {
+      return lineCount();
+    },
+    changed,
+    advance(isOver) {
+      while (firstStale < segments.length) {
+        if (!segments[firstStale]!.stale) firstStale++;
+        else if (!refresh(firstStale, isOver)) return false;
+      }
+      return true;
+    },
+  };
+}
+
+function sampleOf(store: LineStore): string[] {
+  const count = Math.min(SAMPLE_LINES + 1, store.lineCount);
+  const sample = Array.from({ length: count }, (_, line) => store.line(line));
+  if (count === store.lineCount && sample.at(-1) === '') sample.pop();
+  return sample;
+}

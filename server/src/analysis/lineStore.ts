@@ -1,0 +1,343 @@
+import { lineStarts, textEndOf } from './lineEnds';
+
+/** A place in a text: line and column from 0, in UTF-16 units, as the language server protocol counts. */
+export interface TextPosition {
+  readonly line: number;
+  readonly character: number;
+}
+
+/** Lines that were replaced by others. Numbers are those before the change; labels of lines that stay do not change. */
+export interface LineChange {
+  /** The first line of which the text changed. */
+  readonly first: number;
+  /** How many lines were there, and are there now. */
+  readonly removed: number;
+  readonly inserted: number;
+  /** The label of the line above the change, -Infinity where none is; and of the first line below it, Infinity where none is. */
+  readonly above: number;
+  readonly below: number;
+}
+
+/**
+ * The text of a document, in blocks of lines, so that a change costs as much in a million lines as in a few. Each line has a
+ * **label**, a number that stays its own as long as it is there and is larger than those of all lines above it: what is known
+ * of lines is kept by their labels, and nothing has to be moved when lines come or go above.
+ */
+export interface LineStore {
+  /** Lines as the protocol counts them: behind the last line end there is one more, be it empty. */
+  readonly lineCount: number;
+  readonly length: number;
+  /** The text of a line without its end; empty where there is none. */
+  line(line: number): string;
+  label(line: number): number;
+  /** Walks through the lines from this one on; not to be used behind a change. */
+  walk(line: number): LineWalk;
+  /** The number of the line with this label, or else of the first one with a larger label. */
+  lineOf(label: number): number;
+  /** The text from one place to another; places outside of the text are moved to its ends, and columns into their line. */
+  slice(start: TextPosition, end: TextPosition): string;
+  text(): string;
+  offsetAt(position: TextPosition): number;
+  positionAt(offset: number): TextPosition;
+  /** Replaces what stands between two places. */
+  replace(start: TextPosition, end: TextPosition, text: string): LineChange;
+  /** Replaces everything; all labels are new. */
+  replaceAll(text: string): LineChange;
+}
+
+/** One line after another, cheaper than to ask for each. */
+export interface LineWalk {
+  /** Goes to the next line, at first to the one that was asked for. False at the end. */
+  next(): boolean;
+  readonly text: string;
+  readonly label: number;
+}
+
+interface Block {
+  /** Whole lines with their ends. */
+  readonly text: string;
+  /** Where each line begins in it. */
+  readonly starts: readonly number[];
+  readonly labels: readonly number[];
+}
+
+/** As many lines are put into a block; twice as many are parted. */
+const BLOCK_LINES = 512;
+/** Between the labels of neighbours in a fresh text; a power of two, so that halves are exact. */
+const LABEL_STEP = 2 ** 30;
+const LARGEST_LABEL = 2 ** 52;
+
+export function createLineStore(text: string): LineStore {
+  let blocks: Block[] = [];
+  /** For each block the number of lines and of characters in front of it; one entry more for the whole. */
+  let lineSums: number[] = [0];
+  let charSums: number[] = [0];
+
+  const sumFrom = (at: number) => {
+    lineSums.length = at + 1;
+    charSums.length = at + 1;
+    for (let index = at; index < blocks.length; index++) {
+      const block = blocks[index]!;
+      lineSums.push(lineSums[index]! + block.starts.length);
+      charSums.push(charSums[index]! + block.text.length);
+    }
+  };
+
+  const lineCount = () => lineSums[blocks.length]!;
+  const length = () => charSums[blocks.length]!;
+
+  const fill = (whole: string) => {
+    const starts = lineStarts(whole);
+    const step = Math.min(LABEL_STEP, 2 ** Math.floor(Math.log2(LARGEST_LABEL / (starts.length + 1))));
+    blocks = blocksOf(whole, starts, (at) => (at + 1) * step);
+    lineSums = [0];
+    charSums = [0];
+    sumFrom(0);
+  };
+  fill(text);
+
+  const line = (number: number): string => {
+    if (number < 0 || number >= lineCount()) return '';
+    const at = lastAtOrBelow(lineSums, number, blocks.length - 1);
+    const { text: all, starts } = blocks[at]!;
+    const within = number - lineSums[at]!;
+    const start = starts[within]!;
+    return all.slice(start, textEndOf(all, start, starts[within + 1] ?? all.length));
+  };
+
+  const label = (number: number): number => {
+    if (number < 0) return Number.NEGATIVE_INFINITY;
+    if (number >= lineCount()) return Number.POSITIVE_INFINITY;
+    const at = lastAtOrBelow(lineSums, number, blocks.length - 1);
+    return blocks[at]!.labels[number - lineSums[at]!]!;
+  };
+
+  const walk = (number: number): LineWalk => {
+    let at = lastAtOrBelow(lineSums, number, blocks.length - 1);
+    let block = blocks[at]!;
+    let within = number - lineSums[at]! - 1;
+    return {
+      text: '',
+      label: 0,
+      next() {
+        if (++within >= block.starts.length) {
+          if (at + 1 >= blocks.length) return false;
+          block = blocks[++at]!;
+          within = 0;
+        }
+        const start = block.starts[within]!;
+        const { text: all, starts } = block;
+        (this as { text: string }).text = all.slice(start, textEndOf(all, start, starts[within + 1] ?? all.length));
+        (this as { label: number }).label = block.labels[within]!;
+        return true;
+      },
+    };
+  };
+
+  const lineOf = (wanted: number): number => {
+    let low = 0;
+    let high = blocks.length;
+    while (low < high) {
+      const middle = (low + high) >> 1;
+      if (blocks[middle]!.labels.at(-1)! < wanted) low = middle + 1;
+      else high = middle;
+    }
+    if (low === blocks.length) return lineCount();
+    return lineSums[low]! + firstAtOrAbove(blocks[low]!.labels, wanted);
+  };
+
+  const offsetAt = ({ line: number, character }: TextPosition): number => {
+    if (number < 0) return 0;
+    if (number >= lineCount()) return length();
+    const at = lastAtOrBelow(lineSums, number, blocks.length - 1);
+    const { text: all, starts } = blocks[at]!;
+    const within = number - lineSums[at]!;
+    const start = starts[within]!;
+    const end = textEndOf(all, start, starts[within + 1] ?? all.length);
+    return charSums[at]! + Math.min(Math.max(start, start + character), end);
+  };
+
+  const positionAt = (offset: number): TextPosition => {
+    const place = Math.min(Math.max(0, offset), length());
+    const at = lastAtOrBelow(charSums, place, blocks.length - 1);
+    const { text: all, starts } = blocks[at]!;
+    const column = place - charSums[at]!;
+    const within = lastAtOrBelow(starts, column, starts.length - 1);
+    const start = starts[within]!;
+    const end = textEndOf(all, start, starts[within + 1] ?? all.length);
+    return { line: lineSums[at]! + within, character: Math.min(column, end) - start };
+  };
+
+  const sliceChars = (from: number, to: number): string => {
+    let result = '';
+    for (let at = lastAtOrBelow(charSums, from, blocks.length - 1); at < blocks.length && charSums[at]! < to; at++) {
+      result += blocks[at]!.text.slice(Math.max(0, from - charSums[at]!), to - charSums[at]!);
+    }
+    return result;
+  };
+
+  const replaceLines = (first: number, removed: number, by: string, isLast: boolean): LineChange => {
+    const from = lastAtOrBelow(lineSums, first, blocks.length - 1);
+    const to = lastAtOrBelow(lineSums, first + removed - 1, blocks.length - 1);
+    const head = blocks[from]!;
+    const tail = blocks[to]!;
+    const headLines = first - lineSums[from]!;
+    const tailLines = first + removed - lineSums[to]!;
+    const before = head.text.slice(0, head.starts[headLines]);
+    const behind = tailLines < tail.starts.length ? tail.text.slice(tail.starts[tailLines]) : '';
+    const starts = lineStarts(by);
+    // What ends with a line end has no line behind it here, unless it is the end of the text.
+    if (!isLast && starts.at(-1) === by.length) starts.pop();
+    const above =
+      headLines > 0 ? head.labels[headLines - 1]! : (blocks[from - 1]?.labels.at(-1) ?? Number.NEGATIVE_INFINITY);
+    const below = tail.labels[tailLines] ?? blocks[to + 1]?.labels[0] ?? Number.POSITIVE_INFINITY;
+    const old: number[] = [];
+    for (let at = from; at <= to; at++) old.push(...blocks[at]!.labels);
+    const kept = old.slice(headLines, headLines + Math.min(removed, starts.length));
+    const labels = labelsFor(kept, starts.length, kept.at(-1) ?? above, below);
+    const tailLabels = tail.labels.slice(tailLines);
+    if (!labels) return relabel(from, to, before + by + behind, starts.length);
+    const all = before + by + behind;
+    const allStarts = head.starts.slice(0, headLines);
+    for (const start of starts) allStarts.push(before.length + start);
+    const shift = before.length + by.length - (tail.starts[tailLines] ?? 0);
+    for (let at = tailLines; at < tail.starts.length; at++) allStarts.push(tail.starts[at]! + shift);
+    const allLabels = [...head.labels.slice(0, headLines), ...labels, ...tailLabels];
+    put(
+      from,
+      to,
+      blocksOf(all, allStarts, (at) => allLabels[at]!),
+    );
+    return { first, removed, inserted: starts.length, above, below };
+  };
+
+  /** There is no room for new labels between two lines: those of the blocks around are given anew, or else all. */
+  const relabel = (from: number, to: number, all: string, inserted: number): LineChange => {
+    const above = blocks[from - 1]?.labels.at(-1);
+    const below = blocks[to + 1]?.labels[0];
+    const starts = lineStarts(all);
+    if (below !== undefined) starts.pop();
+    const low = above ?? 0;
+    const high = below ?? low + LABEL_STEP * (inserted + 2 * BLOCK_LINES);
+    const step = Math.floor((high - low) / (starts.length + 1));
+    if (step < 2 || high > Number.MAX_SAFE_INTEGER) {
+      return replaceAll(sliceChars(0, charSums[from]!) + all + sliceChars(charSums[to + 1]!, length()));
+    }
+    const first = lineSums[from]!;
+    const removed = lineSums[to + 1]! - first;
+    put(
+      from,
+      to,
+      blocksOf(all, starts, (at) => low + (at + 1) * step),
+    );
+    return {
+      first,
+      removed,
+      inserted: starts.length,
+      above: above ?? Number.NEGATIVE_INFINITY,
+      below: below ?? Number.POSITIVE_INFINITY,
+    };
+  };
+
+  const put = (from: number, to: number, by: readonly Block[]) => {
+    if (by.length === 1 && from === to) blocks[from] = by[0]!;
+    else blocks = [...blocks.slice(0, from), ...by, ...blocks.slice(to + 1)];
+    sumFrom(from);
+  };
+
+  const replaceAll = (whole: string): LineChange => {
+    const removed = lineCount();
+    fill(whole);
+    const inserted = lineCount();
+    return { first: 0, removed, inserted, above: Number.NEGATIVE_INFINITY, below: Number.POSITIVE_INFINITY };
+  };
+
+  return {
+    get lineCount() {
+      return lineCount();
+    },
+    get length() {
+      return length();
+    },
+    line,
+    label,
+    walk,
+    lineOf,
+    offsetAt,
+    positionAt,
+    slice: (start, end) => sliceChars(offsetAt(start), offsetAt(end)),
+    text: () => sliceChars(0, length()),
+    replaceAll,
+    replace(start, end, by) {
+      let from = positionAt(offsetAt(start));
+      let to = positionAt(offsetAt(end));
+      if (from.line > to.line || (from.line === to.line && from.character > to.character)) [from, to] = [to, from];
+      let first = from.line;
+      let last = to.line;
+      const startOf = (number: number) => offsetAt({ line: number, character: 0 });
+      const endOf = (number: number) => (number + 1 < lineCount() ? startOf(number + 1) : length());
+      const written = () => sliceChars(startOf(first), offsetAt(from)) + by + sliceChars(offsetAt(to), endOf(last));
+      // A CR and an LF that come together are one line end.
+      if (first > 0 && sliceChars(startOf(first) - 1, startOf(first)) === '\r' && written().startsWith('\n')) first--;
+      if (last + 1 < lineCount() && written().endsWith('\r') && sliceChars(endOf(last), endOf(last) + 1) === '\n')
+        last++;
+      return replaceLines(first, last - first + 1, written(), last + 1 >= lineCount());
+    },
+  };
+}
+
+/** Parts lines into blocks. */
+function blocksOf(text: string, starts: readonly number[], labelAt: (at: number) => number): Block[] {
+  const count = starts.length;
+  const parts = count <= 2 * BLOCK_LINES ? 1 : Math.ceil(count / BLOCK_LINES);
+  const size = Math.ceil(count / parts);
+  const blocks: Block[] = [];
+  for (let from = 0; from < count || from === 0; from += size) {
+    const to = Math.min(count, from + size);
+    const begin = starts[from] ?? 0;
+    const own: number[] = [];
+    const labels: number[] = [];
+    for (let at = from; at < to; at++) {
+      own.push(starts[at]! - begin);
+      labels.push(labelAt(at));
+    }
+    blocks.push({ text: text.slice(begin, to < count ? starts[to] : text.length), starts: own, labels });
+  }
+  return blocks;
+}
+
+/** Labels for `count` lines: those that were there, then new ones up to the next line; undefined where there is no room. */
+function labelsFor(kept: readonly number[], count: number, last: number, below: number): number[] | undefined {
+  const labels = [...kept];
+  const missing = count - kept.length;
+  if (missing === 0) return labels;
+  const from = last === Number.NEGATIVE_INFINITY ? 0 : last;
+  const step = below === Number.POSITIVE_INFINITY ? LABEL_STEP : Math.floor((below - from) / (missing + 1));
+  if (step < 1 || from + step * (missing + 1) > Number.MAX_SAFE_INTEGER) return undefined;
+  for (let at = 1; at <= missing; at++) labels.push(from + at * step);
+  return labels;
+}
+
+/** The last index up to `most` whose value is not above `value`; the values rise, and the first is not above it. */
+function lastAtOrBelow(values: readonly number[], value: number, most: number): number {
+  let low = 0;
+  let high = most;
+  while (low < high) {
+    const middle = (low + high + 1) >> 1;
+    if (values[middle]! <= value) low = middle;
+    else high = middle - 1;
+  }
+  return low;
+}
+
+/** The first index whose value is not below `value`. */
+function firstAtOrAbove(values: readonly number[], value: number): number {
+  let low = 0;
+  let high = values.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if (values[middle]! < value) low = middle + 1;
+    else high = middle;
+  }
+  return low;
+}

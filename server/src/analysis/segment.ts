@@ -1,0 +1,122 @@
+import type { DetectedDialect } from '../dialects/detect';
+import type { Directive } from '../rules/directive';
+import type { Finding } from '../rules/finding';
+import type { Found, TargetedDirective } from './analyze';
+import { type Checkpoint, follow } from './follow';
+import type { LineStore } from './lineStore';
+import { type SideTally, startTally } from './recordingNotes';
+
+/** Some lines of a text with what was found while they were read. Lines are told by their labels. */
+export interface Segment extends Found {
+  /** The label of its first line; of the first segment -Infinity. */
+  readonly first: number;
+  /** The state in which it begins; undefined at the start of the text. */
+  start: Checkpoint | undefined;
+  readonly found: Finding[];
+  readonly directives: TargetedDirective[];
+  /** What was heard of either side in it. */
+  tally: SideTally;
+  /** It has to be read again: its text or the state before it changed. */
+  stale: boolean;
+}
+
+/** A segment of which nothing is known yet. */
+export function startSegment(first: number, start: Checkpoint | undefined): Segment {
+  return { first, start, found: [], directives: [], tally: startTally(), stale: true };
+}
+
+/** The index of the segment that a line belongs to. */
+export function segmentAt(segments: readonly Segment[], label: number): number {
+  let low = 0;
+  let high = segments.length - 1;
+  while (low < high) {
+    const middle = (low + high + 1) >> 1;
+    if (segments[middle]!.first <= label) low = middle;
+    else high = middle - 1;
+  }
+  return low;
+}
+
+/** Reads lines into segments. */
+export interface SegmentReader {
+  /** Those that are done. */
+  readonly segments: readonly Segment[];
+  /** Reads the next line. */
+  read(): void;
+  /** Ends the segment here, and gives the state in which the text goes on. */
+  pause(): Checkpoint;
+  /** Ends the segment and the text. */
+  end(): undefined;
+}
+
+export interface SegmentReaderOptions {
+  readonly store: LineStore;
+  readonly dialect: DetectedDialect;
+  /** The number of the first line to read, and that of all lines. */
+  readonly from: number;
+  readonly total: number;
+  /** What the first segment begins with. */
+  readonly first: number;
+  readonly start: Checkpoint | undefined;
+}
+
+/** With so many lines a segment ends behind the first line of a session, where little has to be kept. */
+const FEWEST_LINES = 128;
+/** With so many it ends anywhere; with more where many sessions go on, all of which have to be kept. */
+const MOST_LINES = 1024;
+const LINES_FOR_SESSION = 64;
+
+export function createReader({ store, dialect, from, total, first, start }: SegmentReaderOptions): SegmentReader {
+  const segments: Segment[] = [];
+  let current = startSegment(first, start);
+  const sink = {
+    finding: (finding: Finding) => void current.found.push(finding),
+    directive: (directive: Directive, target: number | undefined) =>
+      void current.directives.push({ ...directive, target }),
+  };
+  const follower = follow({ dialect, sink, keeps: 'recent', judges: true }, start);
+  const walk = store.walk(from);
+  let ahead = from < total && walk.next();
+  let line = from;
+  let lines = 0;
+  let justBegun = false;
+
+  /** Whether little has to be kept of what goes on here, or the segment is long. */
+  const isGoodEnd = (): boolean => {
+    if (justBegun) return follower.open <= 1;
+    return lines % MOST_LINES === 0 && lines >= MOST_LINES + LINES_FOR_SESSION * (follower.open - 1);
+  };
+
+  const close = () => {
+    current.tally = follower.takeTally();
+    current.stale = false;
+    segments.push(current);
+  };
+
+  return {
+    segments,
+    read() {
+      const { text, label } = walk;
+      // Where a session has just begun, the segment ends in front of this line.
+      if (lines >= FEWEST_LINES && isGoodEnd()) {
+        close();
+        current = startSegment(label, follower.checkpoint());
+        lines = 0;
+      }
+      ahead = ++line < total && walk.next();
+      const begun = follower.begun;
+      follower.line(text, label, ahead ? walk.text : undefined);
+      justBegun = follower.begun > begun;
+      lines++;
+    },
+    pause() {
+      close();
+      return follower.checkpoint();
+    },
+    end() {
+      follower.end();
+      close();
+      return undefined;
+    },
+  };
+}

@@ -1,0 +1,104 @@
+import { compareFindings, type Finding } from '../rules/finding';
+import { type Fix, type FixEdit, SEVERITIES } from '../rules/rule';
+import type { Place } from '../session/exchange';
+import { type RuleSettings, readDirectives, type Suppression } from './applySettings';
+import type { Engine } from './engine';
+import { judgeSides } from './judgeSides';
+import type { LineStore } from './lineStore';
+import { addTally, startTally } from './recordingNotes';
+import type { Segment } from './segment';
+
+/** The findings of a text that is being edited, as a user sees them. Lines are numbers from 0, in their order. */
+export interface ShownFindings {
+  readonly findings: readonly Finding[];
+  /** How many more there are than were asked for: the least severe are left out. */
+  readonly hidden: number;
+}
+
+/** @param most as many findings as are wanted */
+export function shownFindings(
+  { segments, store, dialect }: Engine,
+  settings: RuleSettings,
+  most: number,
+): ShownFindings {
+  const atEnd: Finding[] = [];
+  const tally = startTally();
+  for (const segment of segments) addTally(tally, segment.tally);
+  judgeSides(tally, dialect, (finding) => atEnd.push(finding));
+  const suppression = suppressionOf(segments, atEnd, settings);
+  const lists = segments.map((segment) => shownIn(segment, suppression, settings));
+  lists.push(shown([...atEnd, ...suppression.remarks], suppression));
+  const count = lists.reduce((sum, list) => sum + list.length, 0);
+  const picked = count <= most ? lists.flat() : mostSevere(lists, most);
+  const findings = picked.sort(compareFindings).map((finding) => numbered(finding, store));
+  return { findings, hidden: count - findings.length };
+}
+
+function suppressionOf(segments: readonly Segment[], atEnd: readonly Finding[], settings: RuleSettings): Suppression {
+  const directives = segments.flatMap((segment) => segment.directives);
+  return readDirectives(directives, everyFinding(segments, atEnd), settings);
+}
+
+function* everyFinding(segments: readonly Segment[], atEnd: readonly Finding[]): Generator<Finding> {
+  for (const { found } of segments) yield* found;
+  yield* atEnd;
+}
+
+/** What is shown of a segment, for the settings it was asked for last; not kept where directives may hide some of it. */
+const kept = new WeakMap<Segment, { severities: RuleSettings['severities']; list: readonly Finding[] }>();
+
+function shownIn(segment: Segment, suppression: Suppression, { severities }: RuleSettings): readonly Finding[] {
+  if (segment.found.length === 0) return segment.found;
+  if (suppression.hides) return shown(segment.found, suppression);
+  const known = kept.get(segment);
+  if (known?.severities === severities) return known.list;
+  const list = shown(segment.found, suppression);
+  kept.set(segment, { severities, list });
+  return list;
+}
+
+function shown(found: readonly Finding[], suppression: Suppression): Finding[] {
+  const list: Finding[] = [];
+  for (const finding of found) {
+    const seen = suppression.show(finding);
+    if (seen) list.push(seen);
+  }
+  return list;
+}
+
+function mostSevere(lists: readonly (readonly Finding[])[], most: number): Finding[] {
+  const picked: Finding[] = [];
+  for (const severity of SEVERITIES) {
+    for (const list of lists) {
+      for (const finding of list) {
+        if (finding.severity !== severity) continue;
+        if (picked.length >= most) return picked;
+        picked.push(finding);
+      }
+    }
+  }
+  return picked;
+}
+
+/** The finding with the numbers of its lines in place of their labels. */
+function numbered(finding: Finding, store: LineStore): Finding {
+  const { place, related, fix } = finding;
+  return {
+    ...finding,
+    place: numberedPlace(place, store),
+    related: related.map((one) => ({ ...one, line: store.lineOf(one.line) })),
+    ...(fix ? { fix: numberedFix(fix, store) } : {}),
+  };
+}
+
+function numberedPlace(place: Place, store: LineStore): Place {
+  return { ...place, line: store.lineOf(place.line) };
+}
+
+function numberedFix(fix: Fix, store: LineStore): Fix {
+  const edits = fix.edits.map((edit): FixEdit => {
+    if ('replace' in edit) return { ...edit, replace: numberedPlace(edit.replace, store) };
+    return { ...edit, before: store.lineOf(edit.before), like: numberedPlace(edit.like, store) };
+  });
+  return { ...fix, edits };
+}

@@ -1,0 +1,61 @@
+import type { Directive } from '../rules/directive';
+import type { Session } from '../session/exchange';
+import { analyze, type TargetedDirective } from './analyze';
+import type { Engine } from './engine';
+import { follow } from './follow';
+import { createLineTable } from './lineTable';
+import { segmentAt } from './segment';
+import type { Snapshot } from './snapshot';
+
+/** Texts of so many lines are looked at as a whole. */
+const SMALL = 1000;
+/** Behind the line, so much of its session is read. */
+const MOST_BEHIND = 100_000;
+
+/**
+ * All that is known of the session around a line: its lines are read again from the last state in front of it, as objects for
+ * each exchange of a million lines would not fit into memory. In a small text that is the whole of it.
+ */
+export function snapshotAt(engine: Engine, line: number, wanted: Parameters<typeof analyze>[1]): Snapshot {
+  const { store, segments, dialect, lineCount } = engine;
+  if (lineCount <= SMALL) {
+    const lines = Array.from({ length: lineCount }, (_, at) => store.line(at));
+    return { lines, analysis: analyze(lines, wanted) };
+  }
+  const { start, first } = segments[firstSegmentFor(engine, line)]!;
+  const from = store.lineOf(first);
+  const last = Math.min(lineCount, line + MOST_BEHIND);
+  const sessions: Session[] = [];
+  const directives: TargetedDirective[] = [];
+  const table = createLineTable(from, last - from);
+  const sink = {
+    finding: () => {},
+    directive: (directive: Directive, target: number | undefined) => void directives.push({ ...directive, target }),
+    session: (session: Session) => void sessions.push(session),
+    role: table.set,
+  };
+  const follower = follow({ dialect, sink, keeps: 'all', judges: false }, start);
+  const texts: string[] = [];
+  const walk = store.walk(from);
+  let ahead = walk.next();
+  for (let at = from; at < last && ahead; at++) {
+    const { text } = walk;
+    texts.push(text);
+    ahead = at + 1 < lineCount && walk.next();
+    const begun = follower.begun;
+    follower.line(text, at, ahead ? walk.text : undefined);
+    // The next session has begun, so that the one of this line is over.
+    if (at > line && follower.begun > begun && follower.open <= 1) break;
+  }
+  // The text ends here only where no line follows: nothing may be taken for missing.
+  if (!ahead) follower.end();
+  const lines = { length: lineCount, at: (at: number) => texts[at - from] ?? (at < from ? store.line(at) : undefined) };
+  return { lines, analysis: { dialect, lines: table, sessions, found: [], directives } };
+}
+
+/** The segment from which the session of a line can be read from its beginning. */
+function firstSegmentFor({ store, segments }: Engine, line: number): number {
+  const at = segmentAt(segments, store.label(line));
+  const begun = (segments[at]?.start?.sessions ?? []).map(([, { session }]) => session.line);
+  return begun.length === 0 ? at : Math.min(at, segmentAt(segments, Math.min(...begun)));
+}
