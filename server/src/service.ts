@@ -1,7 +1,9 @@
-import { analyze } from './analysis/analyze';
-import { applySettings } from './analysis/applySettings';
+import { createEngine, type Engine } from './analysis/engine';
+import type { LineChange, LineStore } from './analysis/lineStore';
+import { type ShownFindings, shownFindings } from './analysis/shownFindings';
 import type { Snapshot } from './analysis/snapshot';
-import { endedLines, splitLines } from './analysis/splitLines';
+import { snapshotAt } from './analysis/snapshotAt';
+import { endedLines } from './analysis/splitLines';
 import type { TranscriptSettings } from './config/transcriptSettings';
 import type { DetectedDialect } from './dialects/detect';
 import type { DialectId } from './dialects/dialect';
@@ -10,19 +12,29 @@ import { type Action, codeActions, type TextRange } from './features/codeActions
 import { fixAll } from './features/fixes/fixAll';
 import type { LineEdit } from './features/fixes/lineEdit';
 import { type HoverText, hover } from './features/hover/hover';
-import type { Finding } from './rules/finding';
 
 /** A text that an editor has open. The same uri and version mean the same text. */
 export interface TranscriptDocument {
   readonly uri: string;
   readonly version: number;
-  getText(): string;
+  readonly store: LineStore;
+  /** Tells of each change behind it; gives back how to stop that. */
+  watch(changed: (change: LineChange) => void): () => void;
 }
 
 /** Every feature, for any editor: plain data in, plain data out. Lines and columns count from 0. */
 export interface SmtpService {
+  /**
+   * Goes on with what is to be known of a document, in slices. Features may be asked for when all is known up to where they look.
+   *
+   * @param isOver asked now and then whether the slice is over
+   * @param until the line up to which is asked; the end of the text where none is given
+   * @returns whether that is known
+   */
+  advance(document: TranscriptDocument, settings: TranscriptSettings, isOver: () => boolean, until?: number): boolean;
   dialect(document: TranscriptDocument, settings: TranscriptSettings): DetectedDialect;
-  findings(document: TranscriptDocument, settings: TranscriptSettings): Finding[];
+  /** The most severe findings, at most MOST_FINDINGS. Where not all is known yet, those of what is. */
+  findings(document: TranscriptDocument, settings: TranscriptSettings): ShownFindings;
   hover(
     document: TranscriptDocument,
     settings: TranscriptSettings,
@@ -39,36 +51,64 @@ export interface SmtpService {
   forget(uri: string): void;
 }
 
-export function createSmtpService(): SmtpService {
-  const kept = new Map<string, { version: number; dialect: string; snapshot: Snapshot }>();
+/** VS Code shows no more of one file. */
+export const MOST_FINDINGS = 1000;
 
-  const snapshotOf = (document: TranscriptDocument, { dialect }: TranscriptSettings): Snapshot => {
+export function createSmtpService(): SmtpService {
+  const kept = new Map<string, Kept>();
+
+  const keptOf = (document: TranscriptDocument, { dialect }: TranscriptSettings): Kept => {
     const known = kept.get(document.uri);
-    if (known?.version === document.version && known.dialect === dialect) return known.snapshot;
-    const lines = splitLines(document.getText());
-    const snapshot = { lines, analysis: analyze(lines, dialect) };
-    kept.set(document.uri, { version: document.version, dialect, snapshot });
+    if (known?.document === document && known.dialect === dialect) return known;
+    known?.stop();
+    const engine = createEngine(document.store, dialect);
+    const made: Kept = { document, dialect, engine, stop: document.watch(engine.changed) };
+    kept.set(document.uri, made);
+    return made;
+  };
+
+  const engineOf = (document: TranscriptDocument, settings: TranscriptSettings) => keptOf(document, settings).engine;
+
+  /** Pointing at one line after another of a session reads it once. */
+  const snapshotOf = (document: TranscriptDocument, settings: TranscriptSettings, line: number): Snapshot => {
+    const known = keptOf(document, settings);
+    const { seen, engine } = known;
+    if (seen && seen.version === document.version && seen.from <= line && line < seen.to) return seen.snapshot;
+    const { snapshot, from, to } = snapshotAt(engine, line, settings.dialect);
+    known.seen = { version: document.version, snapshot, from, to };
     return snapshot;
   };
 
   return {
-    dialect: (document, settings) => snapshotOf(document, settings).analysis.dialect,
-    findings: (document, settings) => applySettings(snapshotOf(document, settings).analysis, settings),
-    hover: (document, settings, position) => hover(snapshotOf(document, settings), position),
+    advance: (document, settings, isOver, until) => engineOf(document, settings).advance(isOver, until),
+    dialect: (document, settings) => engineOf(document, settings).dialect,
+    findings: (document, settings) => shownFindings(engineOf(document, settings), settings, MOST_FINDINGS),
+    hover: (document, settings, position) => hover(snapshotOf(document, settings, position.line), position),
     codeActions(document, settings, range) {
-      const snapshot = snapshotOf(document, settings);
-      return codeActions(snapshot, applySettings(snapshot.analysis, settings), range, settings.dialect);
+      const { findings } = shownFindings(engineOf(document, settings), settings, MOST_FINDINGS);
+      return codeActions(snapshotOf(document, settings, range.start.line), findings, range, settings.dialect);
     },
     fixAll(document, settings) {
-      const { analysis } = snapshotOf(document, settings);
-      const { lines, passes } = fixAll(endedLines(document.getText()), { ...settings, kinds: ['safe'] }, analysis);
+      const { lines, passes } = fixAll(endedLines(document.store.text()), { ...settings, kinds: ['safe'] });
       const [only, more] = passes;
       if (!only) return undefined;
       const text = lines.map((line) => line.text + line.end).join('');
       return more ? { text } : { text, edits: only };
     },
-    forget: (uri) => void kept.delete(uri),
+    forget(uri) {
+      kept.get(uri)?.stop();
+      kept.delete(uri);
+    },
   };
+}
+
+interface Kept {
+  readonly document: TranscriptDocument;
+  readonly dialect: TranscriptSettings['dialect'];
+  readonly engine: Engine;
+  readonly stop: () => void;
+  /** What was looked at last, and the lines of which it tells all. */
+  seen?: { readonly version: number; readonly snapshot: Snapshot; readonly from: number; readonly to: number };
 }
 
 /** Whether `id` names a dialect that a user may choose. */

@@ -42,6 +42,7 @@ export async function startLanguageClient(
   const server = createConnection(new StreamMessageReader(toServer), new StreamMessageWriter(toClient));
   const messages: string[] = [];
   startServer(server, {
+    now: () => performance.now(),
     yield: () => turn(),
     log: (message) => messages.push(message),
     readFile: async (uri) => files.get(uri),

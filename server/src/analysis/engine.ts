@@ -27,9 +27,10 @@ export interface Engine {
    * Goes on with what is stale, the first in the text first.
    *
    * @param isOver asked now and then whether it is time to stop
-   * @returns whether everything is up to date
+   * @param until the line up to which it has to be; the end of the text where none is given
+   * @returns whether everything up to there is up to date
    */
-  advance(isOver: () => boolean): boolean;
+  advance(isOver: () => boolean, until?: number): boolean;
 }
 
 /** How often the time is looked at. */
@@ -119,6 +120,8 @@ export function createEngine(store: LineStore, wanted: DialectId | 'auto'): Engi
     segment.stale = true;
   };
 
+  const isDone = (last: number) => firstStale >= segments.length || segments[firstStale]!.first > last;
+
   return {
     store,
     get dialect() {
@@ -131,10 +134,12 @@ export function createEngine(store: LineStore, wanted: DialectId | 'auto'): Engi
       return lineCount();
     },
     changed,
-    advance(isOver) {
-      while (firstStale < segments.length) {
+    advance(isOver, until = Number.POSITIVE_INFINITY) {
+      const last = store.label(until);
+      while (firstStale < segments.length && segments[firstStale]!.first <= last) {
         if (!segments[firstStale]!.stale) firstStale++;
-        else if (!refresh(firstStale, isOver)) return false;
+        else if (!refresh(firstStale, isOver)) return isDone(last);
+        else if (isOver()) return isDone(last);
       }
       return true;
     },

@@ -1,3 +1,4 @@
+import type { DialectId } from '../dialects/dialect';
 import type { Directive } from '../rules/directive';
 import type { Session } from '../session/exchange';
 import { analyze, type TargetedDirective } from './analyze';
@@ -15,12 +16,18 @@ const MOST_BEHIND = 100_000;
 /**
  * All that is known of the session around a line: its lines are read again from the last state in front of it, as objects for
  * each exchange of a million lines would not fit into memory. In a small text that is the whole of it.
+ *
+ * @returns with the lines, `to` exclusive, of which the snapshot tells all
  */
-export function snapshotAt(engine: Engine, line: number, wanted: Parameters<typeof analyze>[1]): Snapshot {
+export function snapshotAt(
+  engine: Engine,
+  line: number,
+  wanted: DialectId | 'auto',
+): { snapshot: Snapshot; from: number; to: number } {
   const { store, segments, dialect, lineCount } = engine;
   if (lineCount <= SMALL) {
     const lines = Array.from({ length: lineCount }, (_, at) => store.line(at));
-    return { lines, analysis: analyze(lines, wanted) };
+    return { snapshot: { lines, analysis: analyze(lines, wanted) }, from: 0, to: lineCount };
   }
   const { start, first } = segments[firstSegmentFor(engine, line)]!;
   const from = store.lineOf(first);
@@ -38,19 +45,23 @@ export function snapshotAt(engine: Engine, line: number, wanted: Parameters<type
   const texts: string[] = [];
   const walk = store.walk(from);
   let ahead = walk.next();
-  for (let at = from; at < last && ahead; at++) {
+  let to = from;
+  for (; to < last && ahead; to++) {
     const { text } = walk;
     texts.push(text);
-    ahead = at + 1 < lineCount && walk.next();
+    ahead = to + 1 < lineCount && walk.next();
     const begun = follower.begun;
-    follower.line(text, at, ahead ? walk.text : undefined);
+    follower.line(text, to, ahead ? walk.text : undefined);
     // The next session has begun, so that the one of this line is over.
-    if (at > line && follower.begun > begun && follower.open <= 1) break;
+    if (to > line && follower.begun > begun && follower.open <= 1) break;
   }
   // The text ends here only where no line follows: nothing may be taken for missing.
   if (!ahead) follower.end();
   const lines = { length: lineCount, at: (at: number) => texts[at - from] ?? (at < from ? store.line(at) : undefined) };
-  return { lines, analysis: { dialect, lines: table, sessions, found: [], directives } };
+  const snapshot = { lines, analysis: { dialect, lines: table, sessions, found: [], directives } };
+  const own = sessions.findLast((session) => session.line <= line);
+  // Where several sessions go on at once, others of them may have begun above.
+  return own && follower.open <= 1 ? { snapshot, from: own.line, to } : { snapshot, from: line, to: line + 1 };
 }
 
 /** The segment from which the session of a line can be read from its beginning. */

@@ -15,6 +15,7 @@ const connection = createConnection(
 );
 startServer(connection, {
   ...clientFiles(connection),
+  now: () => performance.now(),
   yield: () => new Promise((resolve) => setTimeout(resolve, 0)),
   log: (message) => connection.console.error(message),
 });

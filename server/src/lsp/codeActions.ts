@@ -9,7 +9,6 @@ import {
   type TextEdit,
   type WorkspaceEdit,
 } from 'vscode-languageserver';
-import type { TextDocument } from 'vscode-languageserver-textdocument';
 import type { TranscriptSettings } from '../config/transcriptSettings';
 import { type Action, FIX_ALL_TITLE } from '../features/codeActions/codeActions';
 import type { LineEdit } from '../features/fixes/lineEdit';
@@ -17,6 +16,7 @@ import { EXPLAIN_RULE_COMMAND } from '../messages';
 import type { Finding } from '../rules/finding';
 import type { SmtpService } from '../service';
 import { toDiagnostic, toRange } from './toProtocol';
+import type { StoredDocument } from './transcriptDocument';
 
 /** The kind of “fix all” for settings such as `editor.codeActionsOnSave`. */
 export const FIX_ALL_KIND = `${CodeActionKind.SourceFixAll}.smtp`;
@@ -24,7 +24,7 @@ export const FIX_ALL_KIND = `${CodeActionKind.SourceFixAll}.smtp`;
 /** What can be done about findings, as the editor’s lightbulb and its command “fix all” show it. */
 export function toCodeActions(
   service: SmtpService,
-  document: TextDocument,
+  document: StoredDocument,
   settings: TranscriptSettings,
   { range, context }: CodeActionParams,
   capabilities: ClientCapabilities,
@@ -44,9 +44,31 @@ export function toCodeActions(
   return actions;
 }
 
+/** What the editor has to give back of an action of which the edit is worked out only when the user chooses it. */
+interface Unresolved {
+  readonly fixAll: string;
+}
+
+/** The document of an action that is to be resolved; empty where it is none of ours. */
+export function actionUri({ data }: CodeAction): string {
+  return (data as Partial<Unresolved> | undefined)?.fixAll ?? '';
+}
+
+/** Adds the edit to an action that was offered without. */
+export function resolveCodeAction(
+  service: SmtpService,
+  document: StoredDocument,
+  settings: TranscriptSettings,
+  action: CodeAction,
+  capabilities: ClientCapabilities,
+): CodeAction {
+  const edit = createConverter(service, document, settings, capabilities).fixAll();
+  return edit ? { ...action, edit } : action;
+}
+
 function createConverter(
   service: SmtpService,
-  document: TextDocument,
+  document: StoredDocument,
   settings: TranscriptSettings,
   capabilities: ClientCapabilities,
 ) {
@@ -54,7 +76,8 @@ function createConverter(
   const commands = (capabilities.experimental as { commands?: { commands?: unknown } } | undefined)?.commands?.commands;
   const explains = Array.isArray(commands) && commands.includes(EXPLAIN_RULE_COMMAND);
   const related = capabilities.textDocument?.publishDiagnostics?.relatedInformation ?? false;
-  const end = lineEndOf(document.getText());
+  const end = lineEndOf(document);
+  const resolves = capabilities.textDocument?.codeAction?.resolveSupport?.properties.includes('edit') ?? false;
 
   const quickFix = (action: Action): CodeAction[] => {
     const { title, finding } = action;
@@ -72,6 +95,9 @@ function createConverter(
         ];
       }
       case 'fix-all': {
+        // It means to judge the whole text again, more than once.
+        const data: Unresolved = { fixAll: document.uri };
+        if (resolves) return [{ ...common, data }];
         const edit = fixAll();
         return edit ? [{ ...common, edit }] : [];
       }
@@ -127,19 +153,20 @@ function createConverter(
   return { quickFix, fixAll };
 }
 
-function toTextEdit(edit: LineEdit, document: TextDocument, end: string): TextEdit {
+function toTextEdit(edit: LineEdit, document: StoredDocument, end: string): TextEdit {
   if ('replace' in edit) return { range: toRange(edit.replace), newText: edit.text };
   const at = { line: edit.before, character: 0 };
-  if (document.offsetAt(at) < document.getText().length || /[\r\n]$/.test(document.getText())) {
+  const { store } = document;
+  if (document.offsetAt(at) < store.length || store.line(store.lineCount - 1) === '') {
     return { range: { start: at, end: at }, newText: edit.text + end };
   }
   // Behind a last line that has no end.
-  const last = document.positionAt(document.getText().length);
+  const last = document.positionAt(store.length);
   return { range: { start: last, end: last }, newText: end + edit.text };
 }
 
 /** One edit for the part in which two texts differ. */
-function changedPart(document: TextDocument, text: string): TextEdit {
+function changedPart(document: StoredDocument, text: string): TextEdit {
   const before = document.getText();
   const shorter = Math.min(before.length, text.length);
   let head = 0;
@@ -150,8 +177,9 @@ function changedPart(document: TextDocument, text: string): TextEdit {
   return { range, newText: text.slice(head, text.length - tail) };
 }
 
-function lineEndOf(text: string): string {
-  return /\r\n|\r|\n/.exec(text)?.[0] ?? '\n';
+/** How the first line ends. */
+function lineEndOf(document: StoredDocument): string {
+  return document.getEOLCharacters(0) || '\n';
 }
 
 /** A text in which a snippet has no placeholder. */

@@ -1,5 +1,4 @@
 import {
-  type CancellationToken,
   CancellationTokenSource,
   type ClientCapabilities,
   type Connection,
@@ -8,24 +7,17 @@ import {
   ResponseError,
   type TextDocuments,
 } from 'vscode-languageserver';
-import type { TextDocument } from 'vscode-languageserver-textdocument';
 import type { TranscriptSettings } from '../config/transcriptSettings';
 import { DIALECT_NOTIFICATION, type DialectParams } from '../messages';
 import { describeDialect, type SmtpService } from '../service';
+import type { Answer } from './answer';
 import type { SettingsStore } from './settingsStore';
-import { toDiagnostic } from './toProtocol';
-
-/** Runs work on a document between the editor's messages; see startServer(). */
-export type Answer = <Result>(
-  uri: string,
-  token: CancellationToken,
-  nothing: Result,
-  work: (document: TextDocument, settings: TranscriptSettings) => Result,
-) => Promise<Result | ResponseError<never>>;
+import { hiddenDiagnostic, toDiagnostic } from './toProtocol';
+import type { StoredDocument } from './transcriptDocument';
 
 export interface DiagnosticsWiring {
   readonly connection: Connection;
-  readonly documents: TextDocuments<TextDocument>;
+  readonly documents: TextDocuments<StoredDocument>;
   readonly service: SmtpService;
   readonly settings: SettingsStore;
   readonly answer: Answer;
@@ -33,6 +25,17 @@ export interface DiagnosticsWiring {
   /** The line that is being typed; see watchTyping(). */
   readonly isTyped: (uri: string, line: number) => boolean;
 }
+
+/** After so many milliseconds the findings of what is known are shown: of a long text the top comes first. */
+const FIRST_LOOK = 60;
+
+interface LookedAt {
+  readonly items: Diagnostic[];
+  /** False where a part of the text was not judged yet. */
+  readonly isKnown: boolean;
+}
+
+const NOTHING_FOUND: LookedAt = { items: [], isKnown: true };
 
 /**
  * Hands findings to the editor: on request where it asks for them (pull), else whenever the text has changed (push). Tells
@@ -44,21 +47,37 @@ export function serveDiagnostics(wiring: DiagnosticsWiring): { refresh(): void }
     capabilities.textDocument?.publishDiagnostics?.relatedInformation ??
     capabilities.textDocument?.diagnostic?.relatedInformation ??
     false;
+  const asksAgain = capabilities.workspace?.diagnostics?.refreshSupport === true;
   const pulls = capabilities.textDocument?.diagnostic !== undefined;
   /** Counts what may change findings beside the text, so that an editor is never told «unchanged» wrongly. */
   let generation = 0;
   const told = new Map<string, string>();
   const running = new Map<string, CancellationTokenSource>();
 
-  const diagnose = (document: TextDocument, settings: TranscriptSettings): Diagnostic[] => {
+  const diagnose = (document: StoredDocument, settings: TranscriptSettings): Diagnostic[] => {
     tellDialect(document, settings);
-    return service
-      .findings(document, settings)
+    const { findings, hidden } = service.findings(document, settings);
+    const shown = findings
       .filter(({ place }) => !isTyped(document.uri, place.line))
       .map((finding) => toDiagnostic(finding, document.uri, related));
+    return hidden > 0 ? [...shown, hiddenDiagnostic(hidden)] : shown;
   };
 
-  const tellDialect = (document: TextDocument, settings: TranscriptSettings) => {
+  const lookAt = (document: StoredDocument, settings: TranscriptSettings, isKnown: boolean): LookedAt => ({
+    items: diagnose(document, settings),
+    isKnown,
+  });
+
+  /** The editor was given what was known so far; it is told to ask again when all is. */
+  const finish = async (uri: string) => {
+    running.get(uri)?.cancel();
+    const source = new CancellationTokenSource();
+    running.set(uri, source);
+    await answer({ uri, token: source.token }, undefined, () => undefined);
+    if (!source.token.isCancellationRequested) refresh();
+  };
+
+  const tellDialect = (document: StoredDocument, settings: TranscriptSettings) => {
     const params: DialectParams = {
       uri: document.uri,
       ...describeDialect(service.dialect(document, settings), settings),
@@ -69,21 +88,29 @@ export function serveDiagnostics(wiring: DiagnosticsWiring): { refresh(): void }
     void connection.sendNotification(DIALECT_NOTIFICATION, params);
   };
 
-  const push = async (document: TextDocument) => {
+  const push = async (document: StoredDocument) => {
     running.get(document.uri)?.cancel();
     const source = new CancellationTokenSource();
     running.set(document.uri, source);
-    const diagnostics = await answer(document.uri, source.token, [] as Diagnostic[], diagnose);
-    if (source.token.isCancellationRequested || diagnostics instanceof ResponseError) return;
-    await connection.sendDiagnostics({ uri: document.uri, version: document.version, diagnostics });
+    const { uri } = document;
+    for (const patience of [FIRST_LOOK, Number.POSITIVE_INFINITY]) {
+      const asked = { uri, token: source.token, patience };
+      const found = await answer(asked, NOTHING_FOUND, lookAt);
+      if (source.token.isCancellationRequested || found instanceof ResponseError) return;
+      await connection.sendDiagnostics({ uri, version: document.version, diagnostics: found.items });
+      if (found.isKnown) return;
+    }
   };
 
   if (pulls) {
     connection.languages.diagnostics.on(async ({ textDocument, previousResultId }, token) => {
       const resultId = `${documents.get(textDocument.uri)?.version ?? 0}.${generation}`;
       if (previousResultId === resultId) return { kind: DocumentDiagnosticReportKind.Unchanged, resultId };
-      const items = await answer(textDocument.uri, token, [] as Diagnostic[], diagnose);
-      return items instanceof ResponseError ? items : { kind: DocumentDiagnosticReportKind.Full, resultId, items };
+      const asked = { uri: textDocument.uri, token, ...(asksAgain ? { patience: FIRST_LOOK } : {}) };
+      const found = await answer(asked, NOTHING_FOUND, lookAt);
+      if (found instanceof ResponseError) return found;
+      if (!found.isKnown) void finish(textDocument.uri);
+      return { kind: DocumentDiagnosticReportKind.Full, resultId, items: [...found.items] };
     });
   } else {
     documents.onDidChangeContent(({ document }) => void push(document));
@@ -95,11 +122,11 @@ export function serveDiagnostics(wiring: DiagnosticsWiring): { refresh(): void }
     if (!pulls) void connection.sendDiagnostics({ uri, diagnostics: [] });
   });
 
-  return {
-    refresh() {
-      generation++;
-      if (!pulls) documents.all().forEach((document) => void push(document));
-      else if (capabilities.workspace?.diagnostics?.refreshSupport) connection.languages.diagnostics.refresh();
-    },
+  const refresh = () => {
+    generation++;
+    if (!pulls) documents.all().forEach((document) => void push(document));
+    else if (asksAgain) connection.languages.diagnostics.refresh();
   };
+
+  return { refresh };
 }

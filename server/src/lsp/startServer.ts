@@ -1,5 +1,4 @@
 import {
-  type CancellationToken,
   CodeActionKind,
   type Connection,
   DidChangeConfigurationNotification,
@@ -11,19 +10,22 @@ import {
   TextDocumentSyncKind,
   TextDocuments,
 } from 'vscode-languageserver';
-import { TextDocument } from 'vscode-languageserver-textdocument';
-import type { TranscriptSettings } from '../config/transcriptSettings';
 import type { Host } from '../host';
 import { DIALECTS_REQUEST, SET_DIALECT_NOTIFICATION, type SetDialectParams } from '../messages';
 import { createSmtpService, dialectChoices, isDialectChoice } from '../service';
-import { FIX_ALL_KIND, toCodeActions } from './codeActions';
+import type { Answer } from './answer';
+import { actionUri, FIX_ALL_KIND, resolveCodeAction, toCodeActions } from './codeActions';
 import { onConfigChange, watchConfig } from './configWatch';
 import { serveDiagnostics } from './diagnostics';
 import { serveRules } from './ruleRequests';
 import { createSettingsStore, type SettingsStore } from './settingsStore';
 import { toHover } from './toProtocol';
+import { type StoredDocument, storedDocuments } from './transcriptDocument';
 import { watchTyping } from './typing';
 import { createWorkspaceFolders } from './workspaceFolders';
+
+/** So long the server works before it hears the editor's other messages, in milliseconds. */
+const SLICE = 8;
 
 /** Serves the language features of SMTP transcripts on a connection, whatever it goes through. */
 export function startServer(connection: Connection, host: Host): void {
@@ -33,37 +35,33 @@ export function startServer(connection: Connection, host: Host): void {
   /** Off where an editor asks for findings and cannot be told to ask again: it would never see those that wait. */
   let waitsForPause = true;
   const typing = watchTyping(() => refresh());
-  const documents = new TextDocuments<TextDocument>({
-    create: TextDocument.create,
+  const documents = new TextDocuments<StoredDocument>({
+    create: storedDocuments.create,
     update(document, changes, version) {
-      const updated = TextDocument.update(document, changes, version);
+      const updated = storedDocuments.update(document, changes, version);
       if (waitsForPause) typing.changed(updated, changes);
       return updated;
     },
   });
 
-  /**
-   * Runs one request on one document. The editor's other messages are heard first, so that a request that was cancelled
-   * meanwhile, or whose text changed, does no work. An exception is a bug of ours: it costs this request and is logged.
-   */
-  async function answer<Result>(
-    uri: string,
-    token: CancellationToken,
-    nothing: Result,
-    work: (document: TextDocument, settings: TranscriptSettings) => Result,
-  ): Promise<Result | ResponseError<never>> {
+  const answer: Answer = async ({ uri, token, until, patience = Number.POSITIVE_INFINITY }, nothing, work) => {
     const wanted = await settings.of(uri);
-    await host.yield();
-    if (token.isCancellationRequested) return new ResponseError<never>(LSPErrorCodes.RequestCancelled, 'Cancelled.');
-    const document = documents.get(uri);
-    if (!document) return nothing;
-    try {
-      return work(document, wanted);
-    } catch (error) {
-      host.log(`${uri}: ${error instanceof Error ? (error.stack ?? error.message) : String(error)}`);
-      return nothing;
+    const started = host.now();
+    for (;;) {
+      await host.yield();
+      if (token.isCancellationRequested) return new ResponseError<never>(LSPErrorCodes.RequestCancelled, 'Cancelled.');
+      const document = documents.get(uri);
+      if (!document) return nothing;
+      try {
+        const end = host.now() + SLICE;
+        const isKnown = service.advance(document, wanted, () => host.now() >= end, until);
+        if (isKnown || host.now() - started > patience) return work(document, wanted, isKnown);
+      } catch (error) {
+        host.log(`${uri}: ${error instanceof Error ? (error.stack ?? error.message) : String(error)}`);
+        return nothing;
+      }
     }
-  }
+  };
 
   connection.onInitialize((params: InitializeParams): InitializeResult => {
     const { capabilities, initializationOptions: initial } = params;
@@ -77,14 +75,19 @@ export function startServer(connection: Connection, host: Host): void {
     const markdown = capabilities.textDocument?.hover?.contentFormat?.includes(MarkupKind.Markdown) ?? true;
 
     connection.onHover(({ textDocument, position }, token) =>
-      answer(textDocument.uri, token, null, (document, wanted) => {
+      answer({ uri: textDocument.uri, token, until: position.line }, null, (document, wanted) => {
         const hover = service.hover(document, wanted, position);
         return hover ? toHover(hover, markdown) : null;
       }),
     );
     connection.onCodeAction((asked, token) =>
-      answer(asked.textDocument.uri, token, [], (document, wanted) =>
+      answer({ uri: asked.textDocument.uri, token }, [], (document, wanted) =>
         toCodeActions(service, document, wanted, asked, capabilities),
+      ),
+    );
+    connection.onCodeActionResolve((action, token) =>
+      answer({ uri: actionUri(action), token }, action, (document, wanted) =>
+        resolveCodeAction(service, document, wanted, action, capabilities),
       ),
     );
     serveRules(connection);
@@ -120,7 +123,7 @@ export function startServer(connection: Connection, host: Host): void {
       capabilities: {
         textDocumentSync: TextDocumentSyncKind.Incremental,
         hoverProvider: true,
-        codeActionProvider: { codeActionKinds: [CodeActionKind.QuickFix, FIX_ALL_KIND] },
+        codeActionProvider: { codeActionKinds: [CodeActionKind.QuickFix, FIX_ALL_KIND], resolveProvider: true },
         workspace: { workspaceFolders: { supported: true, changeNotifications: true } },
         ...(pulls
           ? { diagnosticProvider: { identifier: 'smtp', interFileDependencies: false, workspaceDiagnostics: false } }

@@ -38,6 +38,16 @@ export function toDiagnostic(finding: Finding, uri: string, related: boolean): D
   };
 }
 
+/** Says that not all findings are shown. */
+export function hiddenDiagnostic(hidden: number): Diagnostic {
+  return {
+    range: toRange({ line: 0, start: 0, end: 0 }),
+    severity: DiagnosticSeverity.Information,
+    source: 'smtp',
+    message: `${hidden} more findings, none of them more severe than those shown, are left out here. The command line lists all: smtp-transcript check.`,
+  };
+}
+
 /** @param markdown false for an editor that shows plain text only */
 export function toHover(hover: HoverText, markdown: boolean): Hover {
   const kind = markdown ? MarkupKind.Markdown : MarkupKind.PlainText;

@@ -7,6 +7,7 @@ import { nodeFiles } from './nodeFiles';
 const connection = createConnection(ProposedFeatures.all);
 startServer(connection, {
   ...nodeFiles(clientFiles(connection)),
+  now: () => performance.now(),
   yield: () => new Promise((resolve) => setImmediate(resolve)),
   log: (message) => connection.console.error(message),
 });

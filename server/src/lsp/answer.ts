@@ -1,0 +1,23 @@
+import type { CancellationToken, ResponseError } from 'vscode-languageserver';
+import type { TranscriptSettings } from '../config/transcriptSettings';
+import type { StoredDocument } from './transcriptDocument';
+
+/**
+ * Runs one request on one document, when what it asks for is known. The editor's other messages are heard first and in between,
+ * so that a request that was cancelled meanwhile does no work. An exception is a bug of ours: it costs this request, which then
+ * gets `nothing`, and is logged.
+ */
+export type Answer = <Result>(
+  asked: Asked,
+  nothing: Result,
+  work: (document: StoredDocument, settings: TranscriptSettings, isKnown: boolean) => Result,
+) => Promise<Result | ResponseError<never>>;
+
+export interface Asked {
+  readonly uri: string;
+  readonly token: CancellationToken;
+  /** The last line that the answer hangs on; the end of the text where none is given. */
+  readonly until?: number;
+  /** After so many milliseconds the work is done with what is known by then. */
+  readonly patience?: number;
+}
