@@ -7,6 +7,8 @@ export const COMMAND_LINE_OCTETS = 512;
 export const REPLY_LINE_OCTETS = 512;
 /** Octets of a line of the message, CRLF included and a doubled dot not counted (RFC 5321 section 4.5.3.1.6). */
 export const TEXT_LINE_OCTETS = 1000;
+/** Octets that each side can count on for a challenge or a response of AUTH (RFC 4954 section 4). */
+export const AUTH_LINE_OCTETS = 12288;
 
 /**
  * The octets that a command line may have: 512 and what the offered keywords add (RFC 5321 section 4.5.3.1.4).
@@ -67,7 +69,7 @@ export const sizeLimits: readonly SizeLimit[] = Object.freeze([
   {
     id: 'auth-line',
     title: 'base64 line of an AUTH exchange',
-    max: 12288,
+    max: AUTH_LINE_OCTETS,
     unit: 'octets',
     note: 'A longer line gets 500 5.5.6. The AUTH command itself keeps to 512.',
     refs: [{ rfc: 4954, section: '4' }],

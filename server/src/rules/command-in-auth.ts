@@ -1,6 +1,5 @@
-import { findCommand, minimumVerbs } from '../protocol/commands';
-import type { Exchange, Session } from '../session/exchange';
 import { parseCommandLine } from '../syntax/command';
+import { commandInAuth, wasCancelled } from './commandInAuth';
 import { defineRule } from './rule';
 
 export default defineRule({
@@ -45,8 +44,8 @@ S: 221 2.0.0 Bye
     response({ exchange }, { session, report }) {
       // Behind an AUTH that has no reply yet nobody knows whether this is an answer; group-not-ended tells of that.
       if (exchange.grouped || wasCancelled(session, exchange)) return;
+      if (!commandInAuth(exchange)) return;
       const { verb, verbEnd } = parseCommandLine(exchange.text);
-      if (!looksLikeCommand(verb, exchange.text)) return;
       report({
         place: { ...exchange.place, end: exchange.place.start + verbEnd },
         message: `${verb} inside an AUTH exchange: the server waits for the answer to its challenge, in base64, or for a lone “*” that cancels (RFC 4954 section 4).`,
@@ -55,16 +54,3 @@ S: 221 2.0.0 Bye
     },
   },
 });
-
-/** Whether the client has cancelled the exchange, and the server only does not heed it. */
-function wasCancelled({ exchanges }: Session, exchange: Exchange): boolean {
-  for (let at = exchanges.lastIndexOf(exchange) - 1; exchanges[at]?.kind === 'response'; at--) {
-    if (exchanges[at]?.verb === '*') return true;
-  }
-  return false;
-}
-
-/** Four letters alone are base64 too, but what they stand for is no text; only the common verbs are taken for commands then. */
-function looksLikeCommand(verb: string, text: string): boolean {
-  return text.length === verb.length ? minimumVerbs.includes(verb) : findCommand(verb) !== undefined;
-}

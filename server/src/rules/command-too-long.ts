@@ -1,5 +1,5 @@
 import { findCommand } from '../protocol/commands';
-import { commandLineLimit } from '../protocol/limits';
+import { AUTH_LINE_OCTETS, commandLineLimit } from '../protocol/limits';
 import type { Exchange } from '../session/exchange';
 import { octetLength } from '../syntax/byteNotation';
 import { helloName } from './helloName';
@@ -22,8 +22,8 @@ export default defineRule({
     { rfc: 4954, section: '4' },
   ],
   docs: {
-    what: 'A command line has more octets than 512, its CRLF included, and what the offered extensions add for this command.',
-    why: 'RFC 5321 section 4.5.3.1.4 gives 512 octets as the most; extensions that bring parameters raise it for MAIL or RCPT (SIZE by 26, AUTH by 500, DSN by 107 and 507). A server need not take more and answers 500. It is not 1024, as some texts have it.',
+    what: 'A command line has more octets than 512, its CRLF included, and what the offered extensions add for this command; or the answer to a challenge of AUTH has more than 12288.',
+    why: 'RFC 5321 section 4.5.3.1.4 gives 512 octets as the most; extensions that bring parameters raise it for MAIL or RCPT (SIZE by 26, AUTH by 500, DSN by 107 and 507). A server need not take more and answers 500. For the lines of an AUTH exchange RFC 4954 section 4 holds 12288 octets for enough; a longer one gets 500 5.5.6. The limit of commands is not 1024, as some texts have it.',
     remedy:
       'Send fewer or shorter parameters. A long initial response of AUTH is left out and sent as an answer to the challenge, where 12288 octets fit (RFC 4954 section 4).',
     practice:
@@ -60,6 +60,16 @@ S: 221 2.0.0 Bye
       report({
         place: verbPlace(exchange),
         message: `The ${exchange.verb} line has ${octets} octets with its CRLF; ${limit} are the most${limit > 512 ? ' with what the offered extensions add' : ''} (RFC 5321 section 4.5.3.1.4).`,
+        answered: exchange,
+      });
+    },
+    response({ exchange }, { report }) {
+      if (exchange.text.length + CRLF <= AUTH_LINE_OCTETS / 3) return;
+      const octets = octetLength(exchange.text) + CRLF;
+      if (octets <= AUTH_LINE_OCTETS) return;
+      report({
+        place: exchange.place,
+        message: `The answer to the challenge of AUTH has ${octets} octets with its CRLF; servers need not take more than ${AUTH_LINE_OCTETS} (RFC 4954 section 4).`,
         answered: exchange,
       });
     },

@@ -50,9 +50,10 @@ S: 250 2.1.5 Ok
       const open = memory.inReply ? lastReplyLine(session) : undefined;
       if (open) return report(inReply(open));
       if (isUncertain(context)) return;
-      // A message in which the client says QUIT is reported as message-never-ended.
-      if (state.phase === 'content' && session.lastContent?.text.toUpperCase() === 'QUIT') return;
-      if (last?.content && (state.phase === 'content' || state.chunkLeft > 0)) return report(inMessage(last));
+      // A message in which the client says QUIT is reported as message-never-ended, a chunk as chunk-size-mismatch.
+      const inContent = state.phase === 'content' || state.chunkLeft > 0;
+      if (inContent && session.lastContent?.text.toUpperCase() === 'QUIT') return;
+      if (last?.content && inContent) return report(inMessage(last));
       const first = unanswered.find(({ kind }) => kind !== 'quit');
       if (first && !wasDiscarded(first, context)) report(withoutReply(first, unanswered.length));
     },

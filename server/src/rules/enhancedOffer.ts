@@ -2,8 +2,21 @@ import type { Exchange } from '../session/exchange';
 
 /** Whether the EHLO that counted when the exchange was sent offered ENHANCEDSTATUSCODES (RFC 2034 section 3). */
 export function offeredEnhancedCodes({ before }: Exchange): boolean {
-  return before.offer?.some((line) => /^ENHANCEDSTATUSCODES\s*$/i.test(line)) ?? false;
+  return offersEnhancedCodes(before.offer);
 }
+
+/** Whether ENHANCEDSTATUSCODES is among the keyword lines, also where the writer left out others. */
+export function offersEnhancedCodes(offer: readonly string[] | null): boolean {
+  if (!offer) return false;
+  const known = OFFERS.get(offer);
+  if (known !== undefined) return known;
+  const found = offer.some((line) => /^ENHANCEDSTATUSCODES\s*$/i.test(line));
+  OFFERS.set(offer, found);
+  return found;
+}
+
+/** All replies of a session ask for one list of lines, so that it is read once. */
+const OFFERS = new WeakMap<readonly string[], boolean>();
 
 /** Whether the exchange introduces the client: its replies never have an enhanced code (RFC 2034 section 4). */
 export function isHello({ kind }: Exchange): boolean {

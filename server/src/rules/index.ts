@@ -56,6 +56,7 @@ import longWait from './long-wait';
 import mailBeforeHello from './mail-before-hello';
 import malformedAuth from './malformed-auth';
 import malformedBdat from './malformed-bdat';
+import malformedChallenge from './malformed-challenge';
 import malformedDomain from './malformed-domain';
 import malformedEnhancedCode from './malformed-enhanced-code';
 import malformedHelloName from './malformed-hello-name';
@@ -195,6 +196,7 @@ export const RULES: readonly Rule[] = [
   greetingWithoutDomain,
   replyNotAscii,
   sessionAfterCloseReply,
+  malformedChallenge,
   // syntax
   helpInsteadOfHello,
   unknownVerb,

@@ -1,10 +1,10 @@
-import type { Exchange } from '../session/exchange';
-import { decodeBase64 } from '../syntax/base64';
+import type { Exchange, Reply } from '../session/exchange';
 import type { Span } from '../syntax/pathCommand';
-import { isRedacted } from '../syntax/redaction';
 import { parseAuthCommand } from '../syntax/saslMessage';
+import { commandInAuth, wasCancelled } from './commandInAuth';
 import { quoted } from './quoted';
-import { defineRule } from './rule';
+import { defineRule, type RuleContext } from './rule';
+import { base64Fault, isWithheld } from './saslText';
 import { spanPlace } from './spanPlace';
 
 /** RFC 4422 section 3.1. */
@@ -21,10 +21,10 @@ export default defineRule({
     { rfc: 4422, section: '3.1' },
   ],
   docs: {
-    what: 'AUTH has no mechanism, or what cannot be the name of one, more than one word behind the mechanism, or an initial response that is no base64, and the server refused it.',
-    why: 'RFC 4954 section 4: `AUTH mechanism [initial-response]`. The mechanism is 1 to 20 letters, digits, hyphens and underscores (RFC 4422 section 3.1). The initial response is one word of base64, or `=` for an empty one. For everything else the server answers 501.',
+    what: 'AUTH has no mechanism, or what cannot be the name of one, more than one word behind the mechanism, or an initial response that is no base64; or the answer to a challenge is none. It is reported where the server refused it, and for base64 said so: tools leave secrets out, or write them decoded.',
+    why: 'RFC 4954 section 4: `AUTH mechanism [initial-response]`. The mechanism is 1 to 20 letters, digits, hyphens and underscores (RFC 4422 section 3.1). The initial response is one word of base64, or `=` for an empty one. The answer to a challenge is a line of base64, which may be empty, or a lone `*` that cancels. For everything else the server answers 501.',
     remedy:
-      'Send the mechanism as the server offers it, and the user name and password together as one word of base64: for PLAIN it holds NUL, the user name, NUL and the password.',
+      'Send the mechanism as the server offers it, and the user name and password together as one word of base64: for PLAIN it holds NUL, the user name, NUL and the password. For LOGIN each of the two is encoded by itself. Base64 is padded with `=` and has `+` and `/`, not the `-` and `_` of URLs.',
     practice:
       'AUTH alone gets 501, 503 or 504 from the recorded servers. A word too many gets 501 from most; Courier, Haraka and go-smtp accept it.',
   },
@@ -53,11 +53,13 @@ S: 221 2.0.0 Bye
   peers: { snort: '124:15' },
   check: {
     // Only a refusal shows that the text is what was sent: tools leave the words of AUTH out, or write others in their place.
-    reply({ reply, exchange }, { report }) {
-      if (exchange?.kind !== 'auth' || reply.code < 400 || exchange.replies.length > 1) return;
-      const fault = authFault(exchange);
-      if (!fault || isRedacted(exchange.text)) return;
-      report({
+    reply({ reply, exchange }, context) {
+      if (!exchange || reply.code < 400 || exchange.replies.length > 1) return;
+      if (exchange.kind === 'response') return checkResponse(exchange, reply, context);
+      if (exchange.kind !== 'auth') return;
+      const fault = authFault(exchange, reply);
+      if (!fault || isWithheld(exchange.text)) return;
+      context.report({
         place: spanPlace(exchange, fault),
         message: `${fault.message} The form is: AUTH mechanism [initial-response] (RFC 4954 section 4).`,
         answered: exchange,
@@ -66,7 +68,33 @@ S: 221 2.0.0 Bye
   },
 });
 
-function authFault(exchange: Exchange): (Span & { message: string }) | undefined {
+function checkResponse(exchange: Exchange, reply: Reply, { session, order, report }: RuleContext): void {
+  // A command in its place is reported as command-in-auth, and behind a “*” the client may take the exchange for over.
+  if (exchange.grouped || commandInAuth(exchange) || wasCancelled(session, exchange)) return;
+  // Where lines are folded, the blank is of the fold.
+  const text = order === 'log' ? exchange.text.replace(/\s+/g, '') : exchange.text.trimEnd();
+  const fault = text === '*' ? undefined : base64Fault(text);
+  if (!fault || !tellsOfBase64(reply) || isWithheld(text) || challengeIsDecoded(session.exchanges, exchange)) return;
+  const message =
+    text === '='
+      ? '“=” is no answer to a challenge: it stands for an empty initial response, and an empty answer is an empty line'
+      : `The answer to the challenge of AUTH is no base64: ${fault}`;
+  report({ place: exchange.place, message: `${message} (RFC 4954 section 4).`, answered: exchange });
+}
+
+/** 501 is for what cannot be decoded (RFC 4954 section 4); some servers have other codes and say it. */
+function tellsOfBase64({ code, lines }: Reply): boolean {
+  return code === 501 || lines.some(({ text }) => /base-?64|decod/i.test(text));
+}
+
+/** Tools that write challenges decoded write the answers decoded, too. */
+function challengeIsDecoded(exchanges: readonly Exchange[], exchange: Exchange): boolean {
+  const asked = exchanges[exchanges.lastIndexOf(exchange) - 1];
+  const challenge = asked?.replies.at(-1)?.lines[0]?.text.slice(4).trim() ?? '';
+  return base64Fault(challenge) !== undefined;
+}
+
+function authFault(exchange: Exchange, reply: Reply): (Span & { message: string }) | undefined {
   const { text } = exchange;
   const { mechanism, mechanismSpan, initial } = parseAuthCommand(text);
   if (mechanism === '') return { start: 0, end: text.trimEnd().length, message: 'AUTH names no mechanism.' };
@@ -87,10 +115,11 @@ function authFault(exchange: Exchange): (Span & { message: string }) | undefined
     };
   }
   // The text may be a secret and is not repeated.
-  if (exchange.replies[0]?.code !== 501 || word === '=' || decodeBase64(word)) return undefined;
+  const fault = word === '=' ? undefined : base64Fault(word);
+  if (!fault || !tellsOfBase64(reply)) return undefined;
   return {
     start: initial.start,
     end: initial.end,
-    message: `The initial response behind AUTH ${mechanism} is no base64.`,
+    message: `The initial response behind AUTH ${mechanism} is no base64: ${fault}.`,
   };
 }

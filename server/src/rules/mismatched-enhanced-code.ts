@@ -1,7 +1,7 @@
 import { findEnhancedCode } from '../protocol/enhancedCodes';
 import type { Exchange, SaidReplyLine } from '../session/exchange';
-import type { SessionState } from '../session/state';
 import type { EnhancedCode } from '../syntax/replyLine';
+import { offersEnhancedCodes } from './enhancedOffer';
 import { defineRule } from './rule';
 
 export default defineRule({
@@ -49,7 +49,7 @@ S: 221 2.0.0 Bye
       const line = reply.lines.find((one) => disagrees(one));
       const code = line?.parsed.enhanced;
       if (!line || !code) return;
-      const offered = offers(state);
+      const offered = offersEnhancedCodes(state.offer);
       if (!offered && !isKnown(code, exchange)) return;
       const first = Math.floor(reply.code / 100);
       const digit = { line: line.line, start: line.start + code.start, end: line.start + code.start + 1 };
@@ -90,10 +90,6 @@ function disagrees({ parsed }: SaidReplyLine): boolean {
 
 function isHello(exchange: Exchange | undefined): boolean {
   return exchange?.kind === 'ehlo' || exchange?.kind === 'helo' || exchange?.kind === 'lhlo';
-}
-
-function offers({ offer }: Readonly<SessionState>): boolean {
-  return offer?.some((line) => /^ENHANCEDSTATUSCODES\s*$/i.test(line)) ?? false;
 }
 
 /** Where the extension was not seen, three numbers with dots may be a version: only a registered code counts then. */

@@ -1,4 +1,4 @@
-import { REPLY_LINE_OCTETS } from '../protocol/limits';
+import { AUTH_LINE_OCTETS, REPLY_LINE_OCTETS } from '../protocol/limits';
 import { octetLength } from '../syntax/byteNotation';
 import { defineRule } from './rule';
 
@@ -10,13 +10,15 @@ export default defineRule({
   category: 'syntax',
   severity: 'warning',
   party: 'server',
-  rfc: [{ rfc: 5321, section: '4.5.3.1.5' }],
+  rfc: [
+    { rfc: 5321, section: '4.5.3.1.5' },
+    { rfc: 4954, section: '4' },
+  ],
   docs: {
-    what: 'A line of a reply has more than 512 octets, its code and CRLF included.',
-    why: 'RFC 5321 section 4.5.3.1.5 gives 512 octets as the most; more text is sent as further lines of the reply. A client may cut what is longer, or take the rest of the line for another reply.',
+    what: 'A line of a reply has more than 512 octets, its code and CRLF included; or a challenge of AUTH more than 12288.',
+    why: 'RFC 5321 section 4.5.3.1.5 gives 512 octets as the most; more text is sent as further lines of the reply. A client may cut what is longer, or take the rest of the line for another reply. A challenge cannot be broken into lines: RFC 4954 section 4 holds 12288 octets for enough.',
     remedy: 'Break the text into several lines: `550-…`, `550 …`.',
-    practice:
-      'Mostly texts of spam filters that quote a header field or a URL, and challenges of AUTH, for which RFC 4954 section 4 allows 12288 octets: those are not reported.',
+    practice: 'Mostly texts of spam filters that quote a header field or a URL.',
   },
   examples: {
     bad: `S: 220 mx.example.net ESMTP
@@ -40,13 +42,17 @@ S: 221 2.0.0 Bye
   peers: { snort: '124:3', suricata: 'max_reply_line_len_exceeded' },
   check: {
     'reply-line'({ line }, { report }) {
-      if (line.text.length + CRLF <= REPLY_LINE_OCTETS / 3 || line.parsed.code === 334 || line.parsed.code === 0)
-        return;
+      const isChallenge = line.parsed.code === 334;
+      const most = isChallenge ? AUTH_LINE_OCTETS : REPLY_LINE_OCTETS;
+      if (line.text.length + CRLF <= most / 3 || line.parsed.code === 0) return;
       const octets = octetLength(line.text) + CRLF;
-      if (octets <= REPLY_LINE_OCTETS) return;
+      if (octets <= most) return;
+      const why = isChallenge
+        ? 'clients need not take more in a challenge (RFC 4954 section 4)'
+        : 'longer texts take several lines (RFC 5321 section 4.5.3.1.5)';
       report({
         place: { line: line.line, start: line.start, end: Math.min(line.end, line.start + 3) },
-        message: `The reply line has ${octets} octets with its CRLF; ${REPLY_LINE_OCTETS} are the most. Longer texts take several lines (RFC 5321 section 4.5.3.1.5).`,
+        message: `The reply line has ${octets} octets with its CRLF; ${most} are the most, ${why}.`,
       });
     },
   },
