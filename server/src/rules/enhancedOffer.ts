@@ -2,8 +2,17 @@ import type { Exchange } from '../session/exchange';
 
 /** Whether the EHLO that counted when the exchange was sent offered ENHANCEDSTATUSCODES (RFC 2034 section 3). */
 export function offeredEnhancedCodes({ before }: Exchange): boolean {
-  return before.offer?.some((line) => /^ENHANCEDSTATUSCODES\s*$/i.test(line)) ?? false;
+  if (!before.offer) return false;
+  // All replies of a session ask about one offer.
+  if (before.offer !== latestOffer) {
+    latestOffer = before.offer;
+    latestAnswer = before.offer.some((line) => /^ENHANCEDSTATUSCODES\s*$/i.test(line));
+  }
+  return latestAnswer;
 }
+
+let latestOffer: readonly string[] | undefined;
+let latestAnswer = false;
 
 /** Whether the exchange introduces the client: its replies never have an enhanced code (RFC 2034 section 4). */
 export function isHello({ kind }: Exchange): boolean {
@@ -12,6 +21,7 @@ export function isHello({ kind }: Exchange): boolean {
 
 /** What stands where an enhanced code belongs but is none, as far as it is clear that one was meant; else undefined. */
 export function brokenEnhancedCode(text: string): string | undefined {
+  if (!MAY_BE_CODE.test(text)) return undefined;
   const word = /^\S+/.exec(text)?.[0] ?? '';
   const broken =
     // Marks around it or glued text: `[5.1.1]`, `#5.1.1`, `5.1.1:`, `5.1.1Ok`, `X.3.6`.
@@ -21,3 +31,6 @@ export function brokenEnhancedCode(text: string): string | undefined {
     /^[245]\.(?:\d{4,}\.\d+|\d+\.\d{4,})$/.test(word);
   return broken ? word : undefined;
 }
+
+/** Most replies begin with a letter or with a good code: this tells them at the first character. */
+const MAY_BE_CODE = /^[#([2-5X]/;
