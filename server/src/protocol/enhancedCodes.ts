@@ -5,11 +5,12 @@ import type { Ref, RfcRef } from './rfc';
 /** The whole registry of enhanced status codes, by subject and detail. */
 export const enhancedCodes: readonly EnhancedCode[] = enhancedCodeTable;
 
-const findByName = lazyLookup(enhancedCodes, (code) => `${code.subject}.${code.detail}`);
+/** Neither number has more than three digits. */
+const findByNumbers = lazyLookup(enhancedCodes, ({ subject, detail }) => subject * 1000 + detail);
 
 /** The row for the `1.1` of 5.1.1, or `undefined`: then the subject says what is known (RFC 3463 section 2). */
 export function findEnhancedCode(subject: number, detail: number): EnhancedCode | undefined {
-  return findByName(`${subject}.${detail}`);
+  return detail < 1000 ? findByNumbers(subject * 1000 + detail) : undefined;
 }
 
 /** The meaning of the first number; there are no others. */

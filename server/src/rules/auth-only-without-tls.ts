@@ -1,4 +1,5 @@
 import type { SaidReplyLine } from '../session/exchange';
+import { offerText } from '../session/offer';
 import { parseKeywordLine } from '../syntax/replyLine';
 import { replyPlace } from './replyPlace';
 import { defineRule } from './rule';
@@ -52,9 +53,10 @@ S: 221 2.0.0 Bye
   memory: () => ({ line: -1 }),
   check: {
     reply({ reply, exchange }, { memory, state, report }) {
+      if (exchange?.kind !== 'ehlo' || reply.code !== 250 || !exchange.offered) return;
       const place = replyPlace(reply);
-      if (exchange?.kind !== 'ehlo' || reply.code !== 250 || !exchange.offered || !place) return;
-      const auth = exchange.offered.find(offersAuth);
+      if (!place) return;
+      const auth = offerText(exchange).keywords.has('AUTH') ? exchange.offered.find(offersAuth) : undefined;
       if (!exchange.before.tls) {
         memory.line = auth?.line ?? -1;
         return;

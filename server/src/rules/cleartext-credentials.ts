@@ -57,8 +57,9 @@ S: 221 2.0.0 Bye
 
 function look({ session, report }: RuleContext): void {
   const exchange = session.exchanges.at(-1);
-  const secret = exchange && sentSecret(session);
-  if (!secret) return;
+  // Inside TLS all is well.
+  const secret = exchange && !exchange.before.tls ? sentSecret(session) : undefined;
+  if (!exchange || !secret) return;
   const absence = tlsAbsence(session, exchange);
   // This has a rule of its own: auth-after-refused-starttls.
   if (!absence || session.landmarks.has('refusedStarttls')) return;

@@ -47,6 +47,7 @@ S: 221 2.0.0 Bye
   check: {
     command({ exchange }, { memory, report }) {
       const { text, bareLf } = exchange;
+      if (exchange.command?.plain && !bareLf) return;
       // The end of the line is looked at last, as a line break inside may have made it.
       const control = firstControl(text) ?? (bareLf && { start: text.length, end: text.length + 1, code: LF });
       if (!control) return;

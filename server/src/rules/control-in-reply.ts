@@ -42,7 +42,7 @@ S: 221 2.0.0 Bye
     reply({ reply }, { memory, report }) {
       if (reply.code === 0) return;
       for (const line of reply.lines) {
-        const control = firstControl(line.text);
+        const control = line.parsed.plain ? undefined : firstControl(line.text);
         if (control)
           return report(reportOf(line, control.start, control.end, `has ${controlName(control.code)} in it`));
         if (!line.bareLf || memory.told) continue;

@@ -46,10 +46,11 @@ S: 221 Bye
   },
   check: {
     command({ exchange }, { report }) {
+      const found = injectionIn(exchange.text);
+      if (!found) return;
       const verb = /^[A-Za-z]+/.exec(exchange.text)?.[0].toUpperCase() ?? '';
       // Octets that are no command at all belong to another protocol.
-      const found = findCommand(verb) ? injectionIn(exchange.text) : undefined;
-      if (!found) return;
+      if (!findCommand(verb)) return;
       report({
         place: spanPlace(exchange, found),
         message: `A line break inside ${sentName({ kind: exchange.kind, verb })}, written as “${found.written}”, ${found.behind === '' ? 'in the middle of the line' : `with “${found.behind}” behind it`}: whatever decodes it sends a second line. CR and LF may only end a command (RFC 5321 section 2.3.8).`,

@@ -8,15 +8,16 @@ export function offeredEnhancedCodes({ before }: Exchange): boolean {
 /** Whether ENHANCEDSTATUSCODES is among the keyword lines, also where the writer left out others. */
 export function offersEnhancedCodes(offer: readonly string[] | null): boolean {
   if (!offer) return false;
-  const known = OFFERS.get(offer);
-  if (known !== undefined) return known;
-  const found = offer.some((line) => /^ENHANCEDSTATUSCODES\s*$/i.test(line));
-  OFFERS.set(offer, found);
-  return found;
+  // All replies of a session ask about one offer.
+  if (offer !== latestOffer) {
+    latestOffer = offer;
+    latestAnswer = offer.some((line) => /^ENHANCEDSTATUSCODES\s*$/i.test(line));
+  }
+  return latestAnswer;
 }
 
-/** All replies of a session ask for one list of lines, so that it is read once. */
-const OFFERS = new WeakMap<readonly string[], boolean>();
+let latestOffer: readonly string[] | undefined;
+let latestAnswer = false;
 
 /** Whether the exchange introduces the client: its replies never have an enhanced code (RFC 2034 section 4). */
 export function isHello({ kind }: Exchange): boolean {
@@ -25,6 +26,7 @@ export function isHello({ kind }: Exchange): boolean {
 
 /** What stands where an enhanced code belongs but is none, as far as it is clear that one was meant; else undefined. */
 export function brokenEnhancedCode(text: string): string | undefined {
+  if (!MAY_BE_CODE.test(text)) return undefined;
   const word = /^\S+/.exec(text)?.[0] ?? '';
   const broken =
     // Marks around it or glued text: `[5.1.1]`, `#5.1.1`, `5.1.1:`, `5.1.1Ok`, `X.3.6`.
@@ -34,3 +36,6 @@ export function brokenEnhancedCode(text: string): string | undefined {
     /^[245]\.(?:\d{4,}\.\d+|\d+\.\d{4,})$/.test(word);
   return broken ? word : undefined;
 }
+
+/** Most replies begin with a letter or with a good code: this tells them at the first character. */
+const MAY_BE_CODE = /^[#([2-5X]/;

@@ -1,4 +1,5 @@
 import type { Reply } from '../session/exchange';
+import { isLetterOrDigit } from '../syntax/characters';
 import { defineRule } from './rule';
 
 export default defineRule({
@@ -63,12 +64,32 @@ const HELLO: ReadonlySet<string> = new Set(['ehlo', 'helo', 'lhlo']);
 /** The first word, where it is certainly no name. */
 function nameless({ lines }: Reply): { word: string } | undefined {
   const text = lines[0]?.text ?? '';
+  if (beginsWithDomain(text)) return undefined;
   const word = /^\S*/.exec(text.slice(4).trimStart())?.[0] ?? '';
   // Masked by a network device, or a placeholder of the writer.
   if (/[*<>{}[\]()…]|^x+$/i.test(word)) return undefined;
   if (WORDS.has(word.toLowerCase().replace(/[.,:!;-]+$/, ''))) return { word };
   return /^[\p{L}\p{N}_.:-]+$/u.test(word) ? undefined : { word };
 }
+
+/** Whether the first word is of letters, digits and hyphens with a dot inside, as nearly every host’s name is. */
+function beginsWithDomain(text: string): boolean {
+  let dotted = false;
+  for (let at = 4; at < text.length; at++) {
+    const code = text.charCodeAt(at);
+    if (code === SPACE) return dotted;
+    if (code === DOT) {
+      const next = text.charCodeAt(at + 1);
+      dotted = at > 4 && next < 0x80 && isLetterOrDigit(next);
+      if (!dotted) return false;
+    } else if (code >= 0x80 || (code !== HYPHEN && !isLetterOrDigit(code))) return false;
+  }
+  return dotted;
+}
+
+const SPACE = 0x20;
+const HYPHEN = 0x2d;
+const DOT = 0x2e;
 
 /** Words that are domains by their form, but never a host’s name. */
 const WORDS: ReadonlySet<string> = new Set([

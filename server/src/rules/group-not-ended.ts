@@ -56,12 +56,12 @@ S: 221 2.0.0 Bye
   check: {
     reply({ exchange, reply, complete, next }, { session, state, order, report }) {
       if (!exchange || order !== 'wire' || complete.partial || reply.code === 421 || state.muddled) return;
+      const follower = next ?? behind(session, exchange);
+      if (!follower) return;
       // Behind a reply that was never ended the client is right to go on.
       if (reply.lines.at(-1)?.parsed.more) return;
       const position = findCommand(exchange.verb)?.pipelining.position;
       if (!position?.startsWith('last') || HAS_A_RULE.has(exchange.kind) || mayBeFollowed(exchange)) return;
-      const follower = next ?? behind(session, exchange);
-      if (!follower) return;
       report({
         place: verbPlace(follower),
         message: `${sentName(follower)} in one group behind ${exchange.verb}: ${exchange.verb} must be the last command of a group, and the client must read its reply before it sends more. ${REASON[exchange.verb] ?? REASON.NOOP}`,

@@ -66,26 +66,27 @@ S: 221 2.0.0 Bye
     command({ exchange }, { session, order, report }) {
       // Who introduces himself has just been greeted: also without a connect event, what came before was the greeting.
       const { greeting, connection, exchanges } = session;
-      const place = greeting && replyPlace(greeting);
-      if (!place || connection !== undefined || exchanges.length > 1 || order !== 'wire') return;
-      if (!HELLO.has(exchange.kind) || !isReplyCode(greeting.code) || place.line !== session.line) return;
+      if (!greeting || connection !== undefined || exchanges.length > 1 || order !== 'wire') return;
+      const place = replyPlace(greeting);
+      if (!place || !HELLO.has(exchange.kind) || !isReplyCode(greeting.code) || place.line !== session.line) return;
       const fault = greetingReport(greeting.code, place);
       if (fault) report(fault);
     },
     reply({ reply, complete, exchange }, { session, state, report }) {
-      const place = replyPlace(reply);
       // What breaks the grammar of codes has its own rule, and a server out of step cannot be held to a command.
-      if (!place || !isReplyCode(reply.code) || state.muddled) return;
+      if (!isReplyCode(reply.code) || state.muddled) return;
       if (complete.role === 'greeting') {
         // Without a connect event the recording may begin late, so that this is no greeting.
-        const greeting = session.connection === undefined ? undefined : greetingReport(reply.code, place);
+        const place = session.connection === undefined ? undefined : replyPlace(reply);
+        const greeting = place && greetingReport(reply.code, place);
         if (greeting) report(greeting);
         return;
       }
       // Behind a gap nobody knows what the reply answers.
       if (complete.role !== 'answer' || !exchange || exchange.before.phase === 'unknown') return;
       const misfit = replyMisfit(exchange, reply.code);
-      if (!misfit) return;
+      const place = misfit && replyPlace(reply);
+      if (!misfit || !place) return;
       report({
         place,
         severity: misfit.severity,

@@ -46,11 +46,11 @@ S: 221 Bye
   memory: () => ({ addressField: false }),
   check: {
     command({ exchange }, { report }) {
-      const hidden = findHidden(exchange.text);
+      const hidden = exchange.command?.plain ? undefined : findHidden(exchange.text);
       if (hidden) report({ ...finding(hidden, exchange.place, `in ${sentName(exchange)}`), answered: exchange });
     },
     'reply-line'({ line }, { report }) {
-      const hidden = findHidden(line.text);
+      const hidden = line.parsed.plain ? undefined : findHidden(line.text);
       if (hidden && line.parsed.code !== 0) report({ ...finding(hidden, line, 'in a reply'), party: 'server' });
     },
     content({ line, text, place, chunk }, { memory, report }) {

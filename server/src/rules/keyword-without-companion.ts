@@ -1,7 +1,7 @@
 import { findExtension } from '../protocol/extensions';
-import { offerOf } from './offerOf';
+import { onOffer } from './offerOf';
 import { offerPlace } from './offerPlace';
-import { defineRule } from './rule';
+import { defineRule, type Report } from './rule';
 
 export default defineRule({
   id: 'keyword-without-companion',
@@ -38,23 +38,22 @@ C: QUIT
 S: 221 2.0.0 Bye
 `,
   },
-  check: {
-    reply(event, { report }) {
-      const offer = offerOf(event);
-      // Lines that stand for others left out are not among the keywords.
-      if (offer.length < (event.exchange?.offered?.length ?? 0)) return;
-      const keywords = new Set(offer.map(({ keyword }) => keyword));
-      for (const offered of offer) {
-        const row = findExtension(offered.keyword);
-        const missing = row?.requires.filter((keyword) => !keywords.has(keyword)) ?? [];
-        if (!row || missing.length === 0) continue;
-        report({
-          place: offerPlace(offered),
-          message: `${offered.keyword} is offered without ${missing.join(' and ')}, which has to be offered with it (${SECTIONS[offered.keyword] ?? 'RFC 5321 section 2.2.2'}).`,
-        });
-      }
-    },
-  },
+  check: onOffer((offer, lines) => {
+    const found: Report[] = [];
+    // Lines that stand for others left out are not among the keywords.
+    if (offer.length < lines) return found;
+    const keywords = new Set(offer.map(({ keyword }) => keyword));
+    for (const offered of offer) {
+      const row = findExtension(offered.keyword);
+      const missing = row?.requires.filter((keyword) => !keywords.has(keyword)) ?? [];
+      if (!row || missing.length === 0) continue;
+      found.push({
+        place: offerPlace(offered),
+        message: `${offered.keyword} is offered without ${missing.join(' and ')}, which has to be offered with it (${SECTIONS[offered.keyword] ?? 'RFC 5321 section 2.2.2'}).`,
+      });
+    }
+    return found;
+  }),
 });
 
 const SECTIONS: Readonly<Record<string, string>> = {

@@ -80,6 +80,9 @@ function reportOf(exchange: Exchange, found: SyntaxFault): Report {
 }
 
 function nameFault(text: string, span: Span): SyntaxFault | undefined {
+  const fault = domainFault(text, span);
+  // A domain without a fault that is ASCII is a good name.
+  if (!fault && !hasOther(text, span)) return undefined;
   const name = text.slice(span.start, span.end);
   const at = name.indexOf('@');
   if (at >= 0) {
@@ -96,5 +99,10 @@ function nameFault(text: string, span: Span): SyntaxFault | undefined {
     const reason = 'a name with other than ASCII letters is sent in its A-label form (xn--…)';
     return { ...span, kind: 'non-ascii', reason };
   }
-  return domainFault(text, span);
+  return fault;
+}
+
+function hasOther(text: string, { start, end }: Span): boolean {
+  for (let at = start; at < end; at++) if (text.charCodeAt(at) >= 0x80) return true;
+  return false;
 }

@@ -1,9 +1,9 @@
 import { rfcText } from '../protocol/rfc';
 import { offerFault } from '../syntax/keywordValue';
 import { isMasked } from '../syntax/leftOut';
-import { offerOf } from './offerOf';
+import { onOffer } from './offerOf';
 import { offerPlace } from './offerPlace';
-import { defineRule } from './rule';
+import { defineRule, type Report } from './rule';
 
 export default defineRule({
   id: 'malformed-keyword-value',
@@ -43,22 +43,22 @@ C: QUIT
 S: 221 2.0.0 Bye
 `,
   },
-  check: {
-    reply(event, { report }) {
-      for (const offered of offerOf(event)) {
-        const { keyword, parameters, line } = offered;
-        const words = parameters.map(({ start, end }) => line.text.slice(start, end));
-        const fault = offerFault(keyword, words);
-        const piece = fault && parameters[fault.word];
-        if (!fault || (piece && isMasked(words[fault.word] ?? ''))) continue;
-        const { wrong, expected, ref } = fault;
-        report({
-          place: offerPlace(offered, piece),
-          // Examples of RFC 4405 offer AUTH so.
-          ...(fault.word < 0 && keyword === 'AUTH' ? { severity: 'hint' } : {}),
-          message: `${keyword} ${wrong}. Expected: ${expected} (${rfcText(ref)}).`,
-        });
-      }
-    },
-  },
+  check: onOffer((offer) => {
+    const found: Report[] = [];
+    for (const offered of offer) {
+      const { keyword, parameters, line } = offered;
+      const words = parameters.map(({ start, end }) => line.text.slice(start, end));
+      const fault = offerFault(keyword, words);
+      const piece = fault && parameters[fault.word];
+      if (!fault || (piece && isMasked(words[fault.word] ?? ''))) continue;
+      const { wrong, expected, ref } = fault;
+      found.push({
+        place: offerPlace(offered, piece),
+        // Examples of RFC 4405 offer AUTH so.
+        ...(fault.word < 0 && keyword === 'AUTH' ? { severity: 'hint' } : {}),
+        message: `${keyword} ${wrong}. Expected: ${expected} (${rfcText(ref)}).`,
+      });
+    }
+    return found;
+  }),
 });

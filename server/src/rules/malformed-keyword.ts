@@ -1,7 +1,7 @@
 import { isMasked } from '../syntax/leftOut';
-import { offerOf } from './offerOf';
+import { onOffer } from './offerOf';
 import { offerPlace } from './offerPlace';
-import { defineRule } from './rule';
+import { defineRule, type Report } from './rule';
 
 export default defineRule({
   id: 'malformed-keyword',
@@ -37,20 +37,20 @@ C: QUIT
 S: 221 2.0.0 Bye
 `,
   },
-  check: {
-    reply(event, { report }) {
-      for (const offered of offerOf(event)) {
-        const { keyword, line, oldForm } = offered;
-        if (isKeyword(keyword) || isMasked(keyword) || oldForm) continue;
-        // A line without a code is reported as such, a blank one tells nothing.
-        if (line.parsed.code === 0 || keyword === '') continue;
-        report({
-          place: offerPlace(offered),
-          message: `“${keyword.length > 40 ? `${keyword.slice(0, 40)}…` : keyword}” is no EHLO keyword: each line behind the first begins with a word of letters, digits and hyphens (RFC 5321 section 4.1.1.1). Clients overlook this line.`,
-        });
-      }
-    },
-  },
+  check: onOffer((offer) => {
+    const found: Report[] = [];
+    for (const offered of offer) {
+      const { keyword, line, oldForm } = offered;
+      if (isKeyword(keyword) || isMasked(keyword) || oldForm) continue;
+      // A line without a code is reported as such, a blank one tells nothing.
+      if (line.parsed.code === 0 || keyword === '') continue;
+      found.push({
+        place: offerPlace(offered),
+        message: `“${keyword.length > 40 ? `${keyword.slice(0, 40)}…` : keyword}” is no EHLO keyword: each line behind the first begins with a word of letters, digits and hyphens (RFC 5321 section 4.1.1.1). Clients overlook this line.`,
+      });
+    }
+    return found;
+  }),
 });
 
 /** Private keywords are written as their makers like it (`X-EXPS=LOGIN`, `X_PIPE_CONNECT`). */

@@ -1,4 +1,5 @@
 import type { Exchange } from '../session/exchange';
+import { isLetterOrDigit } from '../syntax/characters';
 import { hasControl } from '../syntax/control';
 import type { Span } from '../syntax/pathCommand';
 import { pathCommandOf } from './pathCommandOf';
@@ -46,7 +47,7 @@ S: 221 2.0.0 Bye
     command({ exchange }, { report }) {
       if (exchange.kind === 'other') return;
       const wrong = wrongSeparators(exchange);
-      const first = wrong[0];
+      const first = wrong?.[0];
       if (!first || hasControl(exchange.text) || isFolded(exchange)) return;
       const { text, verb } = exchange;
       const what = text.slice(first.start, first.end).includes('\t')
@@ -66,27 +67,35 @@ S: 221 2.0.0 Bye
   },
 });
 
-function wrongSeparators(exchange: Exchange): Span[] {
+/** Undefined or none in nearly all commands. */
+function wrongSeparators(exchange: Exchange): Span[] | undefined {
   const { text, command } = exchange;
-  if (!command) return [];
-  const wrong: Span[] = [];
-  const look = (start: number, end: number) => {
-    // Nothing at all between path and parameter is a malformed-parameter.
-    if (start < end && end < text.length && text.slice(start, end) !== ' ') wrong.push({ start, end });
-  };
-  look(command.verbEnd, command.argument);
+  if (!command) return undefined;
+  let wrong: Span[] | undefined;
+  if (isWrong(text, command.verbEnd, command.argument)) wrong = [{ start: command.verbEnd, end: command.argument }];
   const parsed = pathCommandOf(exchange);
   // Without its closing bracket the path does not end where it seems to.
   if (!parsed?.brackets || text[parsed.path.end - 1] !== '>') return wrong;
   let end = parsed.path.end;
   for (const { nameSpan, value } of parsed.parameters) {
     // What cannot be a parameter is told of as a malformed path, or is a remark behind it.
-    if (!/[A-Za-z0-9]/.test(text[nameSpan.start] ?? '')) break;
-    look(end, nameSpan.start);
+    const first = text.charCodeAt(nameSpan.start);
+    if (first >= 0x80 || !isLetterOrDigit(first)) break;
+    if (isWrong(text, end, nameSpan.start)) {
+      wrong ??= [];
+      wrong.push({ start: end, end: nameSpan.start });
+    }
     end = value?.end ?? nameSpan.end;
   }
   return wrong;
 }
+
+/** Whether blanks are there that are not one space. Nothing at all between path and parameter is a malformed-parameter. */
+function isWrong(text: string, start: number, end: number): boolean {
+  return start < end && end < text.length && (end - start > 1 || text.charCodeAt(start) !== SPACE);
+}
+
+const SPACE = 0x20;
 
 /** The lines of a folded command are joined by a blank, whatever stood there. */
 function isFolded({ text, place }: Exchange): boolean {

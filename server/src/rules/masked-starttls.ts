@@ -1,4 +1,5 @@
-import { offerOf } from './offerOf';
+import { offerText } from '../session/offer';
+import { acceptsHello, offerOf } from './offerOf';
 import { offerPlace } from './offerPlace';
 import { defineRule } from './rule';
 
@@ -42,9 +43,10 @@ S: 221 2.0.0 Bye
   },
   check: {
     reply(event, { report }) {
-      const offer = event.exchange?.before.tls ? [] : offerOf(event);
-      const masked = offer.find(({ keyword }) => /^X{7}[A-Z]$/.test(keyword));
-      if (!masked || offer.some(({ keyword }) => keyword === 'STARTTLS')) return;
+      if (!acceptsHello(event) || event.exchange.before.tls) return;
+      if (offerText(event.exchange).keywords.has('STARTTLS')) return;
+      const masked = offerOf(event).find(({ keyword }) => /^X{7}[A-Z]$/.test(keyword));
+      if (!masked) return;
       const { start, end } = masked.span;
       // A person who hides words writes small letters or stars.
       const word = masked.line.text.slice(start, end);

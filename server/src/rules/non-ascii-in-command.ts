@@ -52,6 +52,7 @@ S: 221 2.0.0 Bye
   peers: { postfix: 'bad UTF-8 syntax', exim: 'SMTPUTF8 used when not advertised' },
   check: {
     command({ exchange }, { session, report }) {
+      if (exchange.command?.plain) return;
       const span = addressSpan(exchange);
       const at = span ? firstBeyondAscii(exchange.text, span) : undefined;
       if (!span || !at) return;

@@ -50,6 +50,8 @@ export function pathRule({ fault, ...rule }: PathRule): Rule {
         if (!path) return;
         const { text, verb } = exchange;
         const sender = exchange.kind === 'mail';
+        // FROM and TO differ in length: one behind the wrong verb is no ordinary form.
+        if (path.ordinary && path.keyword.end - path.keyword.start === (sender ? 4 : 2)) return;
         const found = fault(
           { verb, text, path, wanted: sender ? 'FROM' : 'TO', role: sender ? 'sender' : 'recipient', exchange },
           context,

@@ -1,7 +1,7 @@
 import { findExtension } from '../protocol/extensions';
-import { offerOf } from './offerOf';
+import { onOffer } from './offerOf';
 import { offerPlace } from './offerPlace';
-import { defineRule } from './rule';
+import { defineRule, type Report } from './rule';
 
 export default defineRule({
   id: 'repeated-keyword',
@@ -37,27 +37,27 @@ C: QUIT
 S: 221 2.0.0 Bye
 `,
   },
-  check: {
-    reply(event, { report }) {
-      const seen = new Map<string, number>();
-      const told = new Set<string>();
-      for (const offered of offerOf(event)) {
-        const { keyword, oldForm, line } = offered;
-        // Masked keywords look alike and stand for different ones; free text may repeat itself.
-        if (oldForm || !findExtension(keyword) || /^X+[A-Z]?$/.test(keyword)) continue;
-        const first = seen.get(keyword);
-        if (first === undefined) {
-          seen.set(keyword, line.line);
-          continue;
-        }
-        if (told.has(keyword)) continue;
-        told.add(keyword);
-        report({
-          place: offerPlace(offered),
-          message: `${keyword.slice(0, 40)} is listed a second time in one reply to EHLO: each keyword has one line (RFC 5321 section 4.1.1.1), and clients differ in which of two they heed.`,
-          related: [{ line: first, message: 'It was listed here before.' }],
-        });
+  check: onOffer((offer) => {
+    const found: Report[] = [];
+    const seen = new Map<string, number>();
+    const told = new Set<string>();
+    for (const offered of offer) {
+      const { keyword, oldForm, line } = offered;
+      // Masked keywords look alike and stand for different ones; free text may repeat itself.
+      if (oldForm || !findExtension(keyword) || /^X+[A-Z]?$/.test(keyword)) continue;
+      const first = seen.get(keyword);
+      if (first === undefined) {
+        seen.set(keyword, line.line);
+        continue;
       }
-    },
-  },
+      if (told.has(keyword)) continue;
+      told.add(keyword);
+      found.push({
+        place: offerPlace(offered),
+        message: `${keyword.slice(0, 40)} is listed a second time in one reply to EHLO: each keyword has one line (RFC 5321 section 4.1.1.1), and clients differ in which of two they heed.`,
+        related: [{ line: first, message: 'It was listed here before.' }],
+      });
+    }
+    return found;
+  }),
 });

@@ -71,8 +71,8 @@ function isRemark(text: string): boolean {
   return /[[(#←⇐]/.test(text.slice(0, at + 1)) && !/\d{3}[ -][[(]/.test(text.slice(0, 5));
 }
 
-function beyondAscii({ text }: SaidReplyLine): boolean {
-  return BEYOND.test(text);
+function beyondAscii({ text, parsed }: SaidReplyLine): boolean {
+  return !parsed.plain && BEYOND.test(text);
 }
 
 /** Whether the open transaction, or the command itself, asked for SMTPUTF8; where that is not known, nobody is blamed. */

@@ -41,8 +41,9 @@ function successMisfit(exchange: Exchange, command: Command, code: number): Misf
       ref: AUTH,
     };
   }
+  if (isListed(exchange, command, code)) return undefined;
   const expected = listedSuccesses(exchange, command);
-  if (expected.length === 0 || expected.includes(code) || isAdded(exchange, command, code)) return undefined;
+  if (expected.length === 0 || isAdded(exchange, command, code)) return undefined;
   if (exchange.kind === 'response' && leftAuth(exchange, code)) return undefined;
   return { severity: successSeverity(command, expected, code), expected, ref: refOf(command) };
 }
@@ -51,6 +52,12 @@ function successMisfit(exchange: Exchange, command: Command, code: number): Misf
 function listedSuccesses({ kind }: Exchange, { replies }: Command): readonly number[] {
   if (kind === 'message') return replies.afterContent?.success ?? [];
   return [...replies.success, ...replies.intermediate].sort((a, b) => a - b);
+}
+
+/** Whether it is one of them: nearly all replies are. */
+function isListed({ kind }: Exchange, { replies }: Command, code: number): boolean {
+  if (kind === 'message') return replies.afterContent?.success.includes(code) ?? false;
+  return replies.success.includes(code) || replies.intermediate.includes(code);
 }
 
 /** Whether an extension or common practice adds this code. */

@@ -3,7 +3,8 @@ import type { Exchange } from '../session/exchange';
 import { offerAt } from '../session/offer';
 import { injectionIn } from '../syntax/injection';
 import { isMasked } from '../syntax/leftOut';
-import { parsePathCommand, type Span } from '../syntax/pathCommand';
+import type { Span } from '../syntax/pathCommand';
+import { pathCommandOf } from './pathCommandOf';
 import type { Fix } from './rule';
 import { spanPlace } from './spanPlace';
 
@@ -40,10 +41,12 @@ let latest: { readonly exchange: Exchange; readonly parameters: readonly SentPar
 const NONE: readonly SentParameter[] = [];
 
 function read(exchange: Exchange, text: string): readonly SentParameter[] {
-  const { brackets, colon, path, parameters } = parsePathCommand(text);
-  if (!brackets || !colon || text[path.end - 1] !== '>' || parameters.length === 0) return NONE;
+  const parsed = pathCommandOf(exchange);
+  if (!parsed || parsed.parameters.length === 0) return NONE;
+  const { brackets, colon, path, parameters, ordinary } = parsed;
+  if (!brackets || !colon || text[path.end - 1] !== '>') return NONE;
   // A second bracket or address behind the path is no parameter: malformed-path tells of it.
-  if (/^\s*[>,;]/.test(text.slice(path.end))) return NONE;
+  if (!ordinary && /^\s*[>,;]/.test(text.slice(path.end))) return NONE;
   // Words behind a line break are another command: crlf-injection tells of it.
   if (injectionIn(text)) return NONE;
   const sent: SentParameter[] = [];

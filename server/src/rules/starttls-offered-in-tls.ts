@@ -1,4 +1,5 @@
-import { offerOf } from './offerOf';
+import { offeredKeywords, offerText } from '../session/offer';
+import { acceptsHello } from './offerOf';
 import { offerPlace } from './offerPlace';
 import { relatedLines } from './orderRule';
 import { defineRule } from './rule';
@@ -47,9 +48,9 @@ S: 221 2.0.0 Bye
   },
   check: {
     reply(event, context) {
-      const offered = event.exchange?.before.tls
-        ? offerOf(event).find(({ keyword }) => keyword === 'STARTTLS')
-        : undefined;
+      if (!acceptsHello(event) || !event.exchange.before.tls) return;
+      if (!offerText(event.exchange).keywords.has('STARTTLS')) return;
+      const offered = offeredKeywords(event.exchange).find(({ keyword }) => keyword === 'STARTTLS');
       if (!offered) return;
       context.report({
         place: offerPlace(offered),

@@ -47,9 +47,10 @@ S: 221 2.0.0 Bye
       const span = helloName(exchange);
       if (!span || span.start === span.end) return;
       const name = text.slice(span.start, span.end);
-      if (hasControl(text) || isRedacted(name)) return;
       const message = weakness(name, verb);
-      if (message) report({ place: spanPlace(exchange, span), message, answered: exchange });
+      // Looked at last, because nearly all names are right.
+      if (!message || hasControl(text) || isRedacted(name)) return;
+      report({ place: spanPlace(exchange, span), message, answered: exchange });
     },
   },
 });

@@ -1,8 +1,8 @@
 import { findExtension } from '../protocol/extensions';
 import { isMasked } from '../syntax/leftOut';
-import { offerOf } from './offerOf';
+import { onOffer } from './offerOf';
 import { offerPlace } from './offerPlace';
-import { defineRule } from './rule';
+import { defineRule, type Report } from './rule';
 
 export default defineRule({
   id: 'unregistered-keyword',
@@ -39,17 +39,17 @@ C: QUIT
 S: 221 2.0.0 Bye
 `,
   },
-  check: {
-    reply(event, { report }) {
-      for (const offered of offerOf(event)) {
-        const { keyword, line } = offered;
-        if (!/^[A-WYZ0-9][A-Z0-9-]*$/.test(keyword) || isMasked(keyword) || line.parsed.code === 0) continue;
-        if (findExtension(keyword)) continue;
-        report({
-          place: offerPlace(offered),
-          message: `${keyword.slice(0, 40)} is not in the registry of SMTP service extensions, and a keyword without X in front ought to be (RFC 5321 section 2.2.2). Clients overlook it.`,
-        });
-      }
-    },
-  },
+  check: onOffer((offer) => {
+    const found: Report[] = [];
+    for (const offered of offer) {
+      const { keyword, line } = offered;
+      if (!/^[A-WYZ0-9][A-Z0-9-]*$/.test(keyword) || isMasked(keyword) || line.parsed.code === 0) continue;
+      if (findExtension(keyword)) continue;
+      found.push({
+        place: offerPlace(offered),
+        message: `${keyword.slice(0, 40)} is not in the registry of SMTP service extensions, and a keyword without X in front ought to be (RFC 5321 section 2.2.2). Clients overlook it.`,
+      });
+    }
+    return found;
+  }),
 });

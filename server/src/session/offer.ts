@@ -1,6 +1,7 @@
 import { isElision } from '../syntax/leftOut';
 import type { Span } from '../syntax/pathCommand';
-import { parseKeywordLine } from '../syntax/replyLine';
+import { remembered } from '../syntax/remember';
+import { parseKeywordLine, parseReplyLine } from '../syntax/replyLine';
 import type { Exchange, SaidReplyLine, Session } from './exchange';
 import type { Standing } from './state';
 
@@ -28,25 +29,68 @@ export function offerAt({ hello, offer, phase }: Standing): Offer | undefined {
   return offer ? readOffer(offer) : undefined;
 }
 
+/** What the keyword lines of a reply to EHLO or LHLO say, wherever they stand. */
+export interface OfferText {
+  /** In order, without the lines that stand for others left out. */
+  readonly words: readonly OfferedWords[];
+  /** All of the keywords. */
+  readonly keywords: ReadonlySet<string>;
+}
+
+interface OfferedWords extends Omit<OfferedKeyword, 'line'> {
+  /** Which of the reply’s lines behind the first it is. */
+  readonly at: number;
+}
+
+/** What the reply to EHLO or LHLO offers; nothing for other exchanges. The same lines give the same object. */
+export function offerText({ offered }: Exchange): OfferText {
+  if (!offered || offered.length === 0) return EMPTY;
+  // Several rules ask about the same reply, one after the other.
+  if (offered === latestLines) return latestText;
+  let whole = '';
+  for (const { text } of offered) whole += `\n${text}`;
+  latestLines = offered;
+  latestText = textOf(whole);
+  return latestText;
+}
+
 /** The keyword lines of a reply to EHLO or LHLO, in order; without those that stand for others left out. */
-export function offeredKeywords({ offered = [] }: Exchange): OfferedKeyword[] {
-  return offered
-    .filter((line) => !isElision(line.text.slice(line.parsed.text)))
-    .map((line) => {
-      const { keyword, span, parameters } = parseKeywordLine(line.text, line.parsed.text);
-      return { line, keyword, span, parameters, oldForm: line.text[span.end] === '=' };
-    });
+export function offeredKeywords(exchange: Exchange): OfferedKeyword[] {
+  const keywords: OfferedKeyword[] = [];
+  for (const { at, ...words } of offerText(exchange).words) {
+    const line = exchange.offered?.[at];
+    if (line) keywords.push({ line, ...words });
+  }
+  return keywords;
 }
 
 /** The line (from 0) on which the server offered the keyword before TLS began; undefined where it did not. */
 export function offeredBeforeTls({ exchanges }: Session, keyword: string): number | undefined {
   const plain = exchanges.findLast(({ offered, before }) => offered !== undefined && !before.tls);
-  return plain && offeredKeywords(plain).find((one) => one.keyword === keyword)?.line.line;
+  if (!plain || !offerText(plain).keywords.has(keyword)) return undefined;
+  return offeredKeywords(plain).find((one) => one.keyword === keyword)?.line.line;
 }
+
+const EMPTY: OfferText = { words: [], keywords: new Set() };
+
+let latestLines: readonly SaidReplyLine[] | undefined;
+let latestText = EMPTY;
+
+/** A server offers the same in every session: each list of lines, each with a line feed in front, is taken apart once. */
+const textOf = remembered((lines): OfferText => {
+  const words: OfferedWords[] = [];
+  for (const [at, text] of lines.slice(1).split('\n').entries()) {
+    const from = parseReplyLine(text).text;
+    if (isElision(text.slice(from))) continue;
+    const { keyword, span, parameters } = parseKeywordLine(text, from);
+    words.push({ at, keyword, span, parameters, oldForm: text[span.end] === '=' });
+  }
+  return { words, keywords: new Set(words.map(({ keyword }) => keyword)) };
+});
 
 const NOTHING: Offer = new Map();
 
-/** All commands of a session share one list of lines, so that it is read once. */
+/** Sessions with the same server share one list of lines (see keywordLines.ts), so that it is read once. */
 const READ = new WeakMap<readonly string[], { readonly offer: Offer | undefined }>();
 
 function readOffer(lines: readonly string[]): Offer | undefined {

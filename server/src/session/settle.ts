@@ -1,3 +1,4 @@
+import { keywordLines } from './keywordLines';
 import type { Pending, SessionState } from './state';
 
 /**
@@ -48,7 +49,7 @@ const hello =
     // A refused EHLO leaves everything as it was, the transaction included (RFC 5321 section 4.1.4).
     if (digit !== '2') return;
     state.hello = name;
-    state.offer = name === 'HELO' || !lines ? null : lines.slice(1);
+    state.offer = name === 'HELO' || !lines ? null : keywordLines(lines);
     closeTransaction(state);
   };
 

@@ -34,6 +34,8 @@ export function literalFault(text: string, { start, end }: Span): SyntaxFault<Li
 
 /** Whether the text is an address of four numbers from 0 to 255 (`IPv4-address-literal`). */
 export function isIpv4(text: string): boolean {
+  // Names are asked about far more often than addresses: they begin with a letter.
+  if (!isDigit(text.charCodeAt(0))) return false;
   const parts = text.split('.');
   return parts.length === 4 && parts.every((part) => /^[0-9]{1,3}$/.test(part) && Number(part) <= 255);
 }

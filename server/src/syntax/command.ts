@@ -1,3 +1,5 @@
+import { findCommand } from '../protocol/commands';
+
 /** The verb of a command line and where its argument begins; columns count from the start of `text`. */
 export interface CommandLine {
   /** In upper case, as verbs know no case (RFC 5321 section 2.4). Empty for a line that starts with a blank or is empty. */
@@ -5,6 +7,8 @@ export interface CommandLine {
   readonly verbEnd: number;
   /** Start of the argument, behind the blanks; the text's length where there is none. */
   readonly argument: number;
+  /** Nothing but printable ASCII stands in it, as in nearly every command. */
+  readonly plain: boolean;
 }
 
 /** Splits a client's line into verb and argument (RFC 5321 section 4.1.1). Takes any text. */
@@ -13,7 +17,21 @@ export function parseCommandLine(text: string): CommandLine {
   while (verbEnd < text.length && !isBlank(text.charCodeAt(verbEnd))) verbEnd++;
   let argument = verbEnd;
   while (argument < text.length && isBlank(text.charCodeAt(argument))) argument++;
-  return { verb: text.slice(0, verbEnd).toUpperCase(), verbEnd, argument };
+  return { verb: verbOf(text.slice(0, verbEnd)), verbEnd, argument, plain: isPlain(text) };
+}
+
+/** In upper case; for a known verb the one string of the table, which is the quickest to compare and to look up. */
+function verbOf(word: string): string {
+  return findCommand(word)?.verb ?? word.toUpperCase();
+}
+
+/** Whether the text is printable ASCII throughout: neither controls nor what lies beyond. */
+export function isPlain(text: string): boolean {
+  for (let at = 0; at < text.length; at++) {
+    const code = text.charCodeAt(at);
+    if (code < 0x20 || code > 0x7e) return false;
+  }
+  return true;
 }
 
 export function isBlank(code: number): boolean {

@@ -1,4 +1,3 @@
-import { octetLength } from './byteNotation';
 import { characterName, isLetterOrDigit } from './characters';
 import type { SyntaxFault } from './fault';
 import type { Span } from './pathCommand';
@@ -64,7 +63,7 @@ function labelFault(text: string, from: number, to: number): SyntaxFault<DomainF
     return { kind: 'hyphen', start: to - 1, end: to, reason: 'a label of it ends with a hyphen' };
   }
   // The octets of a U-label are counted in its A-label form, which is not worked out here.
-  if (ascii && octetLength(text, from, to) > LABEL_OCTETS) {
+  if (ascii && to - from > LABEL_OCTETS) {
     const reason = `a label of it has ${to - from} octets, and ${LABEL_OCTETS} are the most`;
     return { kind: 'label-length', start: from, end: to, reason };
   }

@@ -1,3 +1,5 @@
+import { findCommand } from '../protocol/commands';
+
 /** Another protocol than SMTP, told by the first octets of a line. */
 export interface ForeignProtocol {
   readonly name: string;
@@ -7,8 +9,28 @@ export interface ForeignProtocol {
 
 /** What another protocol a line of this side belongs to; undefined where it may be SMTP. */
 export function foreignProtocol(side: 'client' | 'server', text: string): ForeignProtocol | undefined {
+  if (side === 'client' ? isCommand(text) : isReply(text)) return undefined;
   return (side === 'client' ? CLIENT : SERVER).find((row) => row.pattern.test(text));
 }
+
+/** Whether the line begins as only SMTP does: with its own verb, and without the two signs that may stand further on. */
+function isCommand(text: string): boolean {
+  const after = text.charCodeAt(4);
+  if (text.length > 4 && after !== BLANK) return false;
+  return findCommand(text.slice(0, 4)) !== undefined && !text.includes(' RTSP/') && !text.includes('Cookie: mstshash=');
+}
+
+/** Whether the line begins as a reply does that no other protocol has: FTP greets with 220, and news with 200 or 201. */
+function isReply(text: string): boolean {
+  const first = text.charCodeAt(0);
+  if (first < ZERO || first > NINE) return false;
+  return first !== TWO || !(text.startsWith('220') || text.startsWith('20'));
+}
+
+const BLANK = 0x20;
+const ZERO = 0x30;
+const TWO = 0x32;
+const NINE = 0x39;
 
 interface Row extends ForeignProtocol {
   readonly pattern: RegExp;

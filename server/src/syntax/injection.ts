@@ -12,7 +12,7 @@ export interface Injection extends Span {
  * a command or as a header field is behind it: else it is text like any other.
  */
 export function injectionIn(text: string): Injection | undefined {
-  if (!MAY_BREAK.test(text)) return undefined;
+  if (!mayBreak(text)) return undefined;
   const match = INJECTED.exec(text) ?? LITERAL.exec(text);
   if (!match) return undefined;
   const [, written = '', behind = ''] = match;
@@ -20,7 +20,14 @@ export function injectionIn(text: string): Injection | undefined {
   return { start: match.index, end: match.index + written.length, written: shown, behind };
 }
 
-const MAY_BREAK = /[%\\␊␍\r\n嘊嘍+&]/;
+/** Whether one of the characters is there with which a line break begins: `%`, `&`, `+`, a backslash, or no plain text. */
+function mayBreak(text: string): boolean {
+  for (let at = 0; at < text.length; at++) {
+    const code = text.charCodeAt(at);
+    if (code < 0x20 || code === 0x25 || code === 0x26 || code === 0x2b || code === 0x5c || code > 0x7e) return true;
+  }
+  return false;
+}
 
 /** Octets in the byte notation, URL encoding, escapes of programs, xtext, and letters whose low octets are CR and LF. */
 const INJECTED =

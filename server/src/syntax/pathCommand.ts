@@ -26,38 +26,89 @@ export interface PathCommand {
   /** The mailbox inside the path, without a source route (RFC 5321 appendix C). Empty for the null path `<>`. */
   readonly mailbox: Span;
   readonly parameters: readonly Parameter[];
+  /**
+   * It has the form that nearly all have, `FROM:<local@domain>` (or `TO:`) of letters, digits and the commonest signs, in
+   * which nothing can be wrong: that it is not the other of the two words is left to be seen.
+   */
+  readonly ordinary: boolean;
 }
 
 /**
  * Reads the argument of `MAIL FROM:<path> parameters` or `RCPT TO:<path> parameters`, forgiving what people and
  * programs get wrong (blanks around the colon, missing brackets), so that the address is found all the same.
  */
-export function parsePathCommand(text: string): PathCommand {
-  let at = parseCommandLine(text).argument;
+export function parsePathCommand(text: string, argument = parseCommandLine(text).argument): PathCommand {
+  let at = argument;
   const keywordStart = at;
   while (at < text.length && isLetter(text.charCodeAt(at))) at++;
   const keywordEnd = at;
   at = skipBlanks(text, at);
-  const colon = text[at] === ':';
+  const colon = text.charCodeAt(at) === COLON;
   // Without a colon the letters may be the address itself (`MAIL a@b`), unless a bracket or a blank follows them.
   if (colon) at = skipBlanks(text, at + 1);
-  else if (at === keywordEnd && text[at] !== '<') at = keywordStart;
-  const keyword =
-    at === keywordStart ? { start: keywordStart, end: keywordStart } : { start: keywordStart, end: keywordEnd };
+  else if (at === keywordEnd && text.charCodeAt(at) !== OPEN) at = keywordStart;
   const pathStart = at;
-  const brackets = text[at] === '<';
+  const brackets = text.charCodeAt(at) === OPEN;
   const pathEnd = brackets ? endOfBrackets(text, at) : endOfWord(text, at);
   const inner = brackets
-    ? { start: pathStart + 1, end: pathEnd - (text[pathEnd - 1] === '>' ? 1 : 0) }
+    ? { start: pathStart + 1, end: pathEnd - (text.charCodeAt(pathEnd - 1) === CLOSE ? 1 : 0) }
     : { start: pathStart, end: pathEnd };
   return {
-    keyword,
+    keyword: { start: keywordStart, end: pathStart === keywordStart ? keywordStart : keywordEnd },
     colon,
     path: { start: pathStart, end: pathEnd },
     brackets,
     mailbox: withoutRoute(text, inner),
     parameters: parseParameters(text, pathEnd),
+    ordinary:
+      colon &&
+      brackets &&
+      pathStart === keywordEnd + 1 &&
+      isPathWord(text, keywordStart, keywordEnd) &&
+      isOrdinary(text, pathStart, pathEnd),
   };
+}
+
+/** Whether the word is FROM or TO, in any case. */
+function isPathWord(text: string, start: number, end: number): boolean {
+  const word = end - start === 2 ? 'to' : 'from';
+  if (end - start !== word.length) return false;
+  for (let i = 0; i < word.length; i++) {
+    if ((text.charCodeAt(start + i) | 0x20) !== word.charCodeAt(i)) return false;
+  }
+  return true;
+}
+
+/** Whether the path is `<local@domain>` without anything that a rule could find wrong, and a parameter or nothing follows. */
+function isOrdinary(text: string, start: number, end: number): boolean {
+  if (end - start > SHORT_PATH || text.charCodeAt(end - 1) !== CLOSE) return false;
+  const sign = endOfParts(text, start + 1, true);
+  if (sign === start + 1 || text.charCodeAt(sign) !== AT_SIGN) return false;
+  if (sign + 1 === end - 1 || endOfParts(text, sign + 1, false) !== end - 1) return false;
+  const next = skipBlanks(text, end);
+  return next === text.length || (next > end && isLetter(text.charCodeAt(next)));
+}
+
+/** Well below every limit of RFC 5321 section 4.5.3.1: local part 64 octets, label of a domain 63. */
+const SHORT_PATH = 60;
+
+/**
+ * Steps over words with single dots between them: of a local part, or of a domain, where a hyphen stands only inside. Gives
+ * back the start where the words are no such thing.
+ */
+function endOfParts(text: string, start: number, local: boolean): number {
+  let at = start;
+  for (let before = DOT; ; at++) {
+    const code = text.charCodeAt(at);
+    const lower = code | 0x20;
+    const word = (lower >= 0x61 && lower <= 0x7a) || (code >= 0x30 && code <= 0x39);
+    const sign = local ? code === HYPHEN || code === UNDERSCORE || code === PLUS : code === HYPHEN && before !== DOT;
+    if (!word && !sign) {
+      if (before === DOT || (!local && before === HYPHEN)) return start;
+      if (code !== DOT) return at;
+    }
+    before = code;
+  }
 }
 
 /** Reads `SP keyword[=value]` repeated, from column `from` on. */
@@ -66,8 +117,8 @@ export function parseParameters(text: string, from: number): Parameter[] {
   for (let at = skipBlanks(text, from); at < text.length; at = skipBlanks(text, at)) {
     const start = at;
     at = endOfWord(text, at);
-    const equals = text.indexOf('=', start);
-    const nameEnd = equals < 0 || equals >= at ? at : equals;
+    let nameEnd = start;
+    while (nameEnd < at && text.charCodeAt(nameEnd) !== EQUALS) nameEnd++;
     parameters.push({
       name: text.slice(start, nameEnd).toUpperCase(),
       nameSpan: { start, end: nameEnd },
@@ -78,7 +129,7 @@ export function parseParameters(text: string, from: number): Parameter[] {
 }
 
 function withoutRoute(text: string, span: Span): Span {
-  if (text[span.start] !== '@') return span;
+  if (text.charCodeAt(span.start) !== AT_SIGN) return span;
   const colon = text.indexOf(':', span.start);
   return colon < 0 || colon >= span.end ? span : { start: colon + 1, end: span.end };
 }
@@ -87,10 +138,10 @@ function withoutRoute(text: string, span: Span): Span {
 function endOfBrackets(text: string, open: number): number {
   let quoted = false;
   for (let at = open + 1; at < text.length; at++) {
-    const char = text[at];
-    if (char === '"') quoted = !quoted;
-    else if (char === '\\' && quoted) at++;
-    else if (char === '>' && !quoted) return at + 1;
+    const code = text.charCodeAt(at);
+    if (code === QUOTE) quoted = !quoted;
+    else if (code === BACKSLASH && quoted) at++;
+    else if (code === CLOSE && !quoted) return at + 1;
   }
   // An unclosed bracket or quote: the path is then taken to end at the first blank, so that parameters are still seen.
   return endOfWord(text, open);
@@ -112,3 +163,15 @@ function isLetter(code: number): boolean {
   const lower = code | 0x20;
   return lower >= 0x61 && lower <= 0x7a;
 }
+
+const QUOTE = 0x22;
+const PLUS = 0x2b;
+const HYPHEN = 0x2d;
+const DOT = 0x2e;
+const COLON = 0x3a;
+const OPEN = 0x3c;
+const EQUALS = 0x3d;
+const CLOSE = 0x3e;
+const AT_SIGN = 0x40;
+const BACKSLASH = 0x5c;
+const UNDERSCORE = 0x5f;

@@ -1,4 +1,5 @@
-import { isBlank } from './command';
+import { isDigit } from './characters';
+import { isBlank, isPlain } from './command';
 import type { Span } from './pathCommand';
 
 /** `class.subject.detail` of RFC 3463 section 2 with its place in the line. */
@@ -16,20 +17,26 @@ export interface ReplyLine {
   readonly more: boolean;
   /** Start of the text, behind code and separator, and behind the enhanced code if there is one. */
   readonly text: number;
-  readonly enhanced?: EnhancedCode | undefined;
+  readonly enhanced: EnhancedCode | undefined;
+  /** Nothing but printable ASCII stands in it, as in nearly every reply. */
+  readonly plain: boolean;
 }
 
 /** Splits a server's line. Takes any text; a line without a code has `code` 0 and its text from column 0. */
 export function parseReplyLine(line: string): ReplyLine {
+  const plain = isPlain(line);
   const code = threeDigits(line);
-  if (code === 0) return { code: 0, more: false, text: 0 };
-  if (line.length === 3) return { code, more: false, text: 3 };
-  const more = line[3] === '-';
-  if (!more && !isBlank(line.charCodeAt(3))) return { code: 0, more: false, text: 0 };
+  if (code === 0) return { code: 0, more: false, text: 0, enhanced: undefined, plain };
+  if (line.length === 3) return { code, more: false, text: 3, enhanced: undefined, plain };
+  const separator = line.charCodeAt(3);
+  const more = separator === HYPHEN;
+  if (!more && !isBlank(separator)) return { code: 0, more: false, text: 0, enhanced: undefined, plain };
   const enhanced = enhancedCode(line, 4);
-  if (!enhanced) return { code, more, text: 4 };
-  return { code, more, text: Math.min(enhanced.end + 1, line.length), enhanced };
+  const text = enhanced ? Math.min(enhanced.end + 1, line.length) : 4;
+  return { code, more, text, enhanced, plain };
 }
+
+const HYPHEN = 0x2d;
 
 /** The words of an EHLO keyword line (RFC 5321 section 4.1.1.1), from column `from` on. */
 export function parseKeywordLine(line: string, from: number): { keyword: string; span: Span; parameters: Span[] } {
@@ -63,21 +70,31 @@ function threeDigits(line: string): number {
 /** Reads `2.1.5` at `start` when a blank or the line's end follows; subject and detail have one to three digits. */
 function enhancedCode(line: string, start: number): EnhancedCode | undefined {
   const first = line.charCodeAt(start);
-  if (!(first >= 0x30 && first <= 0x39) || line[start + 1] !== '.') return undefined;
-  const subject = number(line, start + 2);
-  if (!subject || line[subject.end] !== '.') return undefined;
-  const detail = number(line, subject.end + 1);
-  if (!detail) return undefined;
-  if (detail.end < line.length && !isBlank(line.charCodeAt(detail.end))) return undefined;
-  return { class: first - 48, subject: subject.value, detail: detail.value, start, end: detail.end };
+  if (!isDigit(first) || line.charCodeAt(start + 1) !== DOT) return undefined;
+  const dot = endOfNumber(line, start + 2);
+  if (dot === start + 2 || line.charCodeAt(dot) !== DOT) return undefined;
+  const end = endOfNumber(line, dot + 1);
+  if (end === dot + 1 || (end < line.length && !isBlank(line.charCodeAt(end)))) return undefined;
+  return {
+    class: first - 48,
+    subject: numberAt(line, start + 2, dot),
+    detail: numberAt(line, dot + 1, end),
+    start,
+    end,
+  };
 }
 
-function number(line: string, start: number): { value: number; end: number } | undefined {
+const DOT = 0x2e;
+
+/** Behind the digits at `start`, of which three are read. */
+function endOfNumber(line: string, start: number): number {
   let end = start;
+  while (end < start + 3 && isDigit(line.charCodeAt(end))) end++;
+  return end;
+}
+
+function numberAt(line: string, start: number, end: number): number {
   let value = 0;
-  for (let code = line.charCodeAt(end); code >= 48 && code <= 57 && end < start + 3; code = line.charCodeAt(end)) {
-    value = value * 10 + (code - 48);
-    end++;
-  }
-  return end === start ? undefined : { value, end };
+  for (let at = start; at < end; at++) value = value * 10 + (line.charCodeAt(at) - 48);
+  return value;
 }

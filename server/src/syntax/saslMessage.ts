@@ -3,6 +3,7 @@ import type { SaslMechanism, SaslMessage } from '../protocol/saslMechanisms';
 import { decodeBase64, textOfOctets } from './base64';
 import { isBlank, parseCommandLine } from './command';
 import type { Span } from './pathCommand';
+import { remembered } from './remember';
 
 /** What one base64 text of an AUTH exchange holds. */
 export type SaslContent =
@@ -36,9 +37,12 @@ export function readSaslText(text: string, mechanism?: SaslMechanism, message?: 
 /** A client that mixes mechanisms up may send a password where a name is expected: what does not look right is not shown. */
 function isPlausible({ name, value, secret }: LabelledPart, { fields }: SaslMechanism, { from }: SaslMessage): boolean {
   const pattern = fields.find((field) => field.name === name)?.pattern;
-  if (pattern !== undefined && !new RegExp(`^(?:${pattern})`).test(value)) return false;
+  if (pattern !== undefined && !patternOf(pattern).test(value)) return false;
   return secret || from === 'server' || !value.includes('\0');
 }
+
+/** The tables have few patterns: each is compiled once. */
+const patternOf = remembered((pattern) => new RegExp(`^(?:${pattern})`));
 
 /** What follows the mechanism in an AUTH command, and where it stands: columns from the start of the text, end exclusive. */
 export interface AuthCommand {

@@ -1,0 +1,154 @@
+import assert from 'node:assert/strict';
+import { analyze } from '../../server/src/analysis/analyze';
+import { applySettings } from '../../server/src/analysis/applySettings';
+import { createEngine, type Engine } from '../../server/src/analysis/engine';
+import { createLineStore, type LineStore } from '../../server/src/analysis/lineStore';
+import { shownFindings } from '../../server/src/analysis/shownFindings';
+import { splitLines } from '../../server/src/analysis/splitLines';
+import type { Finding } from '../../server/src/rules/finding';
+import { RULES } from '../../server/src/rules/index';
+
+/** A source of chance that gives the same numbers for the same seed (mulberry32). */
+export interface Chance {
+  /** From 0 up to, but not including, `below`. */
+  int(below: number): number;
+  /** True in so many of a hundred cases. */
+  percent(likely: number): boolean;
+  pick<Item>(items: readonly Item[]): Item;
+}
+
+export function chance(seed: number): Chance {
+  let state = seed >>> 0;
+  const next = () => {
+    state = (state + 0x6d2b79f5) >>> 0;
+    let mixed = Math.imul(state ^ (state >>> 15), state | 1);
+    mixed ^= mixed + Math.imul(mixed ^ (mixed >>> 7), mixed | 61);
+    return ((mixed ^ (mixed >>> 14)) >>> 0) / 4294967296;
+  };
+  const int = (below: number) => Math.floor(next() * below);
+  return { int, percent: (likely) => next() * 100 < likely, pick: (items) => items[int(items.length)]! };
+}
+
+/**
+ * Edits a text at random and compares after each edit what the engine knows with an analysis from scratch. Edits are typed
+ * characters and lines, deletions, pastes of other transcripts, undone edits, replaced texts and changed line ends.
+ *
+ * @returns how many edits were made
+ * @throws {AssertionError} with the seed in its message
+ */
+export function checkRandomEdits(seed: number, texts: readonly string[], edits: number): number {
+  const luck = chance(seed);
+  const text = luck.pick(texts).repeat(luck.percent(8) ? 20 + luck.int(30) : 1 + luck.int(4));
+  const store = createLineStore(text);
+  const engine = createEngine(store, 'auto');
+  let undo: Edit | undefined;
+  for (let made = 0; made < edits; made++) {
+    const edit: Edit = undo && luck.percent(15) ? undo : randomEdit(store, luck, texts);
+    undo = apply(engine, edit);
+    // Now and then the next edit comes while the work on this one is not done.
+    engine.advance(() => luck.percent(20));
+    if (luck.percent(30)) compare(engine, `seed ${seed}, edit ${made}: ${JSON.stringify(edit).slice(0, 200)}`);
+  }
+  compare(engine, `seed ${seed}, at the end`);
+  return edits;
+}
+
+interface Edit {
+  /** Offsets, end exclusive. */
+  readonly from: number;
+  readonly to: number;
+  readonly by: string;
+}
+
+function randomEdit(store: LineStore, luck: Chance, texts: readonly string[]): Edit {
+  const { length } = store;
+  const from = luck.int(length + 1);
+  const other = luck.pick(texts);
+  switch (luck.int(10)) {
+    case 0:
+      return { from, to: Math.min(length, from + 1 + luck.int(3)), by: '' };
+    case 1:
+      return { from, to: Math.min(length, from + luck.int(luck.percent(10) ? length : 400)), by: '' };
+    case 2: {
+      const at = luck.int(other.length);
+      return { from, to: from, by: other.slice(at, at + luck.int(luck.percent(20) ? other.length : 300)) };
+    }
+    case 3:
+      // Replace everything, sometimes by another dialect.
+      return luck.percent(20) ? { from: 0, to: length, by: other } : { from, to: from, by: luck.pick(LINES) };
+    case 4: {
+      const { line } = store.positionAt(from);
+      const start = store.offsetAt({ line, character: 0 });
+      // A whole line again, or away.
+      const next = store.offsetAt({ line: line + 1, character: 0 });
+      if (luck.percent(50)) return { from: start, to: next, by: '' };
+      return { from: start, to: start, by: store.text().slice(start, next) };
+    }
+    case 5:
+      return { from, to: from, by: luck.pick(['\n', '\r\n', '\r', '\n\n', '\n\r']) };
+    case 6:
+      return { from, to: Math.min(length, from + luck.int(60)), by: luck.pick(LINES) };
+    default:
+      return { from, to: from, by: luck.pick(WORDS) };
+  }
+}
+
+function apply(engine: Engine, { from, to, by }: Edit): Edit {
+  const { store } = engine;
+  const before = store.text();
+  if (from === 0 && to === before.length) engine.changed(store.replaceAll(by));
+  else engine.changed(store.replace(store.positionAt(from), store.positionAt(to), by));
+  const after = store.text();
+  let head = 0;
+  while (head < before.length && before[head] === after[head]) head++;
+  let tail = 0;
+  while (tail < Math.min(before.length, after.length) - head && before.at(-1 - tail) === after.at(-1 - tail)) tail++;
+  return { from: head, to: after.length - tail, by: before.slice(head, before.length - tail) };
+}
+
+function compare(engine: Engine, where: string): void {
+  assert.ok(engine.advance(() => false));
+  const lines = splitLines(engine.store.text());
+  assert.deepEqual(
+    shownFindings(engine, SETTINGS, Number.POSITIVE_INFINITY).findings.map(describeFinding),
+    applySettings(analyze(lines), SETTINGS).map(describeFinding),
+    where,
+  );
+}
+
+const SETTINGS = { severities: new Map() };
+
+function describeFinding({ place, severity, rule, party, message, related, fix }: Finding): string {
+  return `${place.line}:${place.start}-${place.end} ${severity} ${rule} ${party} ${message} ${JSON.stringify([related, fix])}`;
+}
+
+/** Transcripts in which every rule finds something. */
+export function ruleExamples(): string[] {
+  return RULES.flatMap(({ examples }) => [examples.bad, examples.good]);
+}
+
+const WORDS = ['x', ' ', '.', '2', '250 ', '>', ':', 'C: ', 'S: ', '␊', '␍', '\u202e', '#', '-', '<', '[+1.5 #3] '];
+
+const LINES = [
+  'C: QUIT\n',
+  'S: 250 2.0.0 ok\n',
+  '220 mx.example.net ESMTP\n',
+  'S: 220 mx.example.net ESMTP\n',
+  'S: 354 go\n',
+  'C: .\n',
+  '.\n',
+  '\n',
+  'C: BDAT 20 LAST\nC: text\n',
+  '# smtp-ignore rcpt-before-mail -- a reason\n',
+  '# smtp-ignore-file no-quit\n',
+  '# smtp-expect rcpt-before-mail\n',
+  'RCPT TO:<b@example.net>\n',
+  'C: RCPT TO:<b@example.net>\n',
+  'C: DATA\n',
+  'somebody wrote a line here that no dialect reads, and it is rather long for one\n',
+  '* connect\n',
+  '* close C\n',
+  '* gap 20 S\n',
+  '...\n',
+  'S: *** the talk of a tool\n',
+];

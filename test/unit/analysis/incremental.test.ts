@@ -1,0 +1,31 @@
+import assert from 'node:assert/strict';
+import { readdirSync, readFileSync } from 'node:fs';
+import path from 'node:path';
+import { checkRandomEdits, ruleExamples } from '../../harness/randomEdits';
+
+const FOLDER = path.join('test', 'fixtures', 'dialects');
+const EDITS = 40;
+
+describe('incremental analysis is analysis from scratch', () => {
+  for (const name of readdirSync(FOLDER)) {
+    it(`over random edits of ${name}`, () => {
+      const text = readFileSync(path.join(FOLDER, name), 'utf8');
+      const seed = freshSeed();
+      let edits = 0;
+      for (let round = 0; round < 5; round++) edits += checkRandomEdits(seed + round, [text], EDITS);
+      assert.equal(edits, 5 * EDITS);
+    }).timeout(60_000);
+  }
+
+  it('over random edits of transcripts in which every rule finds something', () => {
+    const seed = freshSeed();
+    let edits = 0;
+    for (let round = 0; round < 60; round++) edits += checkRandomEdits(seed + round, ruleExamples(), EDITS);
+    assert.equal(edits, 60 * EDITS);
+  }).timeout(120_000);
+});
+
+/** Another one in each run; a failure tells it. */
+function freshSeed(): number {
+  return Math.floor(Math.random() * 2 ** 31);
+}
