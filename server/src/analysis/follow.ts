@@ -73,6 +73,7 @@ export interface Checkpoint {
   readonly latest: string;
   readonly sessions: readonly (readonly [key: string, running: Running])[];
   readonly notes: RecordingNotes;
+  readonly before: RecordedLine | undefined;
   readonly untargeted: readonly Directive[];
   readonly guessTold: boolean;
 }
@@ -111,6 +112,12 @@ class TranscriptFollower implements Follower {
   #role: LineRole = 'blank';
   #start = 0;
   #end = 0;
+  // The line above.
+  #beforeLine: number;
+  #beforeRole: LineRole;
+  #beforeText: string;
+  #beforeStart: number;
+  #beforeEnd: number;
 
   constructor(options: FollowOptions, from: Checkpoint | undefined) {
     const { dialect, sink, keeps, judges } = options;
@@ -140,6 +147,12 @@ class TranscriptFollower implements Follower {
     this.#held = from?.held && { ...from.held };
     this.#latest = from?.latest ?? '';
     this.#notes = from ? copyPlain(from.notes) : startNotes();
+    const before = from?.before;
+    this.#beforeLine = before?.line ?? -1;
+    this.#beforeRole = before?.role ?? 'blank';
+    this.#beforeText = before?.text ?? '';
+    this.#beforeStart = before?.start ?? 0;
+    this.#beforeEnd = before?.end ?? 0;
     this.#untargeted = from ? [...from.untargeted] : [];
     this.#guessTold = from?.guessTold ?? dialect.confident;
     this.#latestConversation = this.#conversationOf(this.#latest);
@@ -152,6 +165,7 @@ class TranscriptFollower implements Follower {
   }
 
   line(text: string, line: number, next: string | undefined): void {
+    if (!this.#held && this.#takePlainContent(text, line)) return;
     this.#role = 'blank';
     const expecting = this.#latestConversation.expecting();
     const readings = this.#dialect.read(text, this.#memory, expecting, next);
@@ -179,6 +193,7 @@ class TranscriptFollower implements Follower {
       latest: this.#latest,
       sessions,
       notes: copyPlain(this.#notes),
+      before: this.#before(),
       untargeted: [...this.#untargeted],
       guessTold: this.#guessTold,
     };
@@ -244,6 +259,7 @@ class TranscriptFollower implements Follower {
     this.#tell(reading, text, line, toLineEnd, undefined);
   }
 
+  /** @param known what the session waits for, where that is known */
   #tell(reading: Utterance, said: string, line: number, toLineEnd: boolean, known: Expecting | undefined): void {
     const conversation = this.#latestConversation;
     const { start, end, time, frame, side, tls } = reading;
@@ -257,7 +273,9 @@ class TranscriptFollower implements Follower {
       return;
     }
     this.#set(line, expecting === 'content' ? 'content' : side, start, end);
-    conversation[side](said, { line, start, end, time, frame, tls, toLineEnd });
+    const place = { line, start, end, time, frame, tls, toLineEnd };
+    if (side === 'client') conversation.client(said, place);
+    else conversation.server(said, place);
   }
 
   #happened({ event, side, start, end, session = '' }: ConnectionEvent, text: string, line: number): void {
@@ -315,11 +333,44 @@ class TranscriptFollower implements Follower {
       countSaid(this.#tally, role, text, line, this.#start);
       this.#tallied = heardBoth(this.#tally);
     }
-    const recorded: RecordedLine = { line, role, text, start: this.#start, end: this.#end };
     if (this.#notes.row || isPassedOver(role)) {
-      notePassedOver(this.#notes, recorded, this.#options.dialect, this.#judge);
+      const before = this.#before();
+      const recorded: RecordedLine = { line, role, text, start: this.#start, end: this.#end };
+      notePassedOver(this.#notes, recorded, before, this.#options.dialect, this.#judge);
     }
-    this.#notes.before = recorded;
+    this.#beforeLine = line;
+    this.#beforeRole = role;
+    this.#beforeText = text;
+    this.#beforeStart = this.#start;
+    this.#beforeEnd = this.#end;
+  }
+
+  /** The line above, as lines that are passed over want to know it. */
+  #before(): RecordedLine | undefined {
+    if (this.#beforeLine < 0) return undefined;
+    return {
+      line: this.#beforeLine,
+      role: this.#beforeRole,
+      text: this.#beforeText,
+      start: this.#beforeStart,
+      end: this.#beforeEnd,
+    };
+  }
+
+  /** The fast way through long messages. */
+  #takePlainContent(text: string, line: number): boolean {
+    const dialect = this.#dialect;
+    if (!dialect.plainContent || this.#notes.row || this.#untargeted.length > 0) return false;
+    const start = dialect.plainContent(text, this.#memory);
+    if (start < 0 || !this.#latestConversation.plainContent(text, start, line)) return false;
+    this.#set(line, 'content', start, text.length);
+    this.#notes.toolTalk = false;
+    this.#beforeLine = line;
+    this.#beforeRole = 'content';
+    this.#beforeText = text;
+    this.#beforeStart = start;
+    this.#beforeEnd = text.length;
+    return true;
   }
 
   /** The directives above speak of this line. */

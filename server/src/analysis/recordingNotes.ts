@@ -6,14 +6,12 @@ import { ENOUGH_SAID, type LineRole, MOST_PASSED_OVER, type RecordedLine, type S
 export interface RecordingNotes {
   /** The lines that the dialect passes over, while they go on. */
   row: { lines: RecordedLine[]; above: RecordedLine | undefined; behind: RecordedLine[]; goesOn: boolean } | null;
-  /** The line above. */
-  before: RecordedLine | null;
   /** The line above is the talk of a tool. */
   toolTalk: boolean;
 }
 
 export function startNotes(): RecordingNotes {
-  return { row: null, before: null, toolTalk: false };
+  return { row: null, toolTalk: false };
 }
 
 const PASSED_OVER: ReadonlySet<LineRole> = new Set<LineRole>(['unknown', 'prose', 'note']);
@@ -26,11 +24,12 @@ export function isPassedOver(role: LineRole): boolean {
 export function notePassedOver(
   notes: RecordingNotes,
   line: RecordedLine,
+  above: RecordedLine | undefined,
   dialect: DetectedDialect,
   judge: Judge,
 ): void {
   if (isPassedOver(line.role)) {
-    notes.row ??= { lines: [], above: notes.before ?? undefined, behind: [], goesOn: false };
+    notes.row ??= { lines: [], above, behind: [], goesOn: false };
     const { lines, behind } = notes.row;
     lines.push(...behind, line);
     behind.length = 0;

@@ -26,6 +26,7 @@ export const canonical: Dialect<CanonicalMemory> = {
   detect,
   start: () => ({ bare: false }),
   read,
+  plainContent,
 };
 
 type CanonicalMemory = {
@@ -50,6 +51,14 @@ function read(line: string, memory: CanonicalMemory, expecting: Expecting): Read
     if (happened) return happened;
   } else if (first === HASH && !inBareText) return comment(line, 0, line.length);
   return expecting === 'content' ? readBareText(line, memory) : readOutside(line);
+}
+
+function plainContent(line: string, memory: CanonicalMemory): number {
+  const first = line.charCodeAt(0);
+  if (memory.bare) {
+    return first === CLIENT || first === SERVER || first === BRACKET || first === STAR || line === '' ? -1 : 0;
+  }
+  return first === CLIENT && line.charCodeAt(1) === COLON && line.charCodeAt(2) === BLANK ? 3 : -1;
 }
 
 function say(line: string, at: number, memory: CanonicalMemory, tag?: TimeTag): Reading {

@@ -1,6 +1,7 @@
 import { findCommand } from '../protocol/commands';
 import type { Exchange, SaidReplyLine, Session } from '../session/exchange';
 import { defineRule, type RuleContext } from './rule';
+import { saysQuit } from './saysQuit';
 import { verbPlace } from './verbPlace';
 
 export default defineRule<Memory>({
@@ -52,7 +53,7 @@ S: 250 2.1.5 Ok
       if (isUncertain(context)) return;
       // A message in which the client says QUIT is reported as message-never-ended, a chunk as chunk-size-mismatch.
       const inContent = state.phase === 'content' || state.chunkLeft > 0;
-      if (inContent && session.lastContent?.text.toUpperCase() === 'QUIT') return;
+      if (inContent && saysQuit(session.lastContent)) return;
       if (last?.content && inContent) return report(inMessage(last));
       const first = unanswered.find(({ kind }) => kind !== 'quit');
       if (first && !wasDiscarded(first, context)) report(withoutReply(first, unanswered.length));

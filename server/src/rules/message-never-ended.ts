@@ -1,4 +1,4 @@
-import type { Place } from '../session/exchange';
+import { contentText, type Place } from '../session/exchange';
 import { defineRule, type Fix, type RuleContext } from './rule';
 
 export default defineRule({
@@ -84,7 +84,8 @@ S: 221 2.0.0 Bye
 /** The last line of the message that is being read, if one is and it is no chunk. */
 function lastLine({ session: { lastContent } }: RuleContext): { place: Place | undefined; text: string } {
   if (!lastContent || lastContent.chunk) return { place: undefined, text: '' };
-  return lastContent;
+  const { line, start, end } = lastContent;
+  return { place: { line, start, end }, text: contentText(lastContent) };
 }
 
 function atEnd(context: RuleContext): void {

@@ -1,6 +1,7 @@
 import { PHASE_TEXT } from '../session/phase';
 import { isClosedInSession } from './closedInSession';
 import { defineRule } from './rule';
+import { saysQuit } from './saysQuit';
 
 export default defineRule({
   id: 'no-quit',
@@ -38,7 +39,7 @@ S: 221 2.0.0 Bye
   check: {
     closed(event, context) {
       // A QUIT that was swallowed by a message without an end: message-never-ended.
-      if (context.session.lastContent?.text.toUpperCase() === 'QUIT') return;
+      if (saysQuit(context.session.lastContent)) return;
       // A client that waited for a reply in vain may give up (RFC 5321 section 4.5.3.2).
       if (event.by !== 'client' || event.unanswered.length > 0 || !isClosedInSession(context)) return;
       context.report({

@@ -1,9 +1,10 @@
 import { withoutBareLf } from '../syntax/byteNotation';
 import { type ClientStep, type ContentStep, clientLine } from './clientLine';
 import type { SessionListener } from './event';
-import type { Exchange, Place, Reply, SaidPlace, SaidReplyLine, Session } from './exchange';
+import type { ContentLine, Exchange, Place, Reply, SaidPlace, SaidReplyLine, Session } from './exchange';
 import { forgetOldest } from './exchangeHistory';
 import { markReply } from './landmarks';
+import { plainBodyLine } from './messageText';
 import { aheadState } from './run';
 import { copyRunning, type Running, startRunning } from './running';
 import { abandonReply, type CompleteReply, interruptReply, serverLine } from './serverLine';
@@ -39,6 +40,11 @@ export interface ConversationOptions {
 export interface Conversation {
   client(text: string, place: SaidPlace): void;
   server(text: string, place: SaidPlace): void;
+  /**
+   * Takes a line of the client from `start` on, if it is an ordinary line of a message body: what most lines of long recordings
+   * are. Else nothing is done, and it has to be told with client().
+   */
+  plainContent(line: string, start: number, number: number): boolean;
   /** `side` is whose doing it was; `details` the event's text. */
   happened(change: ConnectionChange, place: Place, more?: { side?: 'client' | 'server'; details?: string }): void;
   /** Something may be left out here (a writer's text between the lines). */
@@ -103,7 +109,7 @@ export function startConversation(options: ConversationOptions, from?: Running):
   const content = (at: Running, step: ContentStep, text: string, place: SaidPlace) => {
     const { chunk, line, octets, odd, continued, plain } = step;
     noteContent(at, place.line);
-    at.session.lastContent = { place, text, chunk };
+    at.session.lastContent = { line: place.line, start: place.start, end: place.end, whole: text, from: 0, chunk };
     const { carrier } = at;
     // A second reply to DATA is the one to a message that seemed to be left out.
     if (plain && place.time === undefined && !(carrier && carrier.replies.length > 1)) return;
@@ -204,6 +210,7 @@ export function startConversation(options: ConversationOptions, from?: Running):
   return {
     client: (text, place) => (running?.run.state.reversed ? fromServer(text, place) : fromClient(text, place)),
     server: (text, place) => (running?.run.state.reversed ? fromClient(text, place) : fromServer(text, place)),
+    plainContent: (line, start, number) => running !== undefined && takePlainContent(running, line, start, number),
     happened(change, place, { side, details = '' } = {}) {
       if (change === 'connect') {
         finish();
@@ -234,6 +241,29 @@ export function startConversation(options: ConversationOptions, from?: Running):
     checkpoint: () => running && copyRunning(running),
     end: finish,
   };
+}
+
+/** See Conversation.plainContent(): what a line means in clientLine.ts, where nothing but counting is to be done. */
+function takePlainContent({ run, session, carrier }: Running, line: string, start: number, number: number): boolean {
+  const { state } = run;
+  const content = carrier?.content;
+  if (state.phase !== 'content' || !content || carrier.replies.length > 1) return false;
+  if (state.pending.length > 0 || state.open || state.chunkLeft > 0 || state.brokenInto >= 0) return false;
+  if (state.bareLf || state.reversed || !state.clientSeen || state.freshStart) return false;
+  if (!plainBodyLine(state.message, line, start)) return false;
+  session.endLine = number;
+  content.last = number;
+  const { lastContent } = session;
+  if (lastContent) {
+    const last = lastContent as { -readonly [Key in keyof ContentLine]: ContentLine[Key] };
+    last.line = number;
+    last.start = start;
+    last.end = line.length;
+    last.whole = line;
+    last.from = start;
+    last.chunk = false;
+  } else session.lastContent = { line: number, start, end: line.length, whole: line, from: start, chunk: false };
+  return true;
 }
 
 /** What an event does to the session's state, besides being told. */

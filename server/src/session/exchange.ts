@@ -80,12 +80,18 @@ export type Landmark =
   | 'end'
   | 'closed';
 
-/** A line of a message or chunk. */
-export interface ContentLine {
-  readonly place: Place;
-  readonly text: string;
+/** A line of a message or chunk, as a piece of its line in the transcript; what is kept of the last one is no more than that. */
+export interface ContentLine extends Place {
+  /** What was said is this from `from` on. */
+  readonly whole: string;
+  readonly from: number;
   /** True in a BDAT chunk. */
   readonly chunk: boolean;
+}
+
+/** What was said in a line of a message. */
+export function contentText({ whole, from }: ContentLine): string {
+  return whole.slice(from);
 }
 
 /** A session from connect to close. */

@@ -1,3 +1,5 @@
+import { TEXT_LINE_OCTETS } from '../protocol/limits';
+
 /**
  * How far the text of the open message has come. The header section ends at the first empty line, or at a line that can be
  * no header field (RFC 5322 section 2.1): servers take it, and all behind it, for the body.
@@ -45,6 +47,27 @@ export function messageLine(message: MessageText, text: string, octets: number, 
   const name = fieldName(text);
   return name === '' ? stray(message) : { part: 'field', field: name };
 }
+
+/**
+ * Counts a line of the body from `start` on, if it is an ordinary one: octets that text shows as they are, no dot in front, and
+ * no longer than a line may be. Else does nothing.
+ */
+export function plainBodyLine(message: MessageText, line: string, start: number): boolean {
+  const length = line.length - start;
+  if (message.section !== 'body' || message.falseEnd || length + LINE_END > TEXT_LINE_OCTETS) return false;
+  if (line.charCodeAt(start) === DOT) return false;
+  for (let at = start; at < line.length; at++) {
+    const code = line.charCodeAt(at);
+    if ((code < 0x20 && code !== TAB) || code > 0x7e) return false;
+  }
+  message.octets += length + LINE_END;
+  message.lines++;
+  return true;
+}
+
+const LINE_END = 2;
+const DOT = 0x2e;
+const TAB = 0x09;
 
 function stray(message: MessageText): MessageLine {
   message.section = 'body';

@@ -51,6 +51,7 @@ export function copyRunning(from: Running): Running {
   const session: Session = {
     ...from.session,
     exchanges: from.session.exchanges.map((exchange) => copies.get(exchange) ?? exchange),
+    lastContent: from.session.lastContent && { ...from.session.lastContent },
     landmarks: new Map(from.session.landmarks),
     standing: { ...from.session.standing },
   };
