@@ -14,7 +14,7 @@ export default defineRule({
   ],
   docs: {
     what: 'The client wanted TLS, the server refused STARTTLS, and the client then sends its password or token in the clear.',
-    why: 'This is what an attacker in the middle wants: to answer STARTTLS with 454 or 5yz, or to take the offer away, costs nothing. RFC 3207 section 6 therefore lets a client be configured to go on only with TLS. A client that falls back gives the password to whoever refused.',
+    why: 'This is what an attacker in the middle wants: to answer STARTTLS with 454 or 5yz, or to take the offer away, costs nothing. RFC 3207 section 6 therefore asks for clients that can be set to go on only with TLS. A client that falls back gives the password to whoever refused.',
     remedy:
       'Treat the refusal as a failure: send QUIT and try later. Set the client to require TLS, or use port 465. Change the password if it went over a network.',
   },

@@ -10,10 +10,10 @@ export default defineRule({
   rfc: [{ rfc: 4954, section: '4' }],
   docs: {
     what: 'The client cancels the AUTH exchange with a lone `*`, the server refuses the AUTH with 501 as it must, and the client sends a response for it all the same.',
-    why: 'RFC 4954 section 4: with `*` and 501 the exchange is over, and the next line is a command. What the client sends, possibly a password, is read as an unknown command and gets into logs. To go on with a cancelled exchange under another mechanism was an attack on the Cyrus SASL library.',
+    why: 'RFC 4954 section 4: with `*` and 501 the exchange is over, and the next line is a command. What the client sends, possibly a password, is read as an unknown command and gets into logs.',
     remedy: 'After `*` wait for 501, then begin anew with AUTH, or send another command.',
     practice:
-      'Haraka does not heed the `*` and goes on with 334; then the client is right to answer or to cancel again.',
+      'Haraka does not heed the `*` and goes on with 334; then the client is right to answer or to cancel again. Snort warns (124:14) where another mechanism follows a cancelled one: that is legal, but crashed old versions of Postfix with Cyrus SASL (CVE-2011-1720).',
   },
   examples: {
     bad: `S: 220 mx.example.net ESMTP
@@ -41,7 +41,6 @@ C: QUIT
 S: 221 2.0.0 Bye
 `,
   },
-  peers: { snort: 'AUTH changed after abort (124:14)' },
   check: {
     command({ exchange }, { session, report }) {
       const cancel = cancelBefore(session, exchange);

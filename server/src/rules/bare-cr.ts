@@ -18,7 +18,7 @@ export default oddOctetRule({
     remedy:
       'Turn the line ends of the message into CRLF before it is sent, and encode text that needs other ones (base64).',
     practice:
-      'Sendmail 8.18 refuses such a message with 421. Postfix, Exim, OpenSMTPD, Courier, aiosmtpd, smtp-server and Haraka take it for text; Postfix replaces it by a blank when it passes the message on.',
+      'Sendmail 8.18 refuses such a message with 421. Postfix, Exim, OpenSMTPD, Courier, aiosmtpd, smtp-server and Haraka accept it; Postfix replaces it by a blank when it passes the message on.',
   },
   examples: {
     bad: `S: 220 mx.example.net ESMTP

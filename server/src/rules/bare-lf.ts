@@ -18,7 +18,7 @@ export default oddOctetRule({
     why: 'RFC 5321 section 2.3.8: CR and LF must only be sent as the pair that ends a line, and no other sequence may be taken for one. Receivers disagree about a bare LF; where one of them takes LF . LF for the end of the message, mail can be smuggled in (see smuggled-end-of-data).',
     remedy: 'Turn the line ends of the message into CRLF before it is sent.',
     practice:
-      'Sendmail 8.18 and qpsmtpd refuse such a message with 421, Haraka with 451, Exchange Online with 550 5.6.11. Postfix (3.9 and later), Exim, Courier, aiosmtpd, smtp-server and go-smtp take it for text.',
+      'Sendmail 8.18 and qpsmtpd refuse such a message with 421, Haraka with 451, Exchange Online with 550 5.6.11. Postfix (3.9 and later), Exim, Courier, aiosmtpd, smtp-server and go-smtp accept it.',
   },
   examples: {
     bad: `S: 220 mx.example.net ESMTP

@@ -19,8 +19,8 @@ export default defineRule<Memory>({
   party: 'client',
   rfc: [
     { rfc: 9422, section: '4' },
-    { rfc: 4865, section: '3' },
-    { rfc: 2852, section: '4' },
+    { rfc: 4865, section: '4.1' },
+    { rfc: 2852, section: '3' },
   ],
   docs: {
     what: 'The client goes beyond a limit in the EHLO reply: more transactions or recipients than LIMITS allows, a HOLDFOR longer than FUTURERELEASE allows, or a `BY=…;R` shorter than DELIVERBY allows. SIZE has a rule of its own, size-above-limit.',
@@ -102,14 +102,14 @@ function* excesses(
       const longest = numberOf(offer.get('FUTURERELEASE')?.[0]);
       const asked = numberOf(text);
       if (longest === undefined || asked === undefined || asked <= longest) continue;
-      const message = `HOLDFOR asks for ${asked} seconds, but the server holds a message for ${longest} at most (RFC 4865 section 3).`;
+      const message = `HOLDFOR asks for ${asked} seconds, but the server holds a message for ${longest} at most (RFC 4865 section 4.1).`;
       yield { place: spanPlace(exchange, span), message };
     }
     if (name === 'BY') {
       const shortest = numberOf(offer.get('DELIVERBY')?.[0]);
       const asked = numberOf(/^\+?([0-9]{1,9});RT?$/i.exec(text)?.[1]);
       if (shortest === undefined || asked === undefined || asked === 0 || asked >= shortest) continue;
-      const message = `BY asks to return the message after ${asked} seconds, but the server takes ${shortest} at least (RFC 2852 section 4).`;
+      const message = `BY asks to return the message after ${asked} seconds, but the server takes ${shortest} at least (RFC 2852 section 3).`;
       yield { place: spanPlace(exchange, span), message };
     }
   }

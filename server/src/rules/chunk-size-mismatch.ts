@@ -15,7 +15,7 @@ export default defineRule<Memory>({
     remedy:
       'Count the octets of the chunk as they are sent: with the CRLF of each line, UTF-8 text encoded, dots not doubled.',
     practice:
-      'Servers answer the surplus with 500 or 502. For a chunk that is too short they wait: Exim answers with 421 after its timeout and closes. In a transcript written by hand the count may just be wrong.',
+      'A server answers the surplus as an unknown command, with 500 or 502. For a chunk that is too short it waits: Exim answers with 421 after its timeout and closes. In a transcript written by hand the count may just be wrong.',
   },
   examples: {
     bad: `S: 220 mx.example.net ESMTP

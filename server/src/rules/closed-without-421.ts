@@ -14,7 +14,7 @@ export default defineRule({
   ],
   docs: {
     what: 'The server closes the connection in the middle of a session: the client sent no QUIT, and the server did not say 421. It is reported only where the transcript says who closed it.',
-    why: 'RFC 5321 section 3.8: the server MUST NOT intentionally close the connection but after QUIT, after a 421 reply because it has to shut down, or after a time limit. A client that is cut off does not know whether to try again, and after the final dot not even whether its message was taken.',
+    why: 'RFC 5321 section 3.8: the server MUST NOT intentionally close the connection but after QUIT, after a 421 reply because it has to shut down, or when the client has been silent for too long; against an attack it may (section 7.8). A client that is cut off does not know whether to try again, and after the final dot not even whether its message was taken.',
     remedy: 'Send 421 before closing. To keep off a client that makes too many errors, answer 421 with the reason.',
     practice:
       'Some servers close after a 5yz reply to a client that breaks the rules: Postfix with 521 or after a protocol error, OpenSMTPD after two lines in one packet.',
@@ -43,7 +43,7 @@ S: 421 4.4.2 Timeout, closing connection
         : '';
       context.report({
         place: event.place,
-        message: `The server closes the connection without a word: ${PHASE_TEXT[context.state.phase]}.${left} Unless the client said QUIT, the server must send 421 before it closes (RFC 5321 section 3.8).`,
+        message: `The server closes the connection without a word: ${PHASE_TEXT[context.state.phase]}.${left} Unless the client said QUIT or was silent for too long, the server must send 421 before it closes (RFC 5321 section 3.8).`,
         related: waits ? [{ line: waits.place.line, message: 'This has no reply.' }] : [],
       });
     },

@@ -17,7 +17,8 @@ export default orderRule({
     what: 'The client sends another command behind QUIT, before the server’s reply to it.',
     why: 'RFC 5321 section 4.1.4: the last command in a session MUST be QUIT, and RFC 2920 section 3.1 lets QUIT stand only at the end of a group. The server answers 221 and closes the connection (RFC 5321 section 4.1.1.10).',
     remedy: 'Send QUIT when nothing else is to be done, and read its reply before closing the connection.',
-    practice: 'Every recorded server answers 221, closes, and ignores what came behind QUIT.',
+    practice:
+      'Postfix, Exim, OpenSMTPD, Sendmail, Courier, aiosmtpd, smtp-server and Haraka answer 221, close, and ignore what came behind QUIT.',
   },
   examples: {
     bad: `S: 220 mx.example.net ESMTP

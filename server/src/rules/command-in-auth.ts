@@ -11,10 +11,9 @@ export default defineRule({
   rfc: [{ rfc: 4954, section: '4' }],
   docs: {
     what: 'After a 334 challenge the client sends a command instead of an answer to the challenge.',
-    why: 'RFC 4954 section 4: a challenge is answered by a line of base64, or by a lone `*`, which cancels the exchange. Everything else is no base64, and the server must refuse the AUTH with 501; the command itself is not carried out.',
+    why: 'RFC 4954 section 4: a challenge is answered by a line of base64, or by a lone `*`, which cancels the exchange. Whatever the client sends is read as such an answer, and no command is carried out. Most commands are no base64, for which the server must refuse the AUTH with 501; a word like QUIT or NOOP even is base64, and is taken for a name or a password.',
     remedy: 'Answer the challenge, or send `*` and wait for the 501 before the next command.',
-    practice:
-      'Most servers answer 501 and return to where they were before AUTH. Haraka does not know the exchange any more and takes the line for a command.',
+    practice: 'Haraka does not know the exchange any more and takes the line for a command.',
   },
   examples: {
     bad: `S: 220 mx.example.net ESMTP

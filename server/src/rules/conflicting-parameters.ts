@@ -11,12 +11,12 @@ export default defineRule({
   party: 'client',
   rfc: [
     { rfc: 3461, section: '4.1' },
-    { rfc: 4865, section: '3' },
+    { rfc: 4865, section: '4.1' },
     { rfc: 3885, section: '3.2' },
   ],
   docs: {
     what: '`NOTIFY=NEVER` is combined with other words, HOLDFOR stands beside HOLDUNTIL, or MTRK stands without ENVID.',
-    why: 'NEVER asks for no report at all and so MUST stand alone (RFC 3461 section 4.1). HOLDFOR and HOLDUNTIL are two ways to say one thing, of which only one may be used (RFC 4865 section 3). Tracking with MTRK finds a message by its envelope identifier, so that ENVID is mandatory with it (RFC 3885 section 3.2).',
+    why: 'NEVER asks for no report at all and so MUST stand alone (RFC 3461 section 4.1). HOLDFOR and HOLDUNTIL are two ways to say one thing, of which a client sends one only (RFC 4865 section 4.1). Tracking with MTRK finds a message by its envelope identifier, so that ENVID is mandatory with it (RFC 3885 section 3.2).',
     remedy:
       'Send `NOTIFY=NEVER` or a list of SUCCESS, FAILURE and DELAY; one of HOLDFOR and HOLDUNTIL; ENVID with every MTRK.',
     practice:
@@ -73,7 +73,8 @@ function* conflicts(exchange: Exchange): Generator<{ readonly at: SentParameter;
   if (until && find('HOLDFOR')) {
     yield {
       at: until,
-      message: 'HOLDUNTIL beside HOLDFOR: only one of them may say how long the message is held (RFC 4865 section 3).',
+      message:
+        'HOLDUNTIL beside HOLDFOR: only one of them may say how long the message is held (RFC 4865 section 4.1).',
     };
   }
   const tracking = find('MTRK');

@@ -15,7 +15,7 @@ export default defineRule({
     what: 'The words of a reply say the opposite of its code: a refusal in a 2yz reply, consent in a 4yz or 5yz, “try again later” in a 5yz, or a 354 that tells another end of the message than a lone dot. Only plain cases are reported.',
     why: 'The code alone counts (RFC 5321 section 4.2), so a client that gets `250 Mailbox full` takes the message for accepted, and the mail is lost without a report. People who read the log believe the words. A message ends with CRLF, a dot and CRLF (RFC 5321 section 4.1.1.4), never with an empty line.',
     remedy: 'Correct what is wrong: the code, if the action was refused, or else the text.',
-    practice: 'No recorded server does it; reply lists in texts about SMTP show “end with <CRLF><CRLF>” for 354.',
+    practice: 'No recorded server does it; reply lists in texts about SMTP show “end with `<CRLF><CRLF>`” for 354.',
   },
   examples: {
     bad: `S: 220 mx.example.net ESMTP

@@ -22,7 +22,7 @@ export default defineRule<{ told: boolean }>({
     remedy:
       'Look for the place where the text gets into the command. In a session that was typed by hand they are arrow keys and corrections: the server gets those, too.',
     practice:
-      'A CR inside NOOP is accepted by Postfix, Sendmail and Courier; Exim, OpenSMTPD, aiosmtpd, smtp-server and Haraka answer 500. Exim names “NUL in command”. A line break with a second command behind it is reported as crlf-injection.',
+      'A CR inside NOOP is accepted by Postfix, Sendmail and Courier; Exim, OpenSMTPD, aiosmtpd, smtp-server and Haraka answer 500. Exim’s reply to a NUL says “NUL in command”. A line break with a second command behind it is reported as crlf-injection.',
   },
   examples: {
     bad: `S: 220 mx.example.net ESMTP

@@ -20,7 +20,6 @@ export default defineRule({
     why: 'This is how commands and header fields are injected: a program puts what somebody typed into a form, line breaks included, into its MAIL, RCPT or header line. Whatever decodes or passes it on sends more commands than it means to, for example further recipients.',
     remedy:
       'Refuse line breaks in addresses, names and subjects before they get into a command or a header field. A command has no control characters (RFC 5321 section 4.1.2), and CR and LF only end it (section 2.3.8).',
-    practice: 'Servers that take the encoded form as text refuse the address with 501 or 553.',
   },
   examples: {
     bad: `S: 220 mx.example.net ESMTP

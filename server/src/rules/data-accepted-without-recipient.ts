@@ -14,7 +14,7 @@ export default defineRule({
   ],
   docs: {
     what: 'The server answers DATA with 354 though it accepted no recipient in this transaction.',
-    why: 'A server should not answer DATA positively unless it accepted a recipient (RFC 2920 section 3.2); RFC 5321 section 3.3 gives it 503 and 554 for that, and an LMTP server MUST answer 503 (RFC 2033 section 4.2). After 354 the client has to send something, and a client that pipelines must answer with a lone dot, for which nothing may be delivered (RFC 2920 section 3.1).',
+    why: 'A server should not answer DATA positively unless it accepted a recipient (RFC 2920 section 3.2); RFC 5321 section 3.3 gives it 503 and 554 for that, and an LMTP server MUST answer 503 (RFC 2033 section 4.2). After 354 the client has to send something, and a client that pipelines should send a lone dot (RFC 2920 section 3.1); the server must not deliver anything for it (section 3.2).',
     remedy: 'Count the accepted recipients, and answer DATA with 503 or 554 where there are none.',
     practice:
       'Every recorded server refuses such a DATA: most with 503, Postfix and Dovecot submission with 554, Courier and go-smtp with 502.',

@@ -18,7 +18,7 @@ export default orderRule({
   related: { mail: 'This MAIL opened the transaction.' },
   docs: {
     what: 'The client wants to send a message in a transaction without any accepted recipient: it sent no RCPT, or the server refused all of them and the client knew it.',
-    why: 'RFC 5321 section 4.1.4: a transaction is MAIL, one or more RCPT, and DATA. Where all recipients were refused, the server may answer 503 or 554 (section 3.3), in LMTP it MUST answer 503 (RFC 2033 section 4.2). A client that pipelines DATA behind RCPT before it has the replies does nothing wrong; if it gets 354 nevertheless, it sends a lone dot (RFC 2920 section 3.1).',
+    why: 'RFC 5321 section 4.1.4: a transaction is MAIL, one or more RCPT, and DATA. Where all recipients were refused, the server may answer 503 or 554 (section 3.3), in LMTP it MUST answer 503 (RFC 2033 section 4.2). A client that pipelines DATA behind RCPT before it has the replies does nothing wrong; if it gets 354 nevertheless, it should send a lone dot (RFC 2920 section 3.1).',
     remedy:
       'Send DATA when at least one RCPT was accepted. When all were refused, send RSET, or QUIT where no other message waits, and report the failure to the sender.',
     practice: 'Most servers answer 503, Postfix and Dovecot submission 554, Courier and go-smtp 502.',

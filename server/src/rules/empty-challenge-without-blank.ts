@@ -21,7 +21,7 @@ S: 250-mx.example.net
 S: 250 AUTH EXTERNAL
 C: AUTH EXTERNAL
 S: 334
-C: =
+C: dXNlcg==
 S: 235 2.7.0 Authentication successful
 C: QUIT
 S: 221 2.0.0 Bye
@@ -32,7 +32,7 @@ S: 250-mx.example.net
 S: 250 AUTH EXTERNAL
 C: AUTH EXTERNAL
 S: 334${' '}
-C: =
+C: dXNlcg==
 S: 235 2.7.0 Authentication successful
 C: QUIT
 S: 221 2.0.0 Bye

@@ -14,9 +14,9 @@ export default defineRule<{ told: boolean }>({
   ],
   docs: {
     what: 'The server offers ENHANCEDSTATUSCODES, and a 2yz, 4yz or 5yz reply of it has no enhanced code. It is reported once in a session.',
-    why: 'RFC 2034 section 4: who offers the extension begins the text of every such reply with a code, but for the greeting and the replies to EHLO, HELO and LHLO. The 220 to STARTTLS is not reported, as RFC examples leave it out there. A sender that counts on it has nothing for its delivery status notification.',
+    why: 'RFC 2034 section 4: who offers the extension begins the text of every such reply with a code, but for the greeting and the replies to EHLO, HELO and LHLO. A client that counts on it has nothing for its delivery status notification. The 220 to STARTTLS is not reported, as the examples of RFC 4954 section 4.1 leave the code out there.',
     remedy:
-      'Put the code that fits behind the reply code, or do not offer ENHANCEDSTATUSCODES. Where nothing is to be said, it is x.0.0.',
+      'Put the code that fits behind the reply code, or do not offer ENHANCEDSTATUSCODES. Where no other fits, it is 2.0.0, 4.0.0 or 5.0.0.',
     practice:
       'OpenSMTPD leaves it out in refusals of RCPT; Postfix, Sendmail, Dovecot, smtp-server and go-smtp wrote it in every recorded reply.',
   },

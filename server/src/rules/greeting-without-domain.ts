@@ -15,7 +15,7 @@ export default defineRule({
   ],
   docs: {
     what: 'The first word of a 220 greeting, or of the first line of the reply to EHLO or HELO, is no domain and no address literal.',
-    why: 'RFC 5321 section 4.2 (`Greeting`) and section 4.1.1.1 (`ehlo-ok-rsp`) begin the text with the name of the server. Clients log it, put it into Received fields and detect loops with it. Any client goes on all the same.',
+    why: 'RFC 5321 section 4.2 (`Greeting`) and section 4.1.1.1 (`ehlo-ok-rsp`) begin the text with the name of the server. Clients log it, and some see by it that they have connected to themselves. They go on all the same.',
     remedy: 'Begin the text with the fully qualified name of the host, or with its address in brackets.',
     practice: 'All recorded servers begin their greeting with the name.',
   },

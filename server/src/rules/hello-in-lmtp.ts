@@ -12,7 +12,7 @@ const inOpenedSession = orderRule({
   related: { hello: 'The LHLO that made this an LMTP session.' },
   docs: {
     what: 'The client sends EHLO or HELO in a session that it opened with LHLO, or to a server whose greeting names LMTP and that refuses it.',
-    why: 'RFC 2033 section 4.1: LMTP replaces HELO and EHLO by LHLO, so that a client of one protocol that reaches a server of the other is found out at once. The server must not accept HELO or EHLO; 500 is recommended.',
+    why: 'RFC 2033 section 4.1: LHLO takes the place of HELO and EHLO, and the server must not accept these; 500 is recommended. So a client of one protocol that reaches a server of the other is found out at once.',
     remedy: 'Repeat LHLO to begin anew in LMTP. To speak SMTP, connect to the SMTP port.',
   },
   examples: {

@@ -16,7 +16,7 @@ export default defineRule({
   ],
   docs: {
     what: 'The first command of the session is HELP with the name of a host behind it, where EHLO or HELO is meant.',
-    why: 'HELP asks for a text of help, about a command if one is named (RFC 5321 section 4.1.1.8). It introduces nobody: the session is where it was, and a MAIL that follows gets 503.',
+    why: 'HELP asks for a text of help, about a command if one is named (RFC 5321 section 4.1.1.8). It introduces nobody: the session is where it was, and most servers answer a MAIL that follows with 503.',
     remedy: 'Send `EHLO` and the host name.',
     practice:
       'A slip of the pen in lessons and command tables. Most recorded servers answer HELP with 214 or 250 and their text, so that it looks as if all were well.',

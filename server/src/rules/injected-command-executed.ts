@@ -17,8 +17,7 @@ export default defineRule({
     what: 'Commands came in the clear behind STARTTLS, and after the handshake the server sends one reply more than the client has sent commands since: it has carried out a command from before.',
     why: 'RFC 3207 section 4.2: at the handshake the server must forget what it got from the client before. A server that keeps its input buffer lets anyone on the way put commands into the protected session, for example a RCPT, or a MAIL whose message then swallows the client’s password (CVE-2011-0411).',
     remedy: 'Empty the input buffer between the 220 and the handshake; most servers have a release that does so.',
-    practice:
-      'None of the recorded servers does it. Postfix, Exim, qmail patches and others were mended in 2011 and after.',
+    practice: 'None of the recorded servers does it. Postfix, patches for qmail and others were mended in 2011.',
   },
   examples: {
     bad: `S: 220 mx.example.net ESMTP

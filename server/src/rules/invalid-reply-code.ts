@@ -15,7 +15,7 @@ export default defineRule({
   ],
   docs: {
     what: 'A reply line does not begin with a reply code: three digits, the first from 2 to 5, the second from 0 to 5, then a blank, a hyphen or the end of the line.',
-    why: 'RFC 5321 section 4.2: the client decides by the code alone, never by the text. Section 4.2 gives the grammar of the code, section 4.2.1 the meaning of its digits; there is no 1yz in SMTP. What a client does about any other line is a matter of luck; most give the transaction up.',
+    why: 'RFC 5321 section 4.2: the client decides by the code alone, never by the text. Section 4.2 gives the grammar of the code, section 4.2.1 the meaning of its digits; there is no 1yz in SMTP. Clients should take another first digit for a fatal error and give the transaction up (section 4.2); what they do about a line without a code is a matter of luck.',
     remedy:
       'Correct the server, or the program in front of it, so that each line begins with a code of RFC 5321 section 4.2.2 or of an extension. An enhanced status code such as 5.7.1 stands behind the reply code and does not replace it (`550 5.7.1 …`, not `571 …`). If the line is talk of the recording tool or a folded line, it is no reply: mark it as a comment.',
     practice:

@@ -13,11 +13,11 @@ export default defineRule({
     { rfc: 6531, section: '3.1' },
     { rfc: 3030, section: '3' },
     { rfc: 3885, section: '2' },
-    { rfc: 4468, section: '3.1' },
+    { rfc: 4468, section: '4' },
   ],
   docs: {
     what: 'The server offers SMTPUTF8 or BURL without 8BITMIME, BINARYMIME without CHUNKING, or MTRK without DSN.',
-    why: 'Internationalised mail is 8-bit mail, so that a server which offers SMTPUTF8 MUST offer 8BITMIME too (RFC 6531 section 3.1). Binary messages can only be sent with BDAT, which CHUNKING brings (RFC 3030 section 3), and tracking uses the identifiers of DSN (RFC 3885).',
+    why: 'Internationalised mail is 8-bit mail, so that a server which offers SMTPUTF8 MUST offer 8BITMIME too (RFC 6531 section 3.1); so MUST one that offers BURL (RFC 4468 section 4). BINARYMIME can only be used with CHUNKING, which brings BDAT (RFC 3030 section 3), and a server with MTRK MUST support the parameters ENVID and ORCPT of DSN (RFC 3885 section 2).',
     remedy: 'Offer both keywords, or neither.',
   },
   examples: {
@@ -49,16 +49,16 @@ S: 221 2.0.0 Bye
       if (!row || missing.length === 0) continue;
       found.push({
         place: offerPlace(offered),
-        message: `${offered.keyword} is offered without ${missing.join(' and ')}, which has to be offered with it (${SECTIONS[offered.keyword] ?? 'RFC 5321 section 2.2.2'}).`,
+        message: `${offered.keyword} is offered without ${missing.join(' and ')}, ${REASONS[offered.keyword] ?? 'which belongs to it (RFC 5321 section 2.2.2)'}.`,
       });
     }
     return found;
   }),
 });
 
-const SECTIONS: Readonly<Record<string, string>> = {
-  SMTPUTF8: 'RFC 6531 section 3.1',
-  BINARYMIME: 'RFC 3030 section 3',
-  MTRK: 'RFC 3885 section 2',
-  BURL: 'RFC 4468 section 4',
+const REASONS: Readonly<Record<string, string>> = {
+  SMTPUTF8: 'which has to be offered with it (RFC 6531 section 3.1)',
+  BINARYMIME: 'and can only be used with it (RFC 3030 section 3)',
+  MTRK: 'of which it needs the parameters ENVID and ORCPT (RFC 3885 section 2)',
+  BURL: 'which has to be offered with it (RFC 4468 section 4)',
 };

@@ -10,7 +10,7 @@ export default orderRule({
   related: { hello: 'The command that made this an SMTP session.' },
   docs: {
     what: 'The client sends LHLO in a session that it opened with EHLO or HELO.',
-    why: 'LHLO is the greeting of LMTP (RFC 2033 section 4.1), a protocol of its own with other replies behind a message. A session cannot change from one to the other.',
+    why: 'LHLO stands in the place of EHLO in LMTP (RFC 2033 section 4.1), a protocol of its own with other replies behind a message. A session cannot change from one to the other.',
     remedy:
       'Use EHLO with SMTP servers. To hand mail to a local delivery agent by LMTP, connect to its own socket or port, never to port 25 (RFC 2033 section 5).',
   },

@@ -17,7 +17,7 @@ export default defineRule<Memory>({
     what: 'A reply came later than a client has to wait for it, or the client was silent for longer than a server has to wait for its next line. Only where the transcript has times.',
     why: 'RFC 5321 section 4.5.3.2 says how long each side should wait at the least: 5 minutes for the greeting and the replies to MAIL and RCPT, 2 for the 354, 10 for the reply to the end of the message, and a server 5 minutes for the next command. Who takes longer must expect that the other side gives up. A client that gives up behind the final dot sends the message again, and the recipient gets it twice.',
     remedy:
-      'Let the server answer the final dot first and check or deliver the message afterwards; let the client open a connection only when it has something to say, and leave with QUIT.',
+      'Let the server answer the final dot as soon as it has stored the message, and deliver it afterwards; checks that may still refuse it have to be done by then. Let the client open a connection only when it has something to say, and leave with QUIT.',
     practice:
       'Servers that look up names or check content before they answer are slow at RCPT and at the final dot; tarpits are so on purpose. Postfix waits 300 s for a command, Exim 5 minutes.',
   },

@@ -24,9 +24,9 @@ export default defineRule({
     what: 'AUTH has no mechanism, or what cannot be the name of one, more than one word behind the mechanism, or an initial response that is no base64; or the answer to a challenge is none. It is reported where the server refused it, and for base64 said so: tools leave secrets out, or write them decoded.',
     why: 'RFC 4954 section 4: `AUTH mechanism [initial-response]`. The mechanism is 1 to 20 letters, digits, hyphens and underscores (RFC 4422 section 3.1). The initial response is one word of base64, or `=` for an empty one. The answer to a challenge is a line of base64, which may be empty, or a lone `*` that cancels. For everything else the server answers 501.',
     remedy:
-      'Send the mechanism as the server offers it, and the user name and password together as one word of base64: for PLAIN it holds NUL, the user name, NUL and the password. For LOGIN each of the two is encoded by itself. Base64 is padded with `=` and has `+` and `/`, not the `-` and `_` of URLs.',
+      'Send the mechanism as the server offers it, and behind it at most one word of base64: for PLAIN it holds NUL, the user name, NUL and the password. For LOGIN and CRAM-MD5 send the mechanism alone and answer the challenges; for LOGIN user name and password are encoded each by itself. Base64 is padded with `=` and has `+` and `/`, not the `-` and `_` of URLs.',
     practice:
-      'AUTH alone gets 501, 503 or 504 from the recorded servers. A word too many gets 501 from most; Courier, Haraka and go-smtp accept it.',
+      'AUTH alone gets 501 or 504 from most recorded servers, 503 from OpenSMTPD and 502 from Courier and go-smtp. A word too many gets 501 from most; Courier, Haraka and go-smtp accept it.',
   },
   examples: {
     bad: `S: 220 mx.example.net ESMTP

@@ -17,7 +17,7 @@ export default defineRule({
     remedy:
       'Send the exact number of octets that follow, and LAST with the last chunk. `BDAT 0 LAST` ends a message without more octets.',
     practice:
-      'Servers answer 501, or 500 where they know no BDAT; Postfix answers 521 and hangs up. Exim reads `BDAT -1` as a huge number and waits for gigabytes.',
+      'Servers answer 501, or 500 or 502 where they know no BDAT; Postfix answers 521 and hangs up. Exim reads `BDAT -1` as a huge number and waits for gigabytes.',
   },
   examples: {
     bad: `S: 220 mx.example.net ESMTP

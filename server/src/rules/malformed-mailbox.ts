@@ -18,7 +18,7 @@ export default pathRule({
     remedy:
       'Correct the address. Blanks, commas, brackets and two dots in a row may stand in a local part only inside double quotes: `<"john smith"@example.org>`.',
     practice:
-      'All but one of the recorded servers that were asked refuse `<a@@example.com>`, with 501, 517 or 553; half of them accept blanks inside the brackets. Postfix takes an address without a domain for a local one.',
+      'Of the recorded servers that were asked, all but Postfix refuse `<a@@example.com>`, with 501, 517 or 553; half of them accept blanks inside the brackets. Postfix takes an address without a domain for a local one.',
   },
   examples: {
     bad: `S: 220 mx.example.net ESMTP

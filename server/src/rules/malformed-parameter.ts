@@ -22,9 +22,9 @@ export default defineRule({
   docs: {
     what: 'A parameter of MAIL or RCPT has a value that the grammar of its extension does not allow, has none where it needs one, has one where it takes none, or is not parted from the path by a blank.',
     why: 'Each extension says what may stand behind its parameters: digits behind SIZE, one of three words behind BODY, xtext behind ENVID, ORCPT and AUTH, in which `+` and `=` have to be written as `+2B` and `+3D` (RFC 3461 section 4). A server cannot guess what was meant, and refuses the whole command with 501, or ignores the parameter.',
-    remedy: 'Write the value as the extension asks. Where the right form is certain, a fix writes it.',
+    remedy: 'Write the value as the extension asks.',
     practice:
-      'Postfix, aiosmtpd, smtp-server and go-smtp answer 501 to `SIZE=abc`, and most servers to `NOTIFY=BAD` and `ORCPT=bad`; Courier and Twisted accept all of these. `<a@example.com>SIZE=10` without a blank is accepted by OpenSMTPD, Sendmail, Courier, aiosmtpd, CPython’s smtpd and go-smtp, and refused with 501 by the others.',
+      'Postfix, aiosmtpd, smtp-server and go-smtp answer 501 to `SIZE=abc`, and most servers to `NOTIFY=BAD` and `ORCPT=bad`; Courier, qpsmtpd, Haraka and Twisted accept all of these. `<a@example.com>SIZE=10` without a blank is accepted by OpenSMTPD, Sendmail, Courier, aiosmtpd, CPython’s smtpd and go-smtp, and refused with 501 by the others.',
   },
   examples: {
     bad: `S: 220 mx.example.net ESMTP

@@ -19,7 +19,7 @@ export default defineRule({
     remedy:
       'Announce the number of octets that will be sent. A message above the offered limit is returned to its sender at once.',
     practice:
-      'The value is an estimate, so a difference of up to 10 % and 1024 octets is passed over. The recorded servers compare the announced size with their limit and do not compare the message with what was announced.',
+      'The value is an estimate, so a difference of up to 10 % and 1024 octets is passed over. Most recorded servers compare the announced size with their limit when MAIL comes (see size-above-limit).',
   },
   examples: {
     bad: `S: 220 mx.example.net ESMTP

@@ -20,7 +20,7 @@ export default defineRule({
     why: 'RFC 2034 section 4: the status codes must agree with the reply code: 2.x.x in a 2yz reply, 4.x.x in a 4yz, 5.x.x in a 5yz. A sender that reads the enhanced code tries again where it should give up, or gives up where it should try again; the wrong class also gets into delivery status notifications.',
     remedy: 'Decide whether the failure is temporary or permanent and use the same class in both codes.',
     practice:
-      'None of the recorded servers does so. It happens where a policy text with its own code is put behind the code of the server, for example in access tables and milters.',
+      'None of the recorded servers does so. It can come about where the text, with a code of its own, is written in another place than the reply code.',
   },
   examples: {
     bad: `S: 220 mx.example.net ESMTP

@@ -16,7 +16,7 @@ export default pathRule({
     what: 'The address of MAIL FROM or RCPT TO does not stand in angle brackets.',
     why: 'The brackets are part of the path (RFC 5321 section 4.1.2), not a sign of a placeholder. They tell where the address ends and the parameters begin, and only with them the null reverse-path `<>` can be written.',
     remedy: 'Write the address between `<` and `>`: `RCPT TO:<b@example.net>`.',
-    practice: '8 of 17 recorded set-ups accept it; the others answer 501.',
+    practice: '8 of 17 recorded set-ups accept it; the others refuse it, mostly with 501.',
   },
   examples: {
     bad: `S: 220 mx.example.net ESMTP

@@ -14,7 +14,7 @@ export default pathRule({
   fix: 'safe',
   docs: {
     what: 'No colon stands between FROM or TO and the path.',
-    why: 'The form of the commands is `MAIL FROM:<path>` and `RCPT TO:<path>` (RFC 5321 section 4.1.2); the colon is part of it. A server refuses the command without it.',
+    why: 'The form of the commands is `MAIL FROM:<path>` and `RCPT TO:<path>` (RFC 5321 section 4.1.2); the colon is part of it. A server may refuse the command without it.',
     remedy: 'Write a colon right behind FROM or TO, and the path right behind the colon.',
     practice:
       'A common slip of people who type a session by hand; command tables in lessons show it, too (`MAIL FROM <host>`).',

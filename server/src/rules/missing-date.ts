@@ -11,7 +11,7 @@ export default requiredFieldRule({
     why: 'RFC 5322 section 3.6: From and Date are the two fields that every message must have. Date says when the author finished the message. Filters count its absence against a message, and readers sort it wrongly. A submission server may add it (RFC 6409 section 8.2), a relay should not have to.',
     remedy: 'Write a Date field with the time zone, such as `Date: Mon, 23 Nov 2026 13:00:00 +0000`.',
     practice:
-      'Postfix, Exim and Sendmail accept such a message from anybody; for mail that is submitted they may add the field. OpenSMTPD refuses what is no message after RFC 5322.',
+      'Postfix, Exim, OpenSMTPD, Sendmail, Courier, aiosmtpd, smtp-server and Haraka accepted a message with no field but Subject; for mail that is submitted, servers may add the field.',
   },
   examples: {
     bad: `S: 220 mx.example.net ESMTP

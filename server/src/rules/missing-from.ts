@@ -11,7 +11,7 @@ export default requiredFieldRule({
     why: 'RFC 5322 section 3.6: From and Date are the two fields that every message must have. From says who wrote the message. Reputation, DMARC and every reader go by it, and many receivers refuse a message without it; a signature with DKIM must cover it (RFC 6376 section 5.4).',
     remedy: 'Write a From field with the author’s address.',
     practice:
-      'Postfix, Exim and Sendmail accept such a message from anybody; for mail that is submitted they may add the field. OpenSMTPD refuses what is no message after RFC 5322.',
+      'Postfix, Exim, OpenSMTPD, Sendmail, Courier, aiosmtpd, smtp-server and Haraka accepted a message with no field but Subject; for mail that is submitted, servers may add the field.',
   },
   examples: {
     bad: `S: 220 mx.example.net ESMTP

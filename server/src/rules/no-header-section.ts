@@ -17,7 +17,7 @@ export default defineRule<FirstLine>({
     why: 'RFC 5322 section 3.6: a message has at least the fields From and Date. SMTP itself does not ask for them, so that the message is delivered, but without a sender or a subject that a reader could show; filters take it for spam.',
     remedy: 'Begin the message with its header fields and an empty line: `From: …`, `Date: …`, `Subject: …`.',
     practice:
-      'The servers accept it. The examples of RFC 5321 (appendix D) show messages as “Blah blah blah...” to keep them short.',
+      'Servers should not refuse a message for what is wrong with its header section (RFC 5321 section 3.3). The examples of RFC 5321 (appendix D) show messages as “Blah blah blah...” to keep them short.',
   },
   examples: {
     bad: `S: 220 mx.example.net ESMTP

@@ -14,7 +14,7 @@ export default defineRule({
     remedy:
       'Record both directions. In a capture take the packets of both ports, in a debug log choose the level that shows the server’s replies, too.',
     practice:
-      'PHPMailer at debug level 1 shows the client alone, Sendmail’s bounces often the server alone. Captures have one side only where the routes of the two directions differ.',
+      'PHPMailer at debug level 1 shows the client alone. Captures have one side only where the routes of the two directions differ.',
   },
   examples: {
     bad: `C: EHLO client.example.org

@@ -19,7 +19,8 @@ export default defineRule({
     why: 'STARTTLS must be the last command of a group (RFC 3207 section 4), and the server must forget whatever it learnt before the handshake (section 4.2). Commands in the same packet may have been put there by an attacker: a server that keeps them in its buffer carries them out inside TLS as if the client had sent them there (CVE-2011-0411).',
     remedy:
       'Client: send nothing behind STARTTLS until 220 came and the handshake is done. Server: empty the input buffer at the handshake.',
-    practice: 'Exim refuses input behind STARTTLS; the other recorded servers throw it away.',
+    practice:
+      'Postfix, Exim, Sendmail, Courier, aiosmtpd, smtp-server and Haraka answer 220 and throw the commands away; OpenSMTPD, which offers no PIPELINING, answers 500 and hangs up.',
   },
   examples: {
     bad: `S: 220 mx.example.net ESMTP

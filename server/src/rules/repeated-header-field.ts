@@ -11,7 +11,6 @@ export default defineRule<Fields>({
     what: 'A header field that a message may have only once occurs again: From, Sender, Reply-To, To, Cc, Bcc, Message-ID, In-Reply-To, References, Subject or Date. Each field is reported once for a message.',
     why: 'RFC 5322 section 3.6 limits these fields to one each. Programs disagree about which of two they show and which they check: with a second From a message can show another author than the one that DMARC looked at, so that receivers refuse it.',
     remedy: 'Write the field once; several addresses stand in one field, with commas between them.',
-    practice: 'The recorded servers pass such messages on.',
   },
   examples: {
     bad: `S: 220 mx.example.net ESMTP

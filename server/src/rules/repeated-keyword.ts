@@ -12,7 +12,7 @@ export default defineRule({
   rfc: [{ rfc: 5321, section: '4.1.1.1' }],
   docs: {
     what: 'The reply to EHLO lists the same keyword on two lines.',
-    why: 'Each extension has one line with all its parameters (RFC 5321 section 4.1.1.1). Where two lines differ, as two lists of AUTH mechanisms or two values of SIZE, some clients take the first, others the last.',
+    why: 'Each line holds one keyword with all its parameters (RFC 5321 section 4.1.1.1), and nothing says which of two lines counts. Where they differ, as two lists of AUTH mechanisms or two values of SIZE, some clients take the first, others the last.',
     remedy: 'List each keyword once: `AUTH PLAIN LOGIN`, not one line for each mechanism.',
     practice:
       'Servers that list the old form `AUTH=` beside `AUTH`, as Postfix with `broken_sasl_auth_clients`, are not reported.',

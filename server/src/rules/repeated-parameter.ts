@@ -10,12 +10,13 @@ export default defineRule({
   party: 'client',
   rfc: [
     { rfc: 3461, section: '4.5' },
+    { rfc: 6152, section: '3' },
     { rfc: 5321, section: '4.1.1.11' },
   ],
   fix: 'unsafe',
   docs: {
     what: 'The same parameter stands twice in one MAIL or RCPT.',
-    why: 'Each parameter has one value, and nothing says which of two counts. RFC 3461 section 4.5 has a server answer 501 to a second RET, ENVID, NOTIFY or ORCPT, and RFC 6710 to a second MT-PRIORITY. Other extensions are silent about it, and servers take the first, the last, or neither.',
+    why: 'Each parameter has one value, and nothing says which of two counts. RFC 3461 section 4.5 has a server answer 501 to a second RET, ENVID, NOTIFY or ORCPT, and RFC 6710 section 4.1 an error to a second MT-PRIORITY; RFC 6152 section 3 allows one BODY. Other extensions, such as SIZE, are silent about it, and servers take the first, the last, or neither.',
     remedy: 'Send each parameter once. Several words of NOTIFY are one list: `NOTIFY=SUCCESS,FAILURE`.',
     practice:
       'smtp-server and Dovecot answer 501 to `SIZE=10 SIZE=20`, and Exim to a second parameter of DSN; Postfix, Exim, OpenSMTPD, Sendmail, Courier and others accept a second SIZE.',

@@ -10,11 +10,12 @@ export default defineRule({
   party: 'server',
   rfc: [
     { rfc: 5321, section: '4.2' },
+    { rfc: 6531, section: '3.7.4.1' },
     { rfc: 6531, section: '3.7.4.2' },
   ],
   docs: {
     what: 'A reply has characters beyond ASCII although the client did not use SMTPUTF8.',
-    why: 'RFC 5321 section 4.2: the text of a reply is ASCII. Only where MAIL, VRFY or EXPN asked for SMTPUTF8 may a reply hold UTF-8 (RFC 6531 section 3.7.4.2). Senders put the text into reports and logs, where other characters come out as rubbish.',
+    why: 'RFC 5321 section 4.2: the text of a reply is ASCII. SMTPUTF8 allows UTF-8 only in the addresses of replies: in 251 and 551 where MAIL asked for it (RFC 6531 section 3.7.4.1), and with the names in replies to VRFY and EXPN that asked (section 3.7.4.2). Where the client has asked, nothing is reported, whatever the text says. Clients put the text into reports and logs, where other characters come out as rubbish.',
     remedy: 'Write the text in ASCII. An address that is echoed is left out where it is not ASCII.',
   },
   examples: {
@@ -36,7 +37,7 @@ S: 250 SMTPUTF8
 C: MAIL FROM:<a@example.org> SMTPUTF8
 S: 250 Ok
 C: RCPT TO:<b@example.net>
-S: 550 Empfänger unbekannt
+S: 551 Try <jürgen@example.net>
 C: QUIT
 S: 221 Bye
 `,

@@ -18,7 +18,7 @@ export default defineRule<Smuggling>({
     what: 'The message holds a dot that stands alone between line ends, of which one is not CRLF: `<LF>.<LF>`, `<LF>.<CR><LF>`, `<CR><LF>.<LF>`, `<CR>.<CR>` and so on, also with a NUL beside the dot. The commands behind it are listed. Where the server answers as if the message had ended there, that is reported as well, of the server.',
     why: 'RFC 5321 section 4.1.1.4: only CR LF . CR LF ends the message, and servers MUST NOT take LF . LF for it. Where one server passes such a sequence on and the next takes it for the end, the text behind it becomes commands: a second message with any sender, which the first server vouches for (SMTP smuggling, CVE-2023-51764, -51765, -51766).',
     remedy:
-      'A client sends CRLF at the end of each line and doubles a dot at its beginning (RFC 5321 section 4.5.2). A server refuses the message, or takes the sequence for text; in Postfix `smtpd_forbid_bare_newline`, in Sendmail 8.18 the default.',
+      'A client sends CRLF at the end of each line and doubles a dot at its beginning (RFC 5321 section 4.5.2). A server refuses the message, or takes the sequence for text: Postfix with `smtpd_forbid_bare_newline`, Sendmail 8.18 by default.',
     practice:
       'LF . LF ended the message for OpenSMTPD 7.6, Dovecot, Net::Server::Mail and msmtpd; Sendmail and qpsmtpd (421) and Haraka (451) refused it; Postfix, Exim, Courier, aiosmtpd, smtp-server, Twisted and go-smtp took it for text. A dot with a bare LF as the very first line ended the message for Exim 4.98 and OpenSMTPD.',
   },

@@ -15,7 +15,7 @@ export default pathRule({
     why: 'So senders once prescribed the way of a message. RFC 5321 sections 4.1.2 and 3.3: servers MUST still accept source routes and SHOULD ignore them; clients SHOULD NOT generate them.',
     remedy: 'Send the mailbox alone; the DNS says where it is served.',
     practice:
-      'Found in the examples of RFC 821 and in tests for open relays. Many servers refuse it as an attempt to relay.',
+      'Found in the examples of RFC 821 and in tests for open relays. A server may refuse the relaying that it asks for (RFC 5321 section 3.3).',
   },
   examples: {
     bad: `S: 220 mx.example.net ESMTP
@@ -43,7 +43,7 @@ S: 221 2.0.0 Bye
     if (!isSourceRoute(text.slice(path.path.start + 1, path.mailbox.start - 1))) return undefined;
     return {
       span: { start: path.path.start + 1, end: path.mailbox.start },
-      message: `A source route stands in front of the mailbox of ${verb} ${wanted}. Servers accept and ignore it; clients should not send one (RFC 5321 section 4.1.2).`,
+      message: `A source route stands in front of the mailbox of ${verb} ${wanted}. Servers have to accept it and should ignore it; clients should not send one (RFC 5321 section 4.1.2).`,
     };
   },
 });

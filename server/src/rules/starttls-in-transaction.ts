@@ -42,5 +42,4 @@ C: QUIT
 S: 221 2.0.0 Bye
 `,
   },
-  peers: { exim: 'not permitted in mail transaction' },
 });

@@ -15,8 +15,6 @@ export default defineRule({
     why: 'RFC 5322 section 2.1: an empty line ends the header section. Servers and readers that meet such a line disagree: most take it for the beginning of the body, so that the fields behind it are lost to them; others read on, or refuse the message.',
     remedy:
       'Put an empty line between the header section and the body. A field that goes on in the next line begins there with a blank.',
-    practice:
-      'The recorded servers accept the message; most put the empty line in front of the stray line when they pass it on.',
   },
   examples: {
     bad: `S: 220 mx.example.net ESMTP

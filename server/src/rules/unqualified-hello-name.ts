@@ -20,7 +20,7 @@ export default defineRule({
   ],
   docs: {
     what: 'The client introduces itself with a name of one label such as `localhost`, with an IP address without brackets, or, in HELO, with an address literal.',
-    why: 'RFC 5321 section 4.1.4: the argument SHOULD be the full name of the client’s host, or an address literal where it has none. Section 2.3.5: a name of one label is not resolvable elsewhere. HELO takes a domain only (section 4.1.1.1).',
+    why: 'RFC 5321 section 2.3.5: the argument of EHLO MUST be the full name of the client’s host, or an address literal where it has none; a name that is not full is no more than a local alias. HELO takes a domain only (section 4.1.1.1).',
     remedy:
       'Send the full name of the host, `EHLO client.example.org`, or with EHLO its address in brackets, `EHLO [192.0.2.1]`.',
     practice:

@@ -9,10 +9,14 @@ export default defineRule({
   category: 'reply',
   severity: 'hint',
   party: 'server',
-  rfc: [{ rfc: 2034, section: '4' }],
+  rfc: [
+    { rfc: 2034, section: '4' },
+    { rfc: 5321, section: '4.2' },
+    { rfc: 5321, section: '4.1.1.1' },
+  ],
   docs: {
     what: 'A 220 greeting, a 250 to EHLO, HELO or LHLO, or a 3yz reply has an enhanced status code.',
-    why: 'RFC 2034 section 4 excepts the greeting and the replies to EHLO and HELO, because nothing is agreed on yet, and there is no class for 3yz. In a greeting and a 250 to EHLO the first word is the server’s name (RFC 5321 section 4.2), so that clients take the code for it.',
+    why: 'RFC 2034 section 4 excepts the greeting, the replies to EHLO and HELO, and 3yz replies, for which there is no class. In a greeting and a 250 to EHLO the first word is the server’s name (RFC 5321 sections 4.2 and 4.1.1.1), so that clients take the code for it.',
     remedy: 'Leave the code out there.',
     practice:
       'go-smtp puts one into its 250 to HELO. OpenSMTPD, Sendmail and Postfix have one in refusals of EHLO, which is not reported.',

@@ -14,13 +14,14 @@ export default defineRule({
   party: 'client',
   rfc: [
     { rfc: 5321, section: '2.2.1' },
+    { rfc: 5321, section: '4.1.1.1' },
     { rfc: 3207, section: '4' },
     { rfc: 3030, section: '2' },
     { rfc: 4954, section: '3' },
   ],
   docs: {
     what: 'The client uses BDAT, STARTTLS, AUTH, ETRN or another command of an extension that the server did not list in its reply to EHLO.',
-    why: 'Extensions are agreed on by EHLO: the server lists what it has, and the client uses nothing else (RFC 5321 section 2.2.1). A server that does not have the command answers 500 or 502; one that does not offer AUTH outside TLS may not want the password that it is sent.',
+    why: 'Extensions are agreed on by EHLO (RFC 5321 section 2.2.1): its reply lists all that the server has (section 4.1.1.1), and the client uses nothing else. A server that does not have the command answers 500 or 502; one that does not offer AUTH outside TLS may not want the password that it is sent.',
     remedy:
       'Look the keyword up in the latest EHLO reply. Where STARTTLS or AUTH is missing, the server may offer it on another port (587), only inside TLS, or not to this client.',
     practice:

@@ -244,10 +244,10 @@ export const unofficialReplyCodes: readonly ReplyCode[] = Object.freeze([
     code: 571,
     name: 'Refused by policy',
     status: 'vendor',
-    meaning: '5.7.1 without its dots. The second digit of a reply code does not go beyond 5 (RFC 5321 section 4.2).',
+    meaning: 'Probably 5.7.1 without its dots.',
     action: AS_PERMANENT,
     refs: BOUNCES,
-    notes: [],
+    notes: ['The second digit of a reply code does not go beyond 5 (RFC 5321 section 4.2).'],
     certainty: 'partly',
   },
 ]);

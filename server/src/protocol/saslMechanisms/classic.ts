@@ -7,7 +7,7 @@ export const classicMechanisms: readonly SaslMechanism[] = Object.freeze([
     name: 'PLAIN',
     usage: 'common',
     plaintext: true,
-    tls: 'Should be offered and used only under TLS (RFC 4954 section 4, RFC 4616 section 6).',
+    tls: 'Should be offered and used only under TLS (RFC 4954 section 4, RFC 4616 section 5).',
     firstMessageBy: 'client',
     initialResponse: { use: 'usual', note: 'AUTH PLAIN <base64>' },
     securityLayer: false,
