@@ -17,24 +17,36 @@ export function readEventLine(line: string, at: number, tag?: TimeTag): Connecti
   const start = skipBlanks(line, nameEnd, end);
   let side: Side | undefined;
   let time = tag?.time;
-  const details = end - start > LONGEST_DETAILS ? '' : line.slice(start, end);
-  if (shape.arguments === 'side' || shape.arguments === 'octets') {
-    const match = (shape.arguments === 'side' ? SIDE : OCTETS).exec(details);
+  if (shape.arguments === 'side') {
+    const named = start < end && end - start <= LONGEST_DETAILS;
+    if (named) side = sideAt(line, start, end);
+    if (named && !side) return undefined;
+  } else if (shape.arguments === 'octets') {
+    const match = OCTETS.exec(end - start > LONGEST_DETAILS ? '' : line.slice(start, end));
     if (!match) return undefined;
     side = match[1] === 'C' ? 'client' : match[1] === 'S' ? 'server' : undefined;
-  } else if (shape.event === 'connect') {
+  } else if (shape.event === 'connect' && end - start <= LONGEST_DETAILS) {
+    const details = line.slice(start, end);
     time = readIsoTime(details, details.lastIndexOf(' ') + 1, details.length) ?? time;
   }
+  const happened: ConnectionEvent = { kind: 'event', event: shape.event, start, end };
+  if (side === undefined && time === undefined && tag?.frame === undefined) return happened;
   return {
-    kind: 'event',
-    event: shape.event,
-    start,
-    end,
+    ...happened,
     ...(side ? { side } : {}),
     ...(time === undefined ? {} : { time }),
     ...(tag?.frame === undefined ? {} : { frame: tag.frame }),
   };
 }
+
+function sideAt(line: string, start: number, end: number): Side | undefined {
+  if (end - start !== 1) return undefined;
+  const letter = line.charCodeAt(start);
+  return letter === CLIENT ? 'client' : letter === SERVER ? 'server' : undefined;
+}
+
+const CLIENT = 67;
+const SERVER = 83;
 
 interface Shape {
   readonly event: EventName;
@@ -54,7 +66,6 @@ const SHAPES: ReadonlyMap<string, Shape> = new Map<string, Shape>([
   ['omitted', { event: 'omitted', arguments: 'any' }],
 ]);
 
-const SIDE = /^([CS])?$/;
 const OCTETS = /^(?:\d{1,15}(?: |$))?([CS])?$/;
 const LONGEST_NAME = 12;
 const LONGEST_DETAILS = 1000;

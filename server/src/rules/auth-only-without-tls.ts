@@ -1,6 +1,4 @@
-import type { SaidReplyLine } from '../session/exchange';
 import { offerText } from '../session/offer';
-import { parseKeywordLine } from '../syntax/replyLine';
 import { replyPlace } from './replyPlace';
 import { defineRule } from './rule';
 
@@ -56,7 +54,8 @@ S: 221 2.0.0 Bye
       if (exchange?.kind !== 'ehlo' || reply.code !== 250 || !exchange.offered) return;
       const place = replyPlace(reply);
       if (!place) return;
-      const auth = offerText(exchange).keywords.has('AUTH') ? exchange.offered.find(offersAuth) : undefined;
+      const words = offerText(exchange).words.find(({ keyword }) => keyword === 'AUTH');
+      const auth = words && exchange.offered[words.at];
       if (!exchange.before.tls) {
         memory.line = auth?.line ?? -1;
         return;
@@ -75,7 +74,3 @@ S: 221 2.0.0 Bye
     },
   },
 });
-
-function offersAuth({ text, parsed }: SaidReplyLine): boolean {
-  return parseKeywordLine(text, parsed.text).keyword === 'AUTH';
-}

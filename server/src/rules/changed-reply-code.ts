@@ -40,6 +40,7 @@ S: 221 2.0.0 Bye
   check: {
     reply({ reply }, context) {
       // One finding for a reply: the first line that differs says it all.
+      if (reply.lines.length === 1) return;
       const others = reply.lines.filter((line) => line.parsed.code !== 0 && line.parsed.code !== reply.code);
       const [changed] = others;
       if (!changed) return;

@@ -1,4 +1,5 @@
-import type { Exchange, Reply, SaidReplyLine } from '../session/exchange';
+import { remembered } from '../syntax/remember';
+import { parseReplyLine } from '../syntax/replyLine';
 import { defineRule, type Severity } from './rule';
 
 export default defineRule({
@@ -42,9 +43,12 @@ S: 221 Bye
   check: {
     reply({ reply, exchange, complete }, { report }) {
       if (complete.role !== 'answer' || !exchange || exchange.before.phase === 'unknown') return;
-      const contradiction = contradictionIn(reply, exchange);
-      if (!contradiction) return;
-      const { line, words, message, severity } = contradiction;
+      const line = reply.lines[0];
+      const { kind } = exchange;
+      if (!line || kind === 'ehlo' || kind === 'helo' || kind === 'lhlo' || line.parsed.code !== reply.code) return;
+      const contradiction = contradictionIn(line.text);
+      if (contradiction === NONE) return;
+      const { words, message, severity } = contradiction;
       const start = line.start + line.text.indexOf(words);
       report({
         place: { line: line.line, start: Math.min(start, line.end), end: Math.min(start + words.length, line.end) },
@@ -56,39 +60,42 @@ S: 221 Bye
 });
 
 interface Contradiction {
-  readonly line: SaidReplyLine;
   readonly words: string;
   readonly message: string;
   readonly severity?: Severity;
 }
 
-function contradictionIn({ code, lines }: Reply, { kind }: Exchange): Contradiction | undefined {
-  const line = lines[0];
-  if (!line || kind === 'ehlo' || kind === 'helo' || kind === 'lhlo') return undefined;
-  const text = line.text.slice(line.parsed.text).trim();
+const NONE: Contradiction = { words: '', message: '' };
+
+/** Servers say the same again and again. */
+const contradictionIn = remembered((line): Contradiction => contradictionOf(line) ?? NONE);
+
+function contradictionOf(line: string): Contradiction | undefined {
+  const { code, text: start, enhanced } = parseReplyLine(line);
+  const text = line.slice(start).trim();
   if (code === 354) {
     const words = WRONG_END.exec(text)?.[0];
     if (words === undefined || text.includes('.<')) return undefined;
     const message = `“${words}” is not how a message ends: its end is a line with nothing but a dot, CRLF “.” CRLF (RFC 5321 section 4.1.1.4). A client that believes the text waits for ever.`;
-    return { line, words, message };
+    return { words, message };
   }
   if (code >= 200 && code < 300 && !MAY_SAY_NO.has(code)) {
     const words = REFUSAL.exec(text)?.[1];
     if (words === undefined) return undefined;
     const message = `${code} says that the command succeeded, but the text says “${words}”. A client goes by the code alone (RFC 5321 section 4.2), so what was refused counts as accepted.`;
-    return { line, words, message };
+    return { words, message };
   }
   if (code < 400) return undefined;
   const consent = CONSENT.exec(text)?.[0];
   if (consent !== undefined) {
     const message = `${code} refuses the command, but the text says “${consent}”. A client goes by the code alone (RFC 5321 section 4.2).`;
-    return { line, words: consent, message };
+    return { words: consent, message };
   }
   const later = code >= 500 ? LATER.exec(text)?.[0] : undefined;
   // Where the enhanced code says so, too, that is a fault of its own: mismatched-enhanced-code.
-  if (later === undefined || line.parsed.enhanced?.class === 4) return undefined;
+  if (later === undefined || enhanced?.class === 4) return undefined;
   const message = `${code} means that the client must not try again as it is (RFC 5321 section 4.2.1), but the text says “${later}”. A temporary failure has a 4yz code.`;
-  return { line, words: later, message, severity: 'hint' };
+  return { words: later, message, severity: 'hint' };
 }
 
 /** 251 and 252 tell what the server cannot do, and 211 and 214 are free text. */

@@ -53,6 +53,7 @@ S: 221 2.0.0 Bye
       if (exchange.kind === 'starttls' && reply.code === 220) return;
       const digit = Math.floor(reply.code / 100);
       if (digit !== 2 && digit !== 4 && digit !== 5) return;
+      if (reply.lines[0]?.parsed.enhanced) return;
       // A reply without any text may have lost it when it was written down.
       const said = reply.lines.some((line) => line.text.slice(4).trim() !== '');
       if (!said || reply.lines.some(({ parsed, text }) => parsed.enhanced || brokenEnhancedCode(text.slice(4)))) return;

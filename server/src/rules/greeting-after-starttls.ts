@@ -45,8 +45,9 @@ S: 221 2.0.0 Bye
   },
   check: {
     reply(event, context) {
+      if (!isSecondGreeting(event, context)) return;
       const place = replyPlace(event.reply);
-      if (!place || !isSecondGreeting(event, context)) return;
+      if (!place) return;
       const related: Related[] = [];
       const starttls = context.session.landmarks.get('starttls');
       if (starttls !== undefined) related.push({ line: starttls, message: 'This STARTTLS began the handshake.' });

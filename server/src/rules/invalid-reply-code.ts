@@ -48,10 +48,10 @@ S: 221 2.0.0 Bye
       // Inside a reply, one with another code belongs to changed-reply-code. One without may be folded text where the tool
       // does not mark each line of the wire.
       if (step.continues && (line.parsed.code !== 0 || context.order !== 'wire')) return;
-      // This has a rule of its own: non-smtp-protocol.
-      if (foreignProtocol('server', line.text)) return;
       const fault = line.parsed.code === 0 ? missingCode(line.text) : wrongDigit(line.parsed.code);
-      if (fault) context.report({ place: placeOf(line, fault.columns), message: fault.message });
+      // This has a rule of its own: non-smtp-protocol.
+      if (fault && !foreignProtocol('server', line.text))
+        context.report({ place: placeOf(line, fault.columns), message: fault.message });
     },
   },
 });
@@ -85,12 +85,12 @@ function missingCode(text: string): Fault {
 function wrongDigit(code: number): Fault | undefined {
   const first = Math.floor(code / 100);
   const second = Math.floor(code / 10) % 10;
+  if (first >= 2 && first <= 5 && second <= 5) return undefined;
   const known = findReplyCode(code)?.meaning;
   if (first < 2 || first > 5) {
     const message = `${code} is no reply code: its first digit must be 2, 3, 4 or 5 (RFC 5321 section 4.2.1).`;
     return { message: known ? `${message} ${known}` : message, columns: 3 };
   }
-  if (second <= 5) return undefined;
   const action = `A client can go by the first digit only, as for any other ${first}yz.`;
   const message = `${code} is no reply code: its second digit must be 0 to 5 (RFC 5321 section 4.2).`;
   return { message: `${message} ${known ?? action}`, columns: 3 };

@@ -53,7 +53,12 @@ S: 221 2.0.0 Bye
       // A masked or malformed name says nothing about the choice.
       if (!/^[A-Z0-9_-]{1,20}$/.test(mechanism)) return;
       const offered = offerAt(exchange.before)?.get('AUTH') ?? [];
-      if (offered.length === 0 || offered.some((name) => name.toUpperCase() === mechanism)) return;
+      if (
+        offered.length === 0 ||
+        offered.includes(mechanism) ||
+        offered.some((name) => name.toUpperCase() === mechanism)
+      )
+        return;
       // A list that cannot be read may hold anything.
       if (!offered.every((name) => /^[A-Za-z0-9_-]+$/.test(name))) return;
       context.report({

@@ -58,10 +58,13 @@ S: 221 2.0.0 Bye
     command({ exchange }, { session, report }) {
       const { before, verb } = exchange;
       if (!before.tls || before.hello === 'HELO') return;
+      const keyword = neededKeyword(exchange, session);
+      const parameters = sentParameters(exchange);
+      if (!keyword && parameters.length === 0) return;
       const offer = offerAt(before);
       if (!offer) return;
       const tell = (keyword: string, name: string, place: Place) => {
-        const line = offer.has(keyword) ? undefined : offeredBeforeTls(session, keyword);
+        const line = offeredBeforeTls(session, keyword);
         if (line === undefined) return;
         report({
           place,
@@ -70,10 +73,11 @@ S: 221 2.0.0 Bye
           related: [{ line, message: 'It was offered here, before TLS.' }],
         });
       };
-      const keyword = neededKeyword(exchange, session);
-      if (keyword) tell(keyword, verb, verbPlace(exchange));
-      for (const { known, name, span } of sentParameters(exchange)) {
-        if (known) tell(known.extension.keyword, name, spanPlace(exchange, span));
+      if (keyword && !offer.has(keyword)) tell(keyword, verb, verbPlace(exchange));
+      for (const { known, name, span } of parameters) {
+        if (known && !offer.has(known.extension.keyword)) {
+          tell(known.extension.keyword, name, spanPlace(exchange, span));
+        }
       }
     },
   },

@@ -81,10 +81,11 @@ const TOKEN: ReadonlySet<string> = new Set(['XOAUTH2', 'OAUTHBEARER']);
 
 /** Whether the secret is there, and nothing that a tool or a person wrote in its place. */
 function isReadable({ text, mechanism, message }: SentSecret): boolean {
-  // What was masked with letters (`xxxx`) is base64 too, but stands for no text.
-  const octets = isRedacted(text) ? undefined : decodeBase64(text);
+  const octets = decodeBase64(text);
   if (!octets || !/^[^\u0002-\u001f\u007f-\u00a0\ufffd]+$/.test(textOfOctets(octets))) return false;
   const content = readSaslText(text, mechanism, message);
   if (content.kind !== 'parts') return false;
-  return content.parts.some(({ secret, value }) => secret && !/^[*xX•.]*$|\/\* ?secret ?\*\//.test(value));
+  if (!content.parts.some(({ secret, value }) => secret && !/^[*xX•.]*$|\/\* ?secret ?\*\//.test(value))) return false;
+  // What was masked with letters (`xxxx`) is base64 too, but stands for no text.
+  return !isRedacted(text);
 }

@@ -10,6 +10,9 @@ export function isToolTalk(text: string, side: 'client' | 'server'): boolean {
     if (first > ZERO && first <= NINE) return false;
   }
   if (first === STAR || first === EQUALS) return RULED.test(text);
+  // Words, not a verb in capitals.
+  const second = text.charCodeAt(1);
+  if (second < SMALL_A || second > SMALL_Z) return false;
   return OPENINGS.some((words) => text.startsWith(words)) && STATUS.test(text);
 }
 
@@ -18,6 +21,8 @@ const VERBOSE = /^050[ -](?:>>> |[2-5][0-9]{2}[ -]|<[^>]*>\.\.\. |\[)/;
 
 const ZERO = 0x30;
 const NINE = 0x39;
+const SMALL_A = 0x61;
+const SMALL_Z = 0x7a;
 const STAR = 0x2a;
 const EQUALS = 0x3d;
 

@@ -63,8 +63,11 @@ S: 221 Bye
   },
   check: {
     reply({ reply, complete, exchange }, { session, state, report }) {
+      if (state.muddled || exchange?.before.phase === 'unknown') return;
+      // Asked first where there are many lines: of the others, most have a code in its place.
+      if (reply.lines.length > 1 && !reply.lines.some(hasCode)) return;
       const where = placeInSession(reply, complete.role, exchange);
-      if (where === undefined || state.muddled || exchange?.before.phase === 'unknown') return;
+      if (where === undefined) return;
       // A recording that begins late begins with some reply, which is no greeting.
       if (complete.role === 'greeting' && session.greeting !== reply) return;
       const line = reply.lines.find(isCode);
@@ -88,6 +91,10 @@ function placeInSession({ code }: Reply, role: string, exchange: Exchange | unde
   // Refusals of the hello have one often enough, and it does no harm there.
   if (isHello(exchange)) return code < 300 ? `the reply to ${exchange.verb}` : undefined;
   return code === 354 || code === 355 ? `a ${code} reply` : undefined;
+}
+
+function hasCode({ parsed }: SaidReplyLine): boolean {
+  return parsed.enhanced !== undefined;
 }
 
 /** What looks like a code may be a version: it counts where the class could be meant and the rest is registered. */

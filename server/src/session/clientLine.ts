@@ -71,7 +71,7 @@ function resumeMessage({ state }: SessionRun, text: string, order: 'wire' | 'log
 function contentLine(run: SessionRun, text: string, before: SessionState): ClientStep {
   const { state } = run;
   if (text === '.' && !state.bareLf) {
-    const pending = newPending('message', '.', { replies: -1 });
+    const pending = newPending('message', '.', '', -1);
     const end: ClientStep = { role: 'end-of-data', pending, before: standing(before) };
     addPending(run, pending);
     return end;
@@ -119,10 +119,11 @@ function authResponse(run: SessionRun, text: string, before: SessionState): Clie
   // Once the AUTH command was answered its mechanism is forgotten; the server's next code then says how it goes on.
   const rounds = last && (last.kind === 'auth' || last.kind === 'response') ? last.challenges : 1;
   const meant = verbKind(parseCommandLine(text).verb);
-  const pending = newPending('response', text === '*' ? '*' : '', {
+  const pending: Pending = {
+    ...newPending('response', text === '*' ? '*' : '', '', 1),
     challenges: Math.max(0, rounds - 1),
     meant: meant === 'other' ? '' : meant,
-  });
+  };
   const step: ClientStep = { role: 'response', pending, before: standing(before) };
   addPending(run, pending);
   return step;
@@ -164,22 +165,30 @@ function commandLine(run: SessionRun, text: string, before: SessionState, order:
   if (kind === 'data' || (kind === 'bdat' && before.phase !== 'chunk')) state.message = startMessage();
   if (kind === 'bdat') state.chunkLeft = command.verb === 'BDAT' ? chunkSize(text) : 0;
   const last = kind === 'bdat' && /\sLAST\s*$/i.test(text);
-  const pending = newPending(kind, command.verb, {
-    fault,
-    last,
-    binaryMime: kind === 'mail' && /\sBODY=BINARYMIME(\s|$)/i.test(text),
-    challenges: kind === 'auth' ? challengesOf(text.slice(command.argument)) : 0,
-    // LMTP answers a last chunk once for each recipient (RFC 2033 section 4.2): the first reply counts them.
-    replies: last ? -1 : 1,
-  });
+  // LMTP answers a last chunk once for each recipient (RFC 2033 section 4.2): the first reply counts them.
+  const plain = newPending(kind, command.verb, fault, last ? -1 : 1);
+  const pending = kind === 'bdat' || kind === 'mail' || kind === 'auth' ? withArgument(plain, text, command) : plain;
   const step: ClientStep = { role: 'command', command, pending, fault, before: standing(before) };
   addPending(run, pending);
   return step;
 }
 
-function newPending(kind: Pending['kind'], verb: string, more: Partial<Pending>): Pending {
-  return { kind, verb, fault: '', meant: '', last: false, binaryMime: false, challenges: 0, replies: 1, ...more };
+function newPending(kind: Pending['kind'], verb: string, fault: Pending['fault'], replies: number): Pending {
+  return { kind, verb, fault, meant: '', last: false, binaryMime: false, challenges: 0, replies };
 }
+
+/** With what the argument of MAIL, BDAT or AUTH says about the reply. */
+function withArgument(pending: Pending, text: string, { argument }: CommandLine): Pending {
+  const { kind, replies } = pending;
+  return {
+    ...pending,
+    last: kind === 'bdat' && replies < 0,
+    binaryMime: kind === 'mail' && BINARY_MIME.test(text),
+    challenges: kind === 'auth' ? challengesOf(text.slice(argument)) : 0,
+  };
+}
+
+const BINARY_MIME = /\sBODY=BINARYMIME(\s|$)/i;
 
 /** The octets that a BDAT announces, 0 where they cannot be read (RFC 3030 section 2). */
 function chunkSize(text: string): number {

@@ -1,12 +1,17 @@
-import { remembered } from '../syntax/remember';
+import { rememberedList } from '../syntax/remember';
+import { parseReplyLine } from '../syntax/replyLine';
 
-/** The lines of a reply to EHLO behind the first: one list for all sessions in which the server offers the same. */
+/**
+ * What the lines of a reply to EHLO say behind the first, without their codes: one list for all sessions in which the
+ * server offers the same.
+ */
 export function keywordLines(lines: readonly string[]): readonly string[] {
-  let whole = '';
-  for (let at = 1; at < lines.length; at++) whole += `\n${lines[at]}`;
-  return whole === '' ? NONE : listOf(whole);
+  return lines.length < 2 ? NONE : listOf(lines.slice(1));
 }
 
 const NONE: readonly string[] = [];
 
-const listOf = remembered((whole): readonly string[] => whole.slice(1).split('\n'));
+const listOf = rememberedList(
+  (line: string) => line,
+  (lines): readonly string[] => lines.map((line) => line.slice(parseReplyLine(line).text)),
+);

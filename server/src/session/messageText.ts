@@ -1,4 +1,5 @@
 import { TEXT_LINE_OCTETS } from '../protocol/limits';
+import { remembered } from '../syntax/remember';
 
 /**
  * How far the text of the open message has come. The header section ends at the first empty line, or at a line that can be
@@ -45,7 +46,7 @@ export function messageLine(message: MessageText, text: string, octets: number, 
   const first = text.charCodeAt(0);
   if (first === 0x20 || first === 0x09) return message.lines === 1 ? stray(message) : CONTINUATION;
   const name = fieldName(text);
-  return name === '' ? stray(message) : { part: 'field', field: name };
+  return name === '' ? stray(message) : fieldLine(name);
 }
 
 /**
@@ -74,13 +75,16 @@ function stray(message: MessageText): MessageLine {
   return STRAY;
 }
 
+/** Messages have the same fields: what is said of one is the same object each time. */
+const fieldLine = remembered((name): MessageLine => ({ part: 'field', field: name.toLowerCase() }));
+
 /** The name in front of the colon: printable ASCII without blanks, but some may stand before the colon (RFC 5322 section 4.5). */
 function fieldName(text: string): string {
   let end = 0;
   while (end < text.length && isNameCharacter(text.charCodeAt(end))) end++;
   let colon = end;
   while (text.charCodeAt(colon) === 0x20 || text.charCodeAt(colon) === 0x09) colon++;
-  return end > 0 && text[colon] === ':' ? text.slice(0, end).toLowerCase() : '';
+  return end > 0 && text.charCodeAt(colon) === 0x3a ? text.slice(0, end) : '';
 }
 
 function isNameCharacter(code: number): boolean {

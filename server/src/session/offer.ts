@@ -1,6 +1,6 @@
 import { isElision } from '../syntax/leftOut';
 import type { Span } from '../syntax/pathCommand';
-import { remembered } from '../syntax/remember';
+import { rememberedList } from '../syntax/remember';
 import { parseKeywordLine, parseReplyLine } from '../syntax/replyLine';
 import type { Exchange, SaidReplyLine, Session } from './exchange';
 import type { Standing } from './state';
@@ -47,10 +47,8 @@ export function offerText({ offered }: Exchange): OfferText {
   if (!offered || offered.length === 0) return EMPTY;
   // Several rules ask about the same reply, one after the other.
   if (offered === latestLines) return latestText;
-  let whole = '';
-  for (const { text } of offered) whole += `\n${text}`;
   latestLines = offered;
-  latestText = textOf(whole);
+  latestText = textOf(offered);
   return latestText;
 }
 
@@ -76,17 +74,20 @@ const EMPTY: OfferText = { words: [], keywords: new Set() };
 let latestLines: readonly SaidReplyLine[] | undefined;
 let latestText = EMPTY;
 
-/** A server offers the same in every session: each list of lines, each with a line feed in front, is taken apart once. */
-const textOf = remembered((lines): OfferText => {
-  const words: OfferedWords[] = [];
-  for (const [at, text] of lines.slice(1).split('\n').entries()) {
-    const from = parseReplyLine(text).text;
-    if (isElision(text.slice(from))) continue;
-    const { keyword, span, parameters } = parseKeywordLine(text, from);
-    words.push({ at, keyword, span, parameters, oldForm: text[span.end] === '=' });
-  }
-  return { words, keywords: new Set(words.map(({ keyword }) => keyword)) };
-});
+/** A server offers the same in every session: each list of lines is taken apart once. */
+const textOf = rememberedList(
+  ({ text }: SaidReplyLine) => text,
+  (lines): OfferText => {
+    const words: OfferedWords[] = [];
+    for (const [at, text] of lines.entries()) {
+      const from = parseReplyLine(text).text;
+      if (isElision(text.slice(from))) continue;
+      const { keyword, span, parameters } = parseKeywordLine(text, from);
+      words.push({ at, keyword, span, parameters, oldForm: text[span.end] === '=' });
+    }
+    return { words, keywords: new Set(words.map(({ keyword }) => keyword)) };
+  },
+);
 
 const NOTHING: Offer = new Map();
 

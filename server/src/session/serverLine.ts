@@ -46,7 +46,7 @@ export function serverLine(run: SessionRun, text: string): ServerStep {
   // A line without a code inside a reply is a folded text line, and outside the only line of a reply without a code.
   const more = line.more || (going !== null && line.code === 0);
   const reply = going ?? { code: line.code, lines: [], interrupted: false };
-  reply.lines.push(text.slice(line.text));
+  reply.lines.push(text);
   const changedFrom = going && line.code !== 0 && line.code !== going.code ? going.code : 0;
   state.open = more ? reply : null;
   const complete = more ? undefined : finish(run, reply.code, reply.lines);

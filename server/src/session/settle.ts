@@ -6,7 +6,7 @@ import type { Pending, SessionState } from './state';
  * counts: where it accepted what it should have refused, the session is where the server is.
  *
  * @param code the reply's code, 0 where the line had none (taken as success, nothing else is known)
- * @param lines the text of the reply's lines, the first included, for the keywords of EHLO
+ * @param lines the reply's lines with their codes, the first included, for the keywords of EHLO
  */
 export function settle(state: SessionState, pending: Pending, code: number, lines: readonly string[] | null): void {
   if (code === 421) {

@@ -74,6 +74,7 @@ export interface Pending {
 
 export interface OpenReply {
   readonly code: number;
+  /** With their codes. */
   readonly lines: string[];
   /** The client spoke, with nothing else awaiting a reply: it took the reply for complete. */
   interrupted: boolean;
@@ -109,11 +110,12 @@ export function startState(): SessionState {
 
 /** An independent copy. */
 export function copyState(state: SessionState): SessionState {
+  const { message, pending, open } = state;
   return {
     ...state,
-    message: { ...state.message },
-    pending: state.pending.map((one) => ({ ...one })),
-    open: state.open && { ...state.open, lines: [...state.open.lines] },
+    message: { ...message },
+    pending: pending.length === 0 ? [] : pending.map((one) => ({ ...one })),
+    open: open && { ...open, lines: [...open.lines] },
   };
 }
 

@@ -15,10 +15,13 @@ export function foreignProtocol(side: 'client' | 'server', text: string): Foreig
 
 /** Whether the line begins as only SMTP does: with its own verb, and without the two signs that may stand further on. */
 function isCommand(text: string): boolean {
-  const after = text.charCodeAt(4);
-  if (text.length > 4 && after !== BLANK) return false;
-  return findCommand(text.slice(0, 4)) !== undefined && !text.includes(' RTSP/') && !text.includes('Cookie: mstshash=');
+  const blank = text.indexOf(' ');
+  const verb = blank < 0 ? text : text.slice(0, blank);
+  return verb.length <= LONGEST_VERB && findCommand(verb) !== undefined && !(blank >= 0 && FURTHER_ON.test(text));
 }
+
+const LONGEST_VERB = 10;
+const FURTHER_ON = / RTSP\/|Cookie: mstshash=/;
 
 /** Whether the line begins as a reply does that no other protocol has: FTP greets with 220, and news with 200 or 201. */
 function isReply(text: string): boolean {
@@ -27,7 +30,6 @@ function isReply(text: string): boolean {
   return first !== TWO || !(text.startsWith('220') || text.startsWith('20'));
 }
 
-const BLANK = 0x20;
 const ZERO = 0x30;
 const TWO = 0x32;
 const NINE = 0x39;

@@ -12,7 +12,7 @@ export interface Injection extends Span {
  * a command or as a header field is behind it: else it is text like any other.
  */
 export function injectionIn(text: string): Injection | undefined {
-  if (!mayBreak(text)) return undefined;
+  if (!MAY_BREAK.test(text)) return undefined;
   const match = INJECTED.exec(text) ?? LITERAL.exec(text);
   if (!match) return undefined;
   const [, written = '', behind = ''] = match;
@@ -20,14 +20,8 @@ export function injectionIn(text: string): Injection | undefined {
   return { start: match.index, end: match.index + written.length, written: shown, behind };
 }
 
-/** Whether one of the characters is there with which a line break begins: `%`, `&`, `+`, a backslash, or no plain text. */
-function mayBreak(text: string): boolean {
-  for (let at = 0; at < text.length; at++) {
-    const code = text.charCodeAt(at);
-    if (code < 0x20 || code === 0x25 || code === 0x26 || code === 0x2b || code === 0x5c || code > 0x7e) return true;
-  }
-  return false;
-}
+/** The characters with which a line break begins: `%`, `&`, `+`, a backslash, and all that is no plain text. */
+const MAY_BREAK = /[^ -$'-*,-[\]-~]/;
 
 /** Octets in the byte notation, URL encoding, escapes of programs, xtext, and letters whose low octets are CR and LF. */
 const INJECTED =

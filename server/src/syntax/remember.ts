@@ -24,3 +24,35 @@ export function remembered<Answer extends NonNullable<unknown>>(
     return found;
   };
 }
+
+/** How many lists are compared: more than the servers of a log have in turn. */
+const MOST_LISTS = 16;
+
+/**
+ * The same for short lists of texts, such as the lines of a reply: a list is compared with those that came last, which is
+ * quicker than to make one text of it.
+ */
+export function rememberedList<Item, Answer>(
+  textOf: (item: Item) => string,
+  answer: (texts: readonly string[]) => Answer,
+): (items: readonly Item[]) => Answer {
+  const latest: { readonly texts: readonly string[]; readonly answer: Answer }[] = [];
+  return (items) => {
+    for (const known of latest) if (isSame(known.texts, items, textOf)) return known.answer;
+    const texts = items.map((item) => ` ${textOf(item)}`.slice(1));
+    const found = { texts, answer: answer(texts) };
+    if (latest.length >= MOST_LISTS) latest.shift();
+    latest.push(found);
+    return found.answer;
+  };
+}
+
+function isSame<Item>(texts: readonly string[], items: readonly Item[], textOf: (item: Item) => string): boolean {
+  if (texts.length !== items.length) return false;
+  // The last lines differ sooner than the first ones.
+  for (let at = items.length - 1; at >= 0; at--) {
+    const item = items[at];
+    if (item === undefined || textOf(item) !== texts[at]) return false;
+  }
+  return true;
+}
