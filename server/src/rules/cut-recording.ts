@@ -55,9 +55,12 @@ S: 250 2.1.5 Ok
       if (isUncertain(context)) return;
       // A message in which the client says QUIT is reported as message-never-ended.
       if (memory.quitInMessage && state.phase === 'content') return;
-      if (last?.content && (state.phase === 'content' || state.chunkLeft > 0)) return report(inMessage(last));
+      // Its final dot is an exchange of its own, which only lacks the reply (RFC 5321 section 4.1.1.4).
+      const ended = last?.kind === 'message';
+      if (last?.content && !ended && (state.phase === 'content' || state.chunkLeft > 0)) return report(inMessage(last));
       const first = unanswered.find(({ kind }) => kind !== 'quit');
-      if (first && !wasDiscarded(first, context)) report(withoutReply(first, unanswered.length));
+      if (first && !wasDiscarded(first, context))
+        report(withoutReply(first, unanswered.length, isAnsweredBelow(first, session)));
     },
   },
 });
@@ -95,7 +98,12 @@ function inMessage(exchange: Exchange) {
   };
 }
 
-function withoutReply({ kind, verb, place: { line, start, end } }: Exchange, count: number) {
+/** Replies are bound by counting (RFC 2920 section 3.1): one that comes behind all commands may be the missing one’s. */
+function isAnsweredBelow({ place }: Exchange, session: Session): boolean {
+  return (lastReplyLine(session)?.line ?? -1) > place.line;
+}
+
+function withoutReply({ kind, verb, place: { line, start, end } }: Exchange, count: number, below: boolean) {
   const name =
     kind === 'message'
       ? 'the message'
@@ -107,7 +115,9 @@ function withoutReply({ kind, verb, place: { line, start, end } }: Exchange, cou
   const more = count > 1 ? ' and to what follows it' : '';
   return {
     place: { line, start, end },
-    message: `The recording ends before the reply to ${name}${more}; or the connection ended here.`,
+    message: below
+      ? `There is a reply too few for ${name}${more}: the recording ends before it or leaves out the reply to an earlier command, or the connection ended here.`
+      : `The recording ends before the reply to ${name}${more}; or the connection ended here.`,
   };
 }
 
