@@ -41,7 +41,7 @@ S: 250 2.1.5 Ok
   memory: () => ({ inReply: false, quitInMessage: false }),
   check: {
     content({ text }, { memory }) {
-      memory.quitInMessage = text.length === 4 && text.toUpperCase() === 'QUIT';
+      memory.quitInMessage = text.length < 20 && text.trimEnd().toUpperCase() === 'QUIT';
     },
     'reply-abandoned'({ wentOn }, { memory }) {
       memory.inReply = !wentOn;
@@ -60,7 +60,7 @@ S: 250 2.1.5 Ok
       if (last?.content && !ended && (state.phase === 'content' || state.chunkLeft > 0)) return report(inMessage(last));
       const first = unanswered.find(({ kind }) => kind !== 'quit');
       if (first && !wasDiscarded(first, context))
-        report(withoutReply(first, unanswered.length, isAnsweredBelow(first, session)));
+        report(withoutReply(first, unanswered.length, isAnsweredBelow(first, context)));
     },
   },
 });
@@ -98,9 +98,12 @@ function inMessage(exchange: Exchange) {
   };
 }
 
-/** Replies are bound by counting (RFC 2920 section 3.1): one that comes behind all commands may be the missing one’s. */
-function isAnsweredBelow({ place }: Exchange, session: Session): boolean {
-  return (lastReplyLine(session)?.line ?? -1) > place.line;
+/**
+ * Replies are bound by counting (RFC 2920 section 3.1). Where a log shows one behind all commands, it may as well be the one
+ * that seems to be missing, and another was left out.
+ */
+function isAnsweredBelow({ place }: Exchange, { session, order }: RuleContext<Memory>): boolean {
+  return order === 'log' && (lastReplyLine(session)?.line ?? -1) > place.line;
 }
 
 function withoutReply({ kind, verb, place: { line, start, end } }: Exchange, count: number, below: boolean) {
@@ -112,12 +115,12 @@ function withoutReply({ kind, verb, place: { line, start, end } }: Exchange, cou
         : findCommand(verb)
           ? verb
           : 'this line';
-  const more = count > 1 ? ' and to what follows it' : '';
+  const more = count > 1;
   return {
     place: { line, start, end },
     message: below
-      ? `There is a reply too few for ${name}${more}: the recording ends before it or leaves out the reply to an earlier command, or the connection ended here.`
-      : `The recording ends before the reply to ${name}${more}; or the connection ended here.`,
+      ? `A reply is missing for ${name}${more ? ' and for what follows it' : ''}, or for an earlier command: the recording leaves it out or ends before it, or the connection ended here.`
+      : `The recording ends before the reply to ${name}${more ? ' and to what follows it' : ''}; or the connection ended here.`,
   };
 }
 
