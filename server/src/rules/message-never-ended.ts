@@ -107,7 +107,9 @@ function atEnd(context: RuleContext<LastLine>): void {
   if (place && isQuit(text) && serverSeen && !message.elided && !message.falseEnd) reportQuit(context, place);
 }
 
-function reportQuit({ report }: RuleContext<LastLine>, place: Place, reply?: Place): void {
+function reportQuit({ report, order, state }: RuleContext<LastLine>, place: Place, reply?: Place): void {
+  // A log whose message is QUIT alone rather leaves the message out.
+  if (order === 'log' && state.message.lines === 1) return;
   report({
     place,
     message:
@@ -127,7 +129,7 @@ function addDot(before: number, like: Place): Fix {
 }
 
 function isQuit(text: string): boolean {
-  return text.length === 4 && text.toUpperCase() === 'QUIT';
+  return text.length < 20 && text.trimEnd().toUpperCase() === 'QUIT';
 }
 
 /** A dot with a blank or a CR that a tool or a file may have added. */
