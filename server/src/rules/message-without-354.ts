@@ -65,11 +65,12 @@ S: 221 2.0.0 Bye
   memory: () => ({ goesOn: false }),
   check: {
     content({ text, exchange, place }, { memory }) {
-      // A header section has no such line, so this is the next command of a client that counts on no message.
       if (exchange?.content?.first === place.line) memory.goesOn = COMMAND.test(text);
     },
     reply({ exchange, reply, next, complete }, { order, state, memory, report }) {
-      if (exchange?.kind !== 'data' || order !== 'wire' || (memory.goesOn && exchange.content)) return;
+      if (exchange?.kind !== 'data' || order !== 'wire') return;
+      // After a refusal it is the next command of a client that sends no message; after 354 it is text that came too early.
+      if (memory.goesOn && exchange.content && reply.code >= 400) return;
       const sent = exchange.content !== undefined || complete.unwanted || next?.kind === 'message';
       // A refusal of another kind may be the reply to the final dot, where the recording lacks the 354.
       if (!sent || (reply.code >= 400 && state.recipients > 0 && !REFUSES_DATA.has(reply.code))) return;
