@@ -10,7 +10,7 @@
 // in the session a 354 is followed by the final reply.
 
 import { detectBare } from './bareDetection';
-import { BLANK, GREATER, HASH, isDigit, STAR, skipBlanks, textEnd, trimBlanks } from './chars';
+import { BLANK, GREATER, HASH, isDigit, isTlsRecord, STAR, skipBlanks, textEnd, trimBlanks } from './chars';
 import type { Dialect, Expecting, Reading } from './dialect';
 import { event, isBracketed, isElision, isPlaceholder, stageDirection } from './elision';
 import { clientSaid, type LastSaid, serverSaid } from './lastSaid';
@@ -189,6 +189,11 @@ function tell(line: string, at: number, end: number, status: Status, memory: Bar
 /** A line that is no reply and no status: typed by the client, or around the session. */
 function readTyped(line: string, from: number, at: number, end: number, memory: BareMemory): Reading {
   if (looksLikeCommand(line, at, end)) return speak(line, from, at, end, memory);
+  if (isTlsRecord(line, at)) {
+    // Nothing behind the handshake can be read.
+    memory.open = false;
+    return event('encrypted', at, end);
+  }
   const first = line.charCodeAt(at);
   if (first === HASH) return comment(line, at, end);
   if (isElision(line, at, end)) return event('gap', at, end);

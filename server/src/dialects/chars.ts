@@ -18,6 +18,12 @@ export function trimBlanks(line: string, start: number, end: number): number {
   return end;
 }
 
+/** Whether a record of TLS 1.0 to 1.3 begins here: its type (RFC 8446 section 5.1), and 3 for the version. */
+export function isTlsRecord(line: string, at: number): boolean {
+  const type = line.charCodeAt(at);
+  return type >= 0x14 && type <= 0x17 && line.charCodeAt(at + 1) === 3;
+}
+
 /**
  * Where a line's text ends in a log: without carriage returns that were written with it, and without a `^M` by which a pager
  * shows one.

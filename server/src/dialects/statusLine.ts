@@ -106,6 +106,8 @@ const ROWS: readonly Row[] = [
   happened('close', 'Unexpected EOF read', { side: 'server', final: true }),
   happened('close', 'End of script', { whole: true, final: true }),
   happened('close', '>*eof', { side: 'server', whole: true, final: true }),
+  note('Comparison failed - bailing out'),
+  note('Expected: '),
   note('>*'),
   note('<<\\x'),
   note('>>\\x'),

@@ -11,7 +11,7 @@
 // With --no-send-hints, --no-receive-hints and --no-info-hints the lines of that class are bare. The message is shown line
 // by line, or as "11 lines sent" (--suppress-data).
 
-import { BLANK, EQUALS, GREATER, HYPHEN, isDigit, LESS, STAR, skipBlanks, textEnd } from './chars';
+import { BLANK, EQUALS, GREATER, HYPHEN, isDigit, isTlsRecord, LESS, STAR, skipBlanks, textEnd } from './chars';
 import type { ConnectionEvent, Detection, Dialect, Expecting, Reading, Side, Utterance } from './dialect';
 import { event } from './elision';
 import { type LastSaid, serverSaid } from './lastSaid';
@@ -122,9 +122,8 @@ function say(
     // The header of the PROXY protocol comes before the session and is no part of it.
     if (expecting === 'dialogue' && line.startsWith('PROXY ', start)) return remark('note', start, end);
   }
-  // A peer that speaks TLS where the other does not: a record of TLS 1.0 to 1.3 begins with its type and the version 3.
-  const first = line.charCodeAt(start);
-  if (first >= 0x14 && first <= 0x17 && line.charCodeAt(start + 1) === 3) return event('encrypted', start, end, side);
+  // A peer that speaks TLS where the other does not.
+  if (isTlsRecord(line, start)) return event('encrypted', start, end, side);
   remember(line, start, end, side, memory, expecting);
   // Behind a 334 and a 354 comes what the client sends, which may have no hint.
   const asks = side === 'server' && line.charCodeAt(start) === 51;

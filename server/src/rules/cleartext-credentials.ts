@@ -65,7 +65,7 @@ function look({ session, report }: RuleContext): void {
   if (!absence || session.landmarks.has('refusedStarttls')) return;
   report({
     place: spanPlace(exchange, secret.span),
-    message: `${secret.mechanism.name} without TLS, ${absence.because}: the line holds the password or token itself, and base64 hides nothing. ${absence.certain ? 'The client should start TLS first' : 'Unless TLS was there from the start, the client should have started it first'} (RFC 4616 section 1, RFC 8314 section 3.3).`,
+    message: `${secret.mechanism.name} without TLS, ${absence.because}: the line holds the password or token itself, and base64 hides nothing. ${absence.advice} (RFC 4616 section 1, RFC 8314 section 3.3).`,
     answered: exchange,
     severity: absence.certain ? 'warning' : 'hint',
   });

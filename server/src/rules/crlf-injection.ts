@@ -52,7 +52,7 @@ S: 221 Bye
       if (!findCommand(verb)) return;
       report({
         place: spanPlace(exchange, found),
-        message: `A line break inside ${sentName({ kind: exchange.kind, verb })}, written as “${found.written}”, ${found.behind === '' ? 'in the middle of the line' : `with “${found.behind}” behind it`}: whatever decodes it sends a second line. CR and LF may only end a command (RFC 5321 section 2.3.8).`,
+        message: `A line break inside ${sentName({ kind: exchange.kind, verb })}, written as “${found.written}”, ${found.behind === '' ? 'in the middle of the line' : `with “${found.behind}” behind it`}: whatever ${isOctet(found.written) ? 'takes it for a line end reads' : 'decodes it sends'} a second line. CR and LF may only end a command (RFC 5321 section 2.3.8).`,
         answered: exchange,
       });
     },
@@ -68,3 +68,8 @@ S: 221 Bye
     },
   },
 });
+
+/** The octets themselves, shown in the byte notation, need no decoding. */
+function isOctet(written: string): boolean {
+  return /^[␍␊]+$/.test(written);
+}

@@ -54,9 +54,12 @@ S: 250 2.1.5 Ok
       // A message in which the client says QUIT is reported as message-never-ended, a chunk as chunk-size-mismatch.
       const inContent = state.phase === 'content' || state.chunkLeft > 0;
       if (inContent && saysQuit(session.lastContent)) return;
-      if (last?.content && inContent) return report(inMessage(last));
+      // Its final dot is an exchange of its own, which only lacks the reply (RFC 5321 section 4.1.1.4).
+      const ended = last?.kind === 'message';
+      if (last?.content && !ended && inContent) return report(inMessage(last));
       const first = unanswered.find(({ kind }) => kind !== 'quit');
-      if (first && !wasDiscarded(first, context)) report(withoutReply(first, unanswered.length));
+      if (first && !wasDiscarded(first, context))
+        report(withoutReply(first, unanswered.length, isAnsweredBelow(first, context)));
     },
   },
 });
@@ -92,7 +95,15 @@ function inMessage(exchange: Exchange) {
   };
 }
 
-function withoutReply({ kind, verb, place: { line, start, end } }: Exchange, count: number) {
+/**
+ * Replies are bound by counting (RFC 2920 section 3.1). Where a log shows one behind all commands, it may as well be the one
+ * that seems to be missing, and another was left out.
+ */
+function isAnsweredBelow({ place }: Exchange, { session, order }: RuleContext<Memory>): boolean {
+  return order === 'log' && (lastReplyLine(session)?.line ?? -1) > place.line;
+}
+
+function withoutReply({ kind, verb, place: { line, start, end } }: Exchange, count: number, below: boolean) {
   const name =
     kind === 'message'
       ? 'the message'
@@ -101,10 +112,12 @@ function withoutReply({ kind, verb, place: { line, start, end } }: Exchange, cou
         : findCommand(verb)
           ? verb
           : 'this line';
-  const more = count > 1 ? ' and to what follows it' : '';
+  const more = count > 1;
   return {
     place: { line, start, end },
-    message: `The recording ends before the reply to ${name}${more}; or the connection ended here.`,
+    message: below
+      ? `A reply is missing for ${name}${more ? ' and for what follows it' : ''}, or for an earlier command: the recording leaves it out or ends before it, or the connection ended here.`
+      : `The recording ends before the reply to ${name}${more ? ' and to what follows it' : ''}; or the connection ended here.`,
   };
 }
 

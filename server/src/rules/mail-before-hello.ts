@@ -1,5 +1,5 @@
 import { addHello } from './missingHello';
-import { orderRule } from './orderRule';
+import { isBegunAnew, orderRule } from './orderRule';
 
 export default orderRule({
   id: 'mail-before-hello',
@@ -7,8 +7,10 @@ export default orderRule({
   severity: 'error',
   fix: 'unsafe',
   rfc: [{ rfc: 5321, section: '4.1.4' }],
-  message: ({ verb }) =>
-    `${verb} before EHLO: the client has not introduced itself yet. A session with mail transactions must begin with EHLO or HELO (RFC 5321 section 4.1.4).`,
+  message: ({ verb, session }) =>
+    isBegunAnew(session)
+      ? `${verb} before EHLO: after the TLS handshake the session begins anew (RFC 3207 section 4.2), and the client has not introduced itself again. A session with mail transactions must begin with EHLO or HELO (RFC 5321 section 4.1.4).`
+      : `${verb} before EHLO: the client has not introduced itself yet. A session with mail transactions must begin with EHLO or HELO (RFC 5321 section 4.1.4).`,
   fixOf: ({ exchange, session }) => addHello(exchange, session),
   related: {
     starttls: 'STARTTLS put the session back to its beginning (RFC 3207 section 4.2).',

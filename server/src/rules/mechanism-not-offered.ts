@@ -63,7 +63,7 @@ S: 221 2.0.0 Bye
       if (!offered.every((name) => /^[A-Za-z0-9_-]+$/.test(name))) return;
       context.report({
         place: spanPlace(exchange, mechanismSpan),
-        message: `The mechanism ${mechanism} was not offered: the server lists ${offered.join(', ')}, and answers 504 to others (RFC 4954 section 4).`,
+        message: `The mechanism ${mechanism} was not offered: the server lists ${offered.join(', ')}, and should answer 504 to others (RFC 4954 section 4).`,
         answered: exchange,
         // Whoever reads the line of such a mechanism has the password.
         severity: findMechanism(mechanism)?.plaintext ? 'warning' : 'information',

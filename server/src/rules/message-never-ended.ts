@@ -95,7 +95,9 @@ function atEnd(context: RuleContext): void {
   if (place && isQuit(text) && serverSeen && !message.elided && !message.falseEnd) reportQuit(context, place);
 }
 
-function reportQuit({ report }: RuleContext, place: Place, reply?: Place): void {
+function reportQuit({ report, order, state }: RuleContext, place: Place, reply?: Place): void {
+  // A log whose message is QUIT alone rather leaves the message out.
+  if (order === 'log' && state.message.lines === 1) return;
   report({
     place,
     message:
@@ -115,7 +117,7 @@ function addDot(before: number, like: Place): Fix {
 }
 
 function isQuit(text: string): boolean {
-  return text.length === 4 && text.toUpperCase() === 'QUIT';
+  return text.length < 20 && text.trimEnd().toUpperCase() === 'QUIT';
 }
 
 /** A dot with a blank or a CR that a tool or a file may have added. */

@@ -2,7 +2,7 @@ import type { Exchange, Session } from '../session/exchange';
 import { defineRule } from './rule';
 import { verbPlace } from './verbPlace';
 
-export default defineRule({
+export default defineRule<Memory>({
   id: 'message-without-354',
   title: 'Message sent without 354',
   category: 'sequence',
@@ -62,9 +62,15 @@ S: 221 2.0.0 Bye
     zeek: 'smtp_unmatched_end_of_data',
     postfix: 'improper command pipelining after DATA',
   },
+  memory: () => ({ goesOn: false }),
   check: {
-    reply({ exchange, reply, next, complete }, { order, state, report }) {
+    content({ text, exchange, place }, { memory }) {
+      if (exchange?.content?.first === place.line) memory.goesOn = COMMAND.test(text);
+    },
+    reply({ exchange, reply, next, complete }, { order, state, memory, report }) {
       if (exchange?.kind !== 'data' || order !== 'wire') return;
+      // After a refusal it is the next command of a client that sends no message; after 354 it is text that came too early.
+      if (memory.goesOn && exchange.content && reply.code >= 400) return;
       const sent = exchange.content !== undefined || complete.unwanted || next?.kind === 'message';
       // A refusal of another kind may be the reply to the final dot, where the recording lacks the 354.
       if (!sent || (reply.code >= 400 && state.recipients > 0 && !REFUSES_DATA.has(reply.code))) return;
@@ -90,6 +96,14 @@ S: 221 2.0.0 Bye
     },
   },
 });
+
+interface Memory {
+  /** What follows DATA begins with a command. */
+  goesOn: boolean;
+}
+
+/** Commands that no first line of a message can be taken for (RFC 5322 section 2.2). */
+const COMMAND = /^(?:MAIL FROM:|RCPT TO:|(?:EHLO|HELO|LHLO|AUTH) \S|(?:RSET|NOOP|QUIT|STARTTLS)$)/i;
 
 /** Codes that refuse DATA itself and are no verdict on a message. */
 const REFUSES_DATA: ReadonlySet<number> = new Set([500, 501, 502, 503, 530]);

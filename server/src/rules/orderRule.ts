@@ -38,7 +38,7 @@ export function orderRule({ message, severityOf, fixOf, related = {}, ...rule }:
         if (exchange.fault !== rule.id || isExcused(exchange, context)) return;
         const facts = {
           verb: exchange.verb,
-          where: PHASE_TEXT[exchange.before.phase],
+          where: whereText(exchange, context.session),
           exchange,
           session: context.session,
         };
@@ -54,6 +54,15 @@ export function orderRule({ message, severityOf, fixOf, related = {}, ...rule }:
       },
     },
   });
+}
+
+function whereText({ before: { phase } }: Exchange, session: Session): string {
+  return phase === 'connected' && isBegunAnew(session) ? `${PHASE_TEXT[phase]} since STARTTLS` : PHASE_TEXT[phase];
+}
+
+/** STARTTLS put the session back to its beginning: the EHLO before it is forgotten (RFC 3207 section 4.2). */
+export function isBegunAnew({ landmarks }: Session): boolean {
+  return (landmarks.get('hello') ?? Number.POSITIVE_INFINITY) < (landmarks.get('starttls') ?? -1);
 }
 
 /** Whether the fault is not certain, or was told of before. */

@@ -72,7 +72,7 @@ function look({ session, report }: RuleContext): void {
   const fix: Fix = { title: 'Mask the credentials', kind: 'unsafe', edits: [{ replace: place, text: '****' }] };
   report({
     place,
-    message: `The ${TOKEN.has(secret.mechanism.name) ? 'access token' : 'password'} of ${secret.mechanism.name} can be read here, in base64: anyone who gets this file can log in. Mask it before you pass the file on.`,
+    message: `The ${TOKEN.has(secret.mechanism.name) ? 'access token' : 'password'} of ${secret.mechanism.name} can be read here, in base64: anyone who gets this file has it. Mask it before you pass the file on.`,
     ...(whole ? { fix } : {}),
   });
 }

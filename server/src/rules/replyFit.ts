@@ -99,8 +99,7 @@ function refusalMisfit(exchange: Exchange, command: Command, code: number): Misf
   if (repliesToEveryCommand.includes(code) || replies.error.includes(code)) return undefined;
   if (extensionReplies.some((reply) => reply.code === code)) return undefined;
   if (verb === 'QUIT') {
-    const remark =
-      'QUIT may be sent at any time, and the server must answer 221 and close (RFC 5321 section 4.1.1.10).';
+    const remark = 'QUIT may be sent at any time, and the server must answer it so and close.';
     return { severity: 'hint', expected: [221], remark, ref: { rfc: 5321, section: '4.1.1.10' } };
   }
   if (isEstablished(code)) return undefined;
@@ -124,6 +123,9 @@ function isCancel({ kind, text }: Exchange): boolean {
 }
 
 function refOf({ refs }: Command): RfcRef {
-  const rfcs = refs.filter(isRfcRef);
-  return rfcs.find(({ rfc, section }) => rfc === 5321 && section === '4.3.2') ?? rfcs[0] ?? SEQUENCES;
+  const own = refs.find(isRfcRef) ?? SEQUENCES;
+  return own.rfc === 5321 && !NAMES_ITS_REPLY.has(own.section ?? '') ? SEQUENCES : own;
 }
+
+/** RSET, NOOP and QUIT: the sections of the other commands of RFC 5321 leave their replies to the list in 4.3.2. */
+const NAMES_ITS_REPLY: ReadonlySet<string> = new Set(['4.1.1.5', '4.1.1.9', '4.1.1.10']);

@@ -51,7 +51,7 @@ S: 221 2.0.0 Bye
       if (!isNumber(limit) || Number(limit) === 0 || Number(size.text) <= Number(limit)) return;
       context.report({
         place: spanPlace(exchange, size.span),
-        message: `The message is announced with ${size.text} octets, but the server takes at most ${limit}: it will be refused for good (RFC 1870 sections 4 and 6.1).`,
+        message: `The message is announced with ${size.text} octets, but the server says that it takes at most ${limit}: it may refuse it for good (RFC 1870 sections 4 and 6.1).`,
         answered: exchange,
         related: relatedLines(context, { hello: `The reply to this tells the limit: SIZE ${limit}.` }),
       });

@@ -6,6 +6,8 @@ export interface TlsAbsence {
   readonly certain: boolean;
   /** The reason, to go on behind “without TLS”. */
   readonly because: string;
+  /** Where it is not certain that it mattered: what it depends on, as a sentence about the client. */
+  readonly advice: string;
 }
 
 /**
@@ -21,14 +23,22 @@ export function tlsAbsence(session: Session, exchange: Exchange): TlsAbsence | u
   if (port === IMPLICIT_TLS || /\b(?:ssl|tls|smtps):/i.test(connection)) return undefined;
   // What stays on one host is on no network.
   const local = /(?:^|[^\d.])(?:127\.\d+\.\d+\.\d+|::1|localhost)(?![\w.-]*\w)/i.test(target(connection));
+  const advice = local
+    ? 'Within one host nobody else can listen; over a network the client should start TLS first'
+    : 'The client should start TLS first';
   if (offer?.some((line) => parseKeywordLine(line, 0).keyword === 'STARTTLS')) {
-    return { certain: !local, because: 'though the server offers STARTTLS' };
+    return { certain: !local, because: 'though the server offers STARTTLS', advice };
   }
-  if (port !== undefined) return { certain: !local, because: `on port ${port}, where a session begins in the clear` };
+  if (port !== undefined)
+    return { certain: !local, because: `on port ${port}, where a session begins in the clear`, advice };
   // A recording that begins late says nothing at all.
   return offer === null || !session.greeting
     ? undefined
-    : { certain: false, because: 'as far as this recording shows' };
+    : {
+        certain: false,
+        because: 'as far as this recording shows',
+        advice: 'Unless TLS was there from the start, the client should have started it first',
+      };
 }
 
 /** SMTP over TLS from the first octet (RFC 8314 section 3.3). */

@@ -107,6 +107,15 @@ function chunkLine(state: SessionState, text: string): ClientStep {
   return { role: 'content', chunk: true, octets, line, odd, continued: false, plain: false };
 }
 
+/**
+ * Where a command stands in the line behind the last octet of a chunk, which need not end a line (RFC 3030 section 2): its
+ * column in `text`, or -1. Only where each character is an octet, and what follows can be nothing else.
+ */
+export function commandBehindChunk({ chunkLeft }: SessionState, text: string): number {
+  if (chunkLeft === 0 || chunkLeft >= text.length || oddOctets(text) !== 0) return -1;
+  return /^(?:BDAT [0-9]{1,15}( LAST)?|RSET|QUIT|NOOP)$/i.test(text.slice(chunkLeft)) ? chunkLeft : -1;
+}
+
 /** RFC 3030's own examples, and many texts, leave the octets of a chunk out: a new BDAT then ends it early. */
 function isNextChunk(text: string): boolean {
   return /^BDAT [0-9]+( LAST)?$/i.test(text);

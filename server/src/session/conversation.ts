@@ -1,5 +1,5 @@
 import { withoutBareLf } from '../syntax/byteNotation';
-import { type ClientStep, type ContentStep, clientLine } from './clientLine';
+import { type ClientStep, type ContentStep, clientLine, commandBehindChunk } from './clientLine';
 import type { SessionListener } from './event';
 import type { ContentLine, Exchange, Place, Reply, SaidPlace, SaidReplyLine, Session } from './exchange';
 import { forgetOldest } from './exchangeHistory';
@@ -96,6 +96,11 @@ export function startConversation(options: ConversationOptions, from?: Running):
       // A client that introduces itself behind the end opens a new session whose greeting was not recorded.
       finish();
       at = current(place.line);
+    }
+    const cut = commandBehindChunk(at.run.state, text);
+    if (cut > 0 && place.end - place.start === text.length) {
+      fromClient(text.slice(0, cut), { ...place, end: place.start + cut });
+      return fromClient(text.slice(cut), { ...place, start: place.start + cut });
     }
     at.session.endLine = place.line;
     if (place.tls) showTls(at, place.line);
