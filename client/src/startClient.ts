@@ -7,6 +7,7 @@ import { keepDialectChoices } from './dialectChoices';
 import { showDialectStatus } from './dialectStatus';
 import { LANGUAGE_ID } from './languageId';
 import { provideRulePages } from './rulePages';
+import { tellVisible } from './tellVisible';
 
 export const CLIENT_ID = 'smtp';
 export const CLIENT_NAME = 'SMTP Transcripts';
@@ -26,4 +27,5 @@ export async function startClient(context: ExtensionContext, client: BaseLanguag
   registerSelectDialect(context, client, choices);
   provideRulePages(context, client);
   registerExplainRule(context, client);
+  tellVisible(context, client);
 }

@@ -64,6 +64,14 @@ export interface RulePageResult {
  */
 export const EXPLAIN_RULE_COMMAND = 'smtp.explainRule';
 
+/** Notification to the server of the first line that a user sees of a long document, {@link VisibleParams}: it is judged first. */
+export const VISIBLE_NOTIFICATION = 'smtp/visible';
+
+export interface VisibleParams {
+  readonly uri: string;
+  readonly line: number;
+}
+
 /** Request to the client for a file that the server cannot read itself, {@link FileParams}: a {@link ReadFileResult}. */
 export const READ_FILE_REQUEST = 'smtp/readFile';
 

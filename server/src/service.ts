@@ -32,6 +32,8 @@ export interface SmtpService {
    * @returns whether that is known
    */
   advance(document: TranscriptDocument, settings: TranscriptSettings, isOver: () => boolean, until?: number): boolean;
+  /** Reads the lines from this one on before all others: they are what a user sees. */
+  look(document: TranscriptDocument, settings: TranscriptSettings, line: number): void;
   dialect(document: TranscriptDocument, settings: TranscriptSettings): DetectedDialect;
   /** The most severe findings, at most MOST_FINDINGS. Where not all is known yet, those of what is. */
   findings(document: TranscriptDocument, settings: TranscriptSettings): ShownFindings;
@@ -81,6 +83,7 @@ export function createSmtpService(): SmtpService {
 
   return {
     advance: (document, settings, isOver, until) => engineOf(document, settings).advance(isOver, until),
+    look: (document, settings, line) => engineOf(document, settings).look(line),
     dialect: (document, settings) => engineOf(document, settings).dialect,
     findings: (document, settings) => shownFindings(engineOf(document, settings), settings, MOST_FINDINGS),
     hover: (document, settings, position) => hover(snapshotOf(document, settings, position.line), position),

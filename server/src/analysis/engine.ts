@@ -3,7 +3,7 @@ import { type DialectId, SAMPLE_LINES } from '../dialects/dialect';
 import type { Finding } from '../rules/finding';
 import { equalPlain } from '../session/plainData';
 import { chooseDialect } from './chooseDialect';
-import type { Checkpoint } from './follow';
+import { type Checkpoint, follow } from './follow';
 import type { LineChange, LineStore } from './lineStore';
 import { createReader, type Segment, segmentAt, startSegment } from './segment';
 
@@ -24,6 +24,11 @@ export interface Engine {
   /** Takes note of a change that was made in the store. */
   changed(change: LineChange): void;
   /**
+   * Reads the lines from this one on before all others, if they are far from what is known: from the start of a session above
+   * them, as if nothing had come before it. They are read again when all above them is known.
+   */
+  look(line: number): void;
+  /**
    * Goes on with what is stale, the first in the text first.
    *
    * @param isOver asked now and then whether it is time to stop
@@ -35,6 +40,11 @@ export interface Engine {
 
 /** How often the time is looked at. */
 const LINES_BETWEEN_LOOKS = 64;
+
+/** Lines that are so far from what is known are looked at before; so many then, and a session's start is sought so far above. */
+const FAR = 20_000;
+const LINES_IN_VIEW = 500;
+const LINES_ABOVE = 2000;
 
 export function createEngine(store: LineStore, wanted: DialectId | 'auto'): Engine {
   let dialect = chooseDialect(sampleOf(store), wanted);
@@ -93,6 +103,7 @@ export function createEngine(store: LineStore, wanted: DialectId | 'auto'): Engi
       else markStale(at - 1);
       return true;
     }
+    const wasFirst = at === firstStale;
     const reader = createReader({ store, dialect, from, total, first: old.first, start: old.start });
     for (let line = from; line < to; line++) {
       reader.read();
@@ -103,12 +114,12 @@ export function createEngine(store: LineStore, wanted: DialectId | 'auto'): Engi
       const isBehind = ({ place }: Finding) => place.line >= label;
       const rest = { ...startSegment(label, start), found: old.found.filter(isBehind), tally: old.tally };
       segments.splice(at, 1, ...reader.segments, rest);
-      firstStale = at + reader.segments.length;
+      if (wasFirst) firstStale = at + reader.segments.length;
       return false;
     }
     const end = next ? reader.pause() : reader.end();
     segments.splice(at, 1, ...reader.segments);
-    firstStale = at + reader.segments.length;
+    if (wasFirst) firstStale = at + reader.segments.length;
     if (next) linkTo(next, end);
     return true;
   };
@@ -118,6 +129,18 @@ export function createEngine(store: LineStore, wanted: DialectId | 'auto'): Engi
     if (equalPlain(start, segment.start)) return;
     segment.start = start;
     segment.stale = true;
+  };
+
+  const look = (line: number) => {
+    const at = segmentAt(segments, store.label(line));
+    const segment = segments[at]!;
+    if (!segment.stale || line - store.lineOf(segment.first) < FAR) return;
+    const from = sessionAbove(store, line);
+    const to = Math.min(lineCount(), line + LINES_IN_VIEW);
+    if (from === undefined || from >= to) return;
+    const parts = [from, to].map((first) => startSegment(store.label(first), unread(dialect)));
+    segments.splice(at + 1, 0, ...parts);
+    refresh(at + 1, () => false);
   };
 
   const isDone = (last: number) => firstStale >= segments.length || segments[firstStale]!.first > last;
@@ -134,6 +157,7 @@ export function createEngine(store: LineStore, wanted: DialectId | 'auto'): Engi
       return lineCount();
     },
     changed,
+    look,
     advance(isOver, until = Number.POSITIVE_INFINITY) {
       const last = store.label(until);
       while (firstStale < segments.length && segments[firstStale]!.first <= last) {
@@ -151,4 +175,19 @@ function sampleOf(store: LineStore): string[] {
   const sample = Array.from({ length: count }, (_, line) => store.line(line));
   if (count === store.lineCount && sample.at(-1) === '') sample.pop();
   return sample;
+}
+
+/** The state in which a text begins. */
+function unread(dialect: DetectedDialect): Checkpoint {
+  const sink = { finding: () => {}, directive: () => {} };
+  return follow({ dialect, sink, keeps: 'recent', judges: false }).checkpoint();
+}
+
+/** The greeting next above a line; STARTTLS is answered by a 220, too. */
+function sessionAbove(store: LineStore, line: number): number | undefined {
+  for (let above = line; above >= 0 && above > line - LINES_ABOVE; above--) {
+    const text = store.line(above).slice(0, 200);
+    if (/(?:^|[\s:>])220[ -]/.test(text) && !/TLS/i.test(text)) return above;
+  }
+  return undefined;
 }

@@ -11,7 +11,13 @@ import {
   TextDocuments,
 } from 'vscode-languageserver';
 import type { Host } from '../host';
-import { DIALECTS_REQUEST, SET_DIALECT_NOTIFICATION, type SetDialectParams } from '../messages';
+import {
+  DIALECTS_REQUEST,
+  SET_DIALECT_NOTIFICATION,
+  type SetDialectParams,
+  VISIBLE_NOTIFICATION,
+  type VisibleParams,
+} from '../messages';
 import { createSmtpService, dialectChoices, isDialectChoice } from '../service';
 import type { Answer } from './answer';
 import { actionUri, FIX_ALL_KIND, resolveCodeAction, toCodeActions } from './codeActions';
@@ -96,6 +102,11 @@ export function startServer(connection: Connection, host: Host): void {
       if (!isDialectChoice(dialect)) return;
       settings.chooseDialect(uri, dialect);
       diagnostics.refresh();
+    });
+    connection.onNotification(VISIBLE_NOTIFICATION, async ({ uri, line }: VisibleParams) => {
+      const wanted = await settings.of(uri);
+      const document = documents.get(uri);
+      if (document && Number.isInteger(line)) service.look(document, wanted, Math.max(0, line));
     });
     connection.onDidChangeConfiguration(({ settings: pushed }) => {
       settings.changed(pushed);
