@@ -4,7 +4,7 @@ import { inRoot } from '../../lib/root.mjs';
 import { startLanguageServer } from '../lsp/client.mjs';
 import { openDocument } from '../lsp/findings.mjs';
 import { createTypist, pushed } from '../lsp/typist.mjs';
-import { check, measure } from '../measure/program.mjs';
+import { check, inTurns, measure } from '../measure/program.mjs';
 import { median, percentile } from '../measure/stats.mjs';
 import { measureOpening } from './opening.mjs';
 import { sizeRows } from './sizeRows.mjs';
@@ -28,11 +28,9 @@ export async function run({ files, quick, seed, log }) {
 }
 
 async function timeOfCheck({ path, lines }, quick, log) {
-  const runs = [];
-  for (let round = 0; round < (quick ? 1 : 3); round++) {
-    log(`check of ${lines} lines, ${round + 1}`);
-    runs.push(await measure(check(path)));
-  }
+  const { runs } = await inTurns(quick ? 1 : 3, { runs: () => measure(check(path)) }, () =>
+    log(`check of ${lines} lines`),
+  );
   return runs.some((one) => one.failure) ? undefined : median(runs.map((one) => one.seconds)) * 1000;
 }
 
