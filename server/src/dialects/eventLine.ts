@@ -26,8 +26,7 @@ export function readEventLine(line: string, at: number, tag?: TimeTag): Connecti
     if (!match) return undefined;
     side = match[1] === 'C' ? 'client' : match[1] === 'S' ? 'server' : undefined;
   } else if (shape.event === 'connect' && end - start <= LONGEST_DETAILS) {
-    const details = line.slice(start, end);
-    time = readIsoTime(details, details.lastIndexOf(' ') + 1, details.length) ?? time;
+    time = readIsoTime(line, Math.max(start, line.lastIndexOf(' ', end - 1) + 1), end) ?? time;
   }
   const happened: ConnectionEvent = { kind: 'event', event: shape.event, start, end };
   if (side === undefined && time === undefined && tag?.frame === undefined) return happened;

@@ -43,8 +43,9 @@ S: 221 2.0.0 Bye
   },
   check: {
     command({ exchange }, { session, report }) {
+      if (exchange.kind !== 'other' || !isResponse(exchange.text)) return;
       const cancel = cancelBefore(session, exchange);
-      if (!cancel || exchange.kind !== 'other' || !isResponse(exchange.text)) return;
+      if (!cancel) return;
       report({
         place: exchange.place,
         message:

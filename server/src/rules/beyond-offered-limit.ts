@@ -65,7 +65,7 @@ S: 221 2.0.0 Bye
     command({ exchange }, context) {
       if (exchange.kind !== 'mail' && exchange.kind !== 'rcpt') return;
       const offer = exchange.fault === '' ? offerAt(exchange.before) : undefined;
-      if (!offer) return;
+      if (!offer || (!offer.has('LIMITS') && sentParameters(exchange).length === 0)) return;
       for (const { place, message } of excesses(exchange, offer, context.memory)) {
         context.report({
           place,

@@ -49,6 +49,7 @@ S: 221 2.0.0 Bye
   peers: { exim: 'invalid NOTIFY', opensmtpd: 'NOTIFY option NEVER cannot be combined with other options' },
   check: {
     command({ exchange }, { report }) {
+      if (sentParameters(exchange).length === 0) return;
       for (const { at, message } of conflicts(exchange)) {
         report({ place: spanPlace(exchange, at.span), message, answered: exchange });
       }

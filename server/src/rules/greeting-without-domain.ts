@@ -39,11 +39,11 @@ S: 221 Bye
       const hello =
         complete.role === 'answer' && exchange !== undefined && HELLO.has(exchange.kind) && reply.code === 250;
       if (!greeting && !hello) return;
-      // The name was missing in the greeting already: that is told once.
-      if (hello && session.greeting && nameless(session.greeting)) return;
       const missing = nameless(reply);
       const line = reply.lines[0];
       if (!missing || !line) return;
+      // The name was missing in the greeting already: that is told once.
+      if (hello && session.greeting && nameless(session.greeting)) return;
       const start = Math.min(line.start + 4, line.end);
       const word = missing.word;
       report({

@@ -25,11 +25,12 @@ export function oddOctetRule({ octet, name, because, ...rule }: OddOctetRule): R
   const flush = (context: RuleContext<Seen>, exchange?: Exchange) => {
     const { memory, state } = context;
     const { place, count, lines } = memory;
+    if (!place) return;
     memory.place = null;
     memory.count = 0;
     memory.lines = [];
     // What makes a false end of data is reported as that.
-    if (!place || state.message.falseEnd) return;
+    if (state.message.falseEnd) return;
     const related: Related[] = lines.map((line) => ({ line, message: 'Here too.' }));
     context.report({
       place,

@@ -27,7 +27,7 @@ interface Header {
 export function requiredFieldRule({ field, name, ...rule }: RequiredFieldRule): Rule {
   const flush = (context: RuleContext<Header>, answered: Exchange) => {
     const { place, found, serious, over } = context.memory;
-    Object.assign(context.memory, startHeader());
+    restart(context.memory);
     if (!place || found || !over || context.state.message.elided) return;
     const refused = isRefusedForHeader(answered, name);
     if (!serious && !refused) return;
@@ -47,7 +47,7 @@ export function requiredFieldRule({ field, name, ...rule }: RequiredFieldRule): 
     check: {
       content({ line, place }, { memory, state }) {
         if (line.part === 'body' || line.part === 'continuation') return;
-        if (state.message.lines === 1) Object.assign(memory, startHeader());
+        if (state.message.lines === 1) restart(memory);
         if (line.part !== 'field') {
           memory.over = true;
           return;
@@ -65,7 +65,7 @@ export function requiredFieldRule({ field, name, ...rule }: RequiredFieldRule): 
         // A server that refuses the chunk takes its text for commands, and of several chunks a line may go on in the next.
         const whole = exchange.before.phase !== 'chunk' && /\sLAST\s*$/i.test(exchange.text);
         if (whole && reply.code < 400) flush(context, exchange);
-        else Object.assign(context.memory, startHeader());
+        else restart(context.memory);
       },
     },
   });
@@ -73,6 +73,13 @@ export function requiredFieldRule({ field, name, ...rule }: RequiredFieldRule): 
 
 function startHeader(): Header {
   return { place: null, found: false, serious: false, over: false };
+}
+
+function restart(memory: Header): void {
+  memory.place = null;
+  memory.found = false;
+  memory.serious = false;
+  memory.over = false;
 }
 
 /** Fields that a program writes, or a person who means it. */

@@ -25,7 +25,15 @@ export function decodeBase64(text: string): Uint8Array | undefined {
 
 /** Octets as text: UTF-8 where they are valid UTF-8, else one character (U+0000 to U+00FF) for each octet. */
 export function textOfOctets(octets: Uint8Array): string {
+  if (octets.length <= SHORT && octets.every(isAscii)) return String.fromCharCode(...octets);
   return utf8(octets) ?? latin1(octets);
+}
+
+/** What nearly all credentials have at most; far fewer than arguments can be. */
+const SHORT = 256;
+
+function isAscii(octet: number): boolean {
+  return octet < 0x80;
 }
 
 function digitValue(code: number): number {

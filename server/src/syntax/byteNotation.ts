@@ -74,9 +74,11 @@ export function encodeOctets(octets: Uint8Array): string {
 
 /** A line without the bare LF that ends it in the byte notation; the text itself where CRLF ends it. */
 export function withoutBareLf(text: string): string {
-  return text.endsWith('␊') ? text.slice(0, -1) : text;
+  return text.charCodeAt(text.length - 1) === BARE_LF ? text.slice(0, -1) : text;
 }
 
+/** `␊` */
+const BARE_LF = 0x240a;
 const FIRST_PICTURE = 0x2400;
 const LAST_PICTURE = 0x2421;
 const ESCAPE = 0x2410;
