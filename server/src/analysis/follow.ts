@@ -96,6 +96,8 @@ class TranscriptFollower implements Follower {
   begun = 0;
   readonly #options: FollowOptions;
   readonly #dialect: Dialect;
+  readonly #tellRole: FollowSink['role'];
+  readonly #judges: boolean;
   readonly #judge: ReturnType<typeof judge>;
   readonly #conversationOptions: ConversationOptions;
   readonly #conversations = new Map<string, Conversation>();
@@ -122,6 +124,8 @@ class TranscriptFollower implements Follower {
   constructor(options: FollowOptions, from: Checkpoint | undefined) {
     const { dialect, sink, keeps, judges } = options;
     this.#options = options;
+    this.#tellRole = sink.role;
+    this.#judges = judges;
     this.#dialect = DIALECTS.find(({ id }) => id === dialect.dialect)!;
     // Where the form is a guess, the sides may be too: then nobody is blamed.
     this.#judge = judge(judges && dialect.confident ? RULES : [], sink.finding.bind(sink));
@@ -315,7 +319,7 @@ class TranscriptFollower implements Follower {
     this.#role = role;
     this.#start = start;
     this.#end = end;
-    this.#options.sink.role?.(line, role, start, end);
+    if (this.#tellRole) this.#tellRole(line, role, start, end);
   }
 
   /** Notes the line for what is judged of the recording itself. */
@@ -323,7 +327,7 @@ class TranscriptFollower implements Follower {
     const role = this.#role;
     if (role !== 'note') this.#notes.toolTalk = false;
     if (role !== 'blank' && role !== 'comment' && this.#untargeted.length > 0) this.#target(line);
-    if (!this.#options.judges) return;
+    if (!this.#judges) return;
     if (!this.#options.dialect.confident) {
       this.#tellGuess(text, line);
       return;

@@ -42,6 +42,7 @@ C: QUIT
 S: 221 2.0.0 Bye
 `,
   },
+  hears: { kinds: ['auth', 'response'] },
   check: {
     command: (_, context) => look(context),
     response: (_, context) => look(context),

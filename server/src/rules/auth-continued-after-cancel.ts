@@ -41,6 +41,7 @@ C: QUIT
 S: 221 2.0.0 Bye
 `,
   },
+  hears: { kinds: ['other'] },
   check: {
     command({ exchange }, { session, report }) {
       if (exchange.kind !== 'other' || !isResponse(exchange.text)) return;

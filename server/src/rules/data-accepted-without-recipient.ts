@@ -49,6 +49,7 @@ C: QUIT
 S: 221 2.0.0 Bye
 `,
   },
+  hears: { kinds: ['data'] },
   check: {
     reply({ exchange, reply }, { session, state, report }) {
       if (exchange?.kind !== 'data' || reply.code !== 354 || state.recipients > 0) return;

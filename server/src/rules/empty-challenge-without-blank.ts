@@ -39,6 +39,7 @@ S: 221 2.0.0 Bye
 `,
   },
   fix: 'safe',
+  hears: { kinds: ['auth', 'response'] },
   check: {
     reply({ reply, exchange }, { report }) {
       if (reply.code !== 334 || reply.lines.length > 1) return;

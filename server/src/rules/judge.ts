@@ -3,6 +3,7 @@ import type { Session } from '../session/exchange';
 import type { SessionState } from '../session/state';
 import { type Finding, findingOf } from './finding';
 import type { RecordingChecks, Report, Rule, RuleContext } from './rule';
+import { checksOf, type TypedCheck } from './toldChecks';
 
 export interface Judge {
   readonly listen: SessionListener;
@@ -14,19 +15,26 @@ type RecordingArguments<Kind extends keyof RecordingChecks> = [Parameters<NonNul
 
 /** Runs all rules over the events of sessions and over the recording, and hands out what they find. */
 export function judge(rules: readonly Rule[], found: (finding: Finding) => void): Judge {
-  const byType = checksByType(rules);
+  const told = checksOf(rules);
   const current = new CurrentCheck(found);
+  const run = (checks: readonly TypedCheck[], event: SessionEvent, at: ListenerContext) => {
+    for (let index = 0; index < checks.length; index++) {
+      const one = checks[index]!;
+      current.prepare(one, at);
+      one.check(event, current);
+    }
+  };
   return {
     listen(event, at) {
-      const checks = byType.get(event.type);
-      if (checks) {
-        current.enter(at);
-        for (let index = 0; index < checks.length; index++) {
-          const one = checks[index]!;
-          current.prepare(one, at);
-          one.check(event, current);
+      current.enter(at);
+      run(told.checks(event), event, at);
+      if (event.type === 'command') {
+        if (event.exchange.fault !== '') run(told.outOfOrder, event, at);
+        if (at.contentTold) {
+          at.contentTold = false;
+          run(told.behindContent, event, at);
         }
-      }
+      } else if (event.type === 'content') at.contentTold = true;
       if (at.held.length > 0 && RELEASES.has(event.type)) release(at, event.type === 'reply', found);
     },
     recording(kind, what) {
@@ -93,30 +101,4 @@ function release(at: ListenerContext, onlyAnswered: boolean, found: (finding: Fi
     found(findingOf(rule, report, one.exchange));
   }
   at.held = waiting;
-}
-
-interface TypedCheck {
-  readonly rule: Rule;
-  /** Where the rule's memory is kept among what is remembered of a session. */
-  readonly slot: number;
-  readonly start: (() => unknown) | undefined;
-  readonly check: (event: SessionEvent, context: RuleContext) => void;
-}
-
-function checksByType(rules: readonly Rule[]): ReadonlyMap<string, readonly TypedCheck[]> {
-  const byType = new Map<string, TypedCheck[]>();
-  const add = (type: string, check: TypedCheck) => {
-    const list = byType.get(type);
-    if (list) list.push(check);
-    else byType.set(type, [check]);
-  };
-  let slots = 0;
-  for (const rule of rules) {
-    const slot = rule.memory ? slots++ : -1;
-    for (const [type, check] of Object.entries(rule.check)) {
-      // The table pairs each check with events of its own type only.
-      add(type, { rule, slot, start: rule.memory, check: check as TypedCheck['check'] });
-    }
-  }
-  return byType;
 }

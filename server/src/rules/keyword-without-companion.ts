@@ -38,6 +38,7 @@ C: QUIT
 S: 221 2.0.0 Bye
 `,
   },
+  hears: { kinds: ['ehlo', 'lhlo'] },
   check: onOffer((offer, lines) => {
     const found: Report[] = [];
     // Lines that stand for others left out are not among the keywords.

@@ -32,6 +32,7 @@ C: QUIT
 S: 221 2.0.0 Bye
 `,
   },
+  hears: { kinds: ['helo'] },
   check: {
     reply({ exchange, reply }, { report }) {
       if (exchange?.kind !== 'helo' || reply.code < 200 || reply.code > 299) return;

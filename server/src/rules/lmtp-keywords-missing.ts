@@ -38,6 +38,7 @@ C: QUIT
 S: 221 2.0.0 Bye
 `,
   },
+  hears: { kinds: ['lhlo'] },
   check: {
     reply(event, { report, state }) {
       const { exchange, reply } = event;

@@ -53,6 +53,7 @@ S: 221 2.0.0 Bye
 `,
   },
   peers: { zeek: 'smtp_invalid_bdat_command', suricata: 'invalid_bdat', exim: 'missing size for BDAT command' },
+  hears: { kinds: ['bdat'] },
   check: {
     command({ exchange, command }, { report }) {
       if (exchange.verb !== 'BDAT' || isRedacted(exchange.text)) return;

@@ -46,6 +46,7 @@ C: QUIT
 S: 221 2.0.0 Bye
 `,
   },
+  hears: { kinds: ['response'] },
   check: {
     response({ exchange }, { session, order, report }) {
       if (exchange.grouped || !isEncoded(exchange)) return;

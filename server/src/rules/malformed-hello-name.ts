@@ -45,6 +45,7 @@ S: 221 2.0.0 Bye
 `,
   },
   peers: { exim: 'syntactically invalid argument(s)', postfix: 'Helo command rejected: Invalid name' },
+  hears: { kinds: ['ehlo', 'helo', 'lhlo'] },
   check: {
     command({ exchange }, { report }) {
       const found = fault(exchange);

@@ -46,6 +46,7 @@ C: QUIT
 S: 221 2.0.0 Bye
 `,
   },
+  hears: { kinds: ['auth'] },
   check: {
     command({ exchange }, context) {
       if (exchange.verb !== 'AUTH' || exchange.fault !== '') return;

@@ -40,6 +40,7 @@ C: QUIT
 S: 221 2.0.0 Bye
 `,
   },
+  hears: { kinds: ['mail', 'rcpt'] },
   check: {
     command({ exchange }, context) {
       if (exchange.before.hello !== 'HELO' || exchange.before.phase === 'unknown' || !context.state.serverSeen) return;

@@ -44,6 +44,7 @@ export function pathRule({ fault, ...rule }: PathRule): Rule {
     ...rule,
     category: 'syntax',
     party: 'client',
+    hears: { kinds: ['mail', 'rcpt'] },
     check: {
       command({ exchange }, context) {
         const path = pathCommandOf(exchange);

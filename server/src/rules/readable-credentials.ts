@@ -56,6 +56,7 @@ S: 221 2.0.0 Bye
 `,
   },
   fix: 'unsafe',
+  hears: { kinds: ['auth', 'response'] },
   check: {
     command: (_, context) => look(context),
     response: (_, context) => look(context),

@@ -44,6 +44,7 @@ export function requiredFieldRule({ field, name, ...rule }: RequiredFieldRule): 
     severity: 'hint',
     party: 'client',
     memory: startHeader,
+    hears: { kinds: ['message', 'bdat'] },
     check: {
       content({ line, place }, { memory, state }) {
         if (line.part === 'body' || line.part === 'continuation') return;

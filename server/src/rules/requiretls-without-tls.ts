@@ -44,6 +44,7 @@ C: QUIT
 S: 221 2.0.0 Bye
 `,
   },
+  hears: { kinds: ['mail', 'rcpt'] },
   check: {
     command({ exchange }, { report }) {
       const parameter = sentParameters(exchange).find(({ name }) => name === 'REQUIRETLS');

@@ -98,8 +98,20 @@ export interface RuleDefinition<Memory> {
   /** What it has to remember between events of one session: plain data, part of the session's state. */
   readonly memory?: () => Memory;
   readonly check: Check<Memory>;
+  /** Narrows down of what its checks are told: nothing costs less than a check that is not called. */
+  readonly hears?: Hearing;
   /** Looks at the recording itself, for what no session shows: see {@link RecordingChecks}. */
   readonly recording?: RecordingChecks;
+}
+
+/** What a rule is told of; of everything where it is left out. */
+export interface Hearing {
+  /** Commands, AUTH responses and messages of these kinds, and the replies to them. */
+  readonly kinds?: readonly Exchange['kind'][];
+  /** Of commands those that stand out of order; or the first one behind a line of content that was told. */
+  readonly commands?: 'out-of-order' | 'behind-content';
+  /** Of replies those that refuse (4yz, 5yz) what they answer; or those that answer nothing, the greeting among them. */
+  readonly replies?: 'refusals' | 'unanswering';
 }
 
 /** Checks of the recording: each is called for one kind of thing that the analysis notes while it reads the lines. */

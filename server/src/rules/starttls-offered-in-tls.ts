@@ -46,6 +46,7 @@ C: QUIT
 S: 221 2.0.0 Bye
 `,
   },
+  hears: { kinds: ['ehlo', 'lhlo'] },
   check: {
     reply(event, context) {
       if (!acceptsHello(event) || !event.exchange.before.tls) return;

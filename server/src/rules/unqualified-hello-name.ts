@@ -41,6 +41,7 @@ S: 221 2.0.0 Bye
 `,
   },
   peers: { postfix: 'Helo command rejected: need fully-qualified hostname' },
+  hears: { kinds: ['ehlo', 'helo', 'lhlo'] },
   check: {
     command({ exchange }, { report }) {
       const { text, verb } = exchange;

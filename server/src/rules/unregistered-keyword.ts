@@ -39,6 +39,7 @@ C: QUIT
 S: 221 2.0.0 Bye
 `,
   },
+  hears: { kinds: ['ehlo', 'lhlo'] },
   check: onOffer((offer) => {
     const found: Report[] = [];
     for (const offered of offer) {

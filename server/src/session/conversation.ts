@@ -5,7 +5,7 @@ import type { ContentLine, Exchange, Place, Reply, SaidPlace, SaidReplyLine, Ses
 import { forgetOldest } from './exchangeHistory';
 import { markReply } from './landmarks';
 import { plainBodyLine } from './messageText';
-import { aheadState } from './run';
+import { expectedNext } from './run';
 import { copyRunning, type Running, startRunning } from './running';
 import { abandonReply, type CompleteReply, interruptReply, serverLine } from './serverLine';
 
@@ -139,8 +139,11 @@ export function startConversation(options: ConversationOptions, from?: Running):
       grouped,
       fault: step.role === 'command' ? step.fault : '',
       replies: [],
-      ...(step.role === 'command' ? { command: step.command } : {}),
-      ...(line === text ? {} : { bareLf: true }),
+      // Always the same fields in the same order: objects of one shape are read fastest.
+      command: step.role === 'command' ? step.command : undefined,
+      bareLf: line === text ? undefined : true,
+      content: undefined,
+      offered: undefined,
     };
     at.session.exchanges.push(exchange);
     if (keeps === 'recent') forgetOldest(at.session, at.waiting);
@@ -176,7 +179,7 @@ export function startConversation(options: ConversationOptions, from?: Running):
       toLineEnd: place.toLineEnd,
       text,
       parsed: step.line,
-      ...(text === said ? {} : { bareLf: true }),
+      bareLf: text === said ? undefined : true,
     };
     at.replyLines.push(line);
     tell(at, { type: 'reply-line', line, step });
@@ -188,11 +191,13 @@ export function startConversation(options: ConversationOptions, from?: Running):
     const lines = at.replyLines;
     at.replyLines = [];
     const reply: Reply = { code: whole.code, lines };
-    const skipped = at.waiting.slice(0, whole.skipped);
+    const skipped = whole.skipped === 0 ? NOBODY : at.waiting.slice(0, whole.skipped);
     const exchange = whole.role === 'answer' ? at.waiting[whole.skipped] : undefined;
     exchange?.replies.push(reply);
     // What the state no longer waits for was answered, passed over or thrown away.
-    at.waiting.splice(0, at.waiting.length - whole.left);
+    const gone = at.waiting.length - whole.left;
+    if (gone === 1) at.waiting.shift();
+    else if (gone > 1) at.waiting.splice(0, gone);
     if (whole.role === 'greeting') at.session.greeting = reply;
     if (!exchange && endsOmittedMessage(at, whole)) at.carrier?.replies.push(reply);
     markReply(at.session, at.run.state, whole, reply, exchange);
@@ -238,9 +243,7 @@ export function startConversation(options: ConversationOptions, from?: Running):
       if (chunkLeft > 0) return 'content';
       // The server is in the middle of a reply, to DATA perhaps, and has not let the client send the message yet.
       if (open && !open.interrupted) return 'dialogue';
-      const { phase } = aheadState(running.run);
-      if (phase === 'content') return 'content';
-      return phase === 'auth' ? 'response' : 'dialogue';
+      return expectedNext(running.run);
     },
     isOpen: () => running !== undefined && running.run.state.phase !== 'closed',
     checkpoint: () => running && copyRunning(running),
@@ -270,6 +273,8 @@ function takePlainContent({ run, session, carrier }: Running, line: string, star
   } else session.lastContent = { line: number, start, end: line.length, whole: line, from: start, chunk: false };
   return true;
 }
+
+const NOBODY: readonly Exchange[] = [];
 
 /** What an event does to the session's state, besides being told. */
 const CHANGES: Readonly<Partial<Record<ConnectionChange, (at: Running) => void>>> = {
@@ -326,7 +331,8 @@ function hasEnded({ run: { state } }: Running): boolean {
 /** A greeting behind a finished session, or in the middle of one where nobody can have asked for a 220, opens the next. */
 function opensSession(at: Running, text: string): boolean {
   const { state } = at.run;
-  if (state.open) return false;
+  const first = text.charCodeAt(0);
+  if (state.open || (first !== TWO && first !== FIVE)) return false;
   if (state.phase === 'closed') return /^(220|521|554)([ -]|$)/.test(text);
   if (!/^220([ -]|$)/.test(text)) return false;
   return (
@@ -337,6 +343,9 @@ function opensSession(at: Running, text: string): boolean {
     state.serverSeen
   );
 }
+
+const TWO = 0x32;
+const FIVE = 0x35;
 
 /** A message of which the text is left out still has its replies; they hang on the DATA, so that nothing is lost. */
 function endsOmittedMessage({ carrier }: Running, whole: CompleteReply): boolean {

@@ -81,6 +81,8 @@ export interface SessionContext {
 export interface ListenerContext extends SessionContext {
   /** What listeners remember of the session: plain data without exchanges, as it is copied and compared with the state. */
   readonly remembered: unknown[];
+  /** A line of content was told since the last command. */
+  contentTold: boolean;
   /** What listeners want to complete when an exchange has its reply. */
   held: Held[];
 }

@@ -30,7 +30,7 @@ export interface SaidPlace extends Place {
 export interface SaidReplyLine extends SaidPlace {
   readonly text: string;
   /** The line ended in a bare LF, as the byte notation tells; `text` is without it. */
-  readonly bareLf?: true;
+  readonly bareLf?: true | undefined;
   readonly parsed: ReplyLine;
 }
 
@@ -49,19 +49,19 @@ export interface Exchange {
   readonly place: SaidPlace;
   readonly text: string;
   /** The line ended in a bare LF, as the byte notation tells; `text` is without it. */
-  readonly bareLf?: true;
-  readonly command?: CommandLine;
+  readonly bareLf?: true | undefined;
+  readonly command?: CommandLine | undefined;
   /** How the session stood before it, with outstanding replies hoped for. */
   readonly before: Standing;
   readonly fault: OrderFault | '';
   /** Sent while replies to earlier commands were outstanding. */
   readonly grouped: boolean;
   /** First and last line of message or chunk text that follows it (end inclusive), if any was recorded. */
-  content?: { first: number; last: number };
+  content?: { first: number; last: number } | undefined;
   /** Several in LMTP and PRDR behind a message; empty where no reply is recorded. */
   readonly replies: Reply[];
   /** The keywords offered by the reply to EHLO, one text line each. */
-  offered?: readonly SaidReplyLine[];
+  offered?: readonly SaidReplyLine[] | undefined;
 }
 
 /** What later messages point back to: exchanges, and with `tls` and `closed` the line that shows a handshake or the end of the connection. */
@@ -99,7 +99,7 @@ export interface Session {
   /** First and last line of it, from 0. */
   readonly line: number;
   endLine: number;
-  greeting?: Reply;
+  greeting?: Reply | undefined;
   /** In order. A session that is only judged forgets the oldest of very many: see ConversationOptions. */
   exchanges: Exchange[];
   /** The last line of the message that is being sent, until a command or reply comes. */
@@ -108,5 +108,5 @@ export interface Session {
   readonly landmarks: Map<Landmark, number>;
   readonly standing: { hello: string; tls: boolean; authenticated: boolean };
   /** Details of the connect event, as written. */
-  readonly connection?: string;
+  readonly connection?: string | undefined;
 }

@@ -32,12 +32,38 @@ export function aheadState(run: SessionRun): SessionState {
   return ahead;
 }
 
+/** What the client says next, as far as it can know: text of a message, an answer to a challenge of AUTH, or a command. */
+export function expectedNext(run: SessionRun): 'content' | 'response' | 'dialogue' {
+  const phase = run.ahead || run.state.pending.length !== 1 ? aheadState(run).phase : phaseBehind(run);
+  if (phase === 'content') return 'content';
+  return phase === 'auth' ? 'response' : 'dialogue';
+}
+
+/** The phase when the one pending command has succeeded; where it cannot be told at a glance, the state is made. */
+function phaseBehind(run: SessionRun): SessionState['phase'] {
+  const pending = run.state.pending[0]!;
+  if (pending.kind === 'data') return 'content';
+  if (pending.kind === 'auth' || pending.kind === 'response') return pending.challenges > 0 ? 'auth' : 'ready';
+  return ENDS_IN_DIALOGUE.has(pending.kind) ? 'ready' : aheadState(run).phase;
+}
+
+const ENDS_IN_DIALOGUE: ReadonlySet<Pending['kind']> = new Set<Pending['kind']>([
+  'ehlo',
+  'helo',
+  'lhlo',
+  'mail',
+  'rcpt',
+  'message',
+  'rset',
+  'starttls',
+  'quit',
+]);
+
 /** Notes a command that was sent and awaits its reply. */
 export function addPending(run: SessionRun, pending: Pending): void {
   const { state } = run;
-  const ahead = state.pending.length === 0 ? copyState(state) : aheadState(run);
-  hope(ahead, pending);
-  run.ahead = ahead;
+  // Most commands are answered before the next one is sent: only a group is looked at ahead.
+  if (run.ahead) hope(run.ahead, pending);
   state.pending.push(pending);
   if (state.pending.length > MOST_PENDING) state.pending.shift();
 }

@@ -25,10 +25,12 @@ export function startRunning(line: number, order: 'wire' | 'log', connection: st
     exchanges: [],
     landmarks: new Map(),
     standing: { hello: '', tls: false, authenticated: false },
-    ...(connection === undefined ? {} : { connection }),
+    connection,
+    greeting: undefined,
+    lastContent: undefined,
   };
   const run = startRun();
-  const context = { session, state: run.state, order, remembered: [], held: [] };
+  const context = { session, state: run.state, order, remembered: [], contentTold: false, held: [] };
   return { run, session, context, waiting: [], replyLines: [], carrier: undefined, closed: false };
 }
 
@@ -61,6 +63,7 @@ export function copyRunning(from: Running): Running {
     state: run.state,
     order: from.context.order,
     remembered: from.context.remembered.map(copyPlain),
+    contentTold: from.context.contentTold,
     held: from.context.held.map(({ exchange, ...held }) => ({ ...held, exchange: copies.get(exchange) ?? exchange })),
   };
   return { run, session, context, waiting, replyLines: [...from.replyLines], carrier, closed: from.closed };
