@@ -34,7 +34,7 @@ export function createLineReader(take: TakeLine): LineReader {
   let crlf = false;
   /** The first octets, until there are enough to tell the encoding. */
   let head: Buffer | undefined = EMPTY;
-  let utf16: TextDecoder | undefined;
+  let utf16: InstanceType<typeof TextDecoder> | undefined;
   /** The first octets of a character of which the others are in the next piece. */
   let open = EMPTY;
   /** What there is of a line that goes on in the next piece. */

@@ -1,27 +1,60 @@
-import { existsSync, readdirSync, readFileSync, statSync, writeFileSync } from 'node:fs';
+import {
+  closeSync,
+  existsSync,
+  fstatSync,
+  openSync,
+  readdirSync,
+  readFileSync,
+  readSync,
+  statSync,
+  writeFileSync,
+} from 'node:fs';
+import { availableParallelism } from 'node:os';
 import path from 'node:path';
-import type { Io, Output } from './io';
+import type { Io, OpenFile, Output } from './io';
+import { startThread } from './threads';
 
 /** The real world: files, standard streams and environment of this process. */
 export function processIo(): Io {
-  endQuietlyOnBrokenPipe(process.stdout);
-  endQuietlyOnBrokenPipe(process.stderr);
+  // Node makes its streams when they are first asked for, which takes time.
+  let stdout: Output | undefined;
+  let stderr: Output | undefined;
   return {
-    stdout: output(process.stdout),
-    stderr: output(process.stderr),
+    get stdout() {
+      stdout ??= output(process.stdout);
+      return stdout;
+    },
+    get stderr() {
+      stderr ??= output(process.stderr);
+      return stderr;
+    },
     readFile: (file) => readFileSync(file),
     writeFile: (file, octets) => writeFileSync(file, octets),
+    open,
+    sizeOf,
     exists: existsSync,
     folder: process.cwd(),
-    readStdin,
+    stdin,
     filesBelow,
     env: process.env,
+    get cores() {
+      return availableParallelism();
+    },
+    startThread,
+    now: () => performance.now(),
   };
 }
 
 function output(stream: NodeJS.WriteStream): Output {
+  endQuietlyOnBrokenPipe(stream);
   return {
     write: (text) => void stream.write(text),
+    drained: () =>
+      new Promise((resolve) => {
+        // Also where the stream is not full, what went wrong with it must have its turn.
+        if (stream.writableNeedDrain) stream.once('drain', resolve);
+        else setImmediate(resolve);
+      }),
     isTTY: stream.isTTY === true,
     columns: stream.columns,
   };
@@ -37,10 +70,34 @@ function endQuietlyOnBrokenPipe(stream: NodeJS.WriteStream): void {
 
 const SIGPIPE = 13;
 
-async function readStdin(): Promise<Uint8Array> {
-  const chunks: Buffer[] = [];
-  for await (const chunk of process.stdin) chunks.push(chunk as Buffer);
-  return Buffer.concat(chunks);
+function open(file: string): OpenFile {
+  const fd = openSync(file, 'r');
+  const close = () => closeSync(fd);
+  if (!fstatSync(fd).isFile()) return { read: (into) => readSync(fd, into), close };
+  let position = 0;
+  return {
+    read(into) {
+      const got = readSync(fd, into, 0, into.length, position);
+      position += got;
+      return got;
+    },
+    readAt(into, from) {
+      let at = 0;
+      for (let got = -1; got !== 0 && at < into.length; at += got)
+        got = readSync(fd, into, at, into.length - at, from + at);
+      return at;
+    },
+    close,
+  };
+}
+
+function sizeOf(file: string): number | undefined {
+  const found = statSync(file, { throwIfNoEntry: false });
+  return found?.isFile() ? found.size : undefined;
+}
+
+async function* stdin(): AsyncIterable<Uint8Array> {
+  if (!process.stdin.readableEnded) yield* process.stdin;
 }
 
 function filesBelow(folder: string): string[] | undefined {

@@ -5,7 +5,7 @@ import {
   type TextDocuments,
 } from 'vscode-languageserver';
 import type { TextDocument } from 'vscode-languageserver-textdocument';
-import { CONFIG_NAME } from '../config/configFile';
+import { CONFIG_NAME } from '../config/configName';
 
 /** Asks the editor to tell of changes of configuration files, once it is initialized. */
 export function watchConfig(connection: Connection, { workspace }: ClientCapabilities): void {
