@@ -35,7 +35,7 @@ export function createFileCheck({ path, settings, look, file, fixed }: FileCheck
       : undefined;
   const writer = createWriter({ path, look, fixed, line: (line) => lookBack?.line(line) });
   const rules = new Map<string, RuleTotals>();
-  const findings = createUntilAnswered((finding) => writer.finding(finding));
+  const findings = createUntilAnswered(writer.finding);
   let sessions = 0;
   let lines = 0;
   const checker = checkLines(settings, {

@@ -13,14 +13,16 @@ export interface UntilAnswered {
 /** So many commands without an answer are held back; a client that pipelines waits for fewer. */
 const MOST = 20_000;
 
-export function createUntilAnswered(done: (finding: Finding) => void): UntilAnswered {
+/** @param done called with each finding and its number in the order in which they came */
+export function createUntilAnswered(done: (finding: Finding, order: number) => void): UntilAnswered {
+  let count = 0;
   // In the order in which they came, which is for the most part that of the answers.
-  const waiting = new Map<Exchange, Finding[]>();
+  const waiting = new Map<Exchange, { finding: Finding; order: number }[]>();
   const release = (exchange: Exchange) => {
     const findings = waiting.get(exchange);
     if (!findings) return;
     waiting.delete(exchange);
-    for (const finding of findings) done(finding);
+    for (const { finding, order } of findings) done(finding, order);
   };
   const releaseAnswered = () => {
     for (const exchange of waiting.keys()) {
@@ -32,10 +34,11 @@ export function createUntilAnswered(done: (finding: Finding) => void): UntilAnsw
     finding(finding) {
       releaseAnswered();
       const { answered } = finding;
-      if (!answered || answered.replies.length > 0) return done(finding);
+      const order = count++;
+      if (!answered || answered.replies.length > 0) return done(finding, order);
       const same = waiting.get(answered);
-      if (same) same.push(finding);
-      else waiting.set(answered, [finding]);
+      if (same) same.push({ finding, order });
+      else waiting.set(answered, [{ finding, order }]);
     },
     session({ exchanges }) {
       if (waiting.size > 0) for (const exchange of exchanges) release(exchange);

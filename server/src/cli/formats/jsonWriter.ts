@@ -10,14 +10,14 @@ export function jsonWriter({ path, look, fixed }: WriterOptions): FileWriter {
   const findings = createSortedSpool();
   const tags = createRuleTags();
   return {
-    finding(finding) {
-      findings.add(finding.place, tags.of(finding.rule), stringify(findingObject(finding)));
+    finding(finding, order) {
+      findings.add({ ...finding.place, order }, tags.of(finding.rule), stringify(findingObject(finding)));
     },
     session(session, summarize) {
-      sessions.add({ line: session.line, start: 0 }, 0, stringify(sessionObject(summarize())));
+      sessions.add({ line: session.line, start: 0, order: 0 }, 0, stringify(sessionObject(summarize())));
       if (!exchanges) return;
       for (const exchange of session.exchanges) {
-        exchanges.add({ line: exchange.place.line, start: 0 }, 0, stringify(exchangeObject(exchange)));
+        exchanges.add({ line: exchange.place.line, start: 0, order: 0 }, 0, stringify(exchangeObject(exchange)));
       }
     },
     *pieces({ dialect, lines, hidden }) {

@@ -17,8 +17,8 @@ export function prettyWriter(options: WriterOptions): FileWriter {
   const findings = createSortedSpool();
   const tags = createRuleTags();
   return {
-    finding(finding) {
-      findings.add(finding.place, tags.of(finding.rule), `${describe(finding, options, style)}\n\n`);
+    finding(finding, order) {
+      findings.add({ ...finding.place, order }, tags.of(finding.rule), `${describe(finding, options, style)}\n\n`);
     },
     session() {},
     *pieces({ hidden }) {

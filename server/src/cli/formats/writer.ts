@@ -8,8 +8,12 @@ import { prettyWriter } from './prettyWriter';
 
 /** Turns what is found in one file into its part of the output. Runs where the file is checked. */
 export interface FileWriter {
-  /** A finding to which nothing comes any more. */
-  finding(finding: Finding): void;
+  /**
+   * A finding to which nothing comes any more.
+   *
+   * @param order decides between findings at the same place
+   */
+  finding(finding: Finding, order: number): void;
   session(session: Session, summarize: () => SessionSummary): void;
   /** The whole part, when all is known; to be called once. */
   pieces(end: FileEnd): Iterable<string>;

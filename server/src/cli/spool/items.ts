@@ -4,6 +4,8 @@ import type { TempFile } from './tempFile';
 export interface SpoolPlace {
   readonly line: number;
   readonly start: number;
+  /** What decides between pieces at the same place; those that are the same in this, too, stay as they were added. */
+  readonly order: number;
 }
 
 /** One piece as it is kept. */
@@ -13,11 +15,11 @@ export interface SpoolItem extends SpoolPlace {
 }
 
 export function byPlace(a: SpoolPlace, b: SpoolPlace): number {
-  return a.line - b.line || a.start - b.start;
+  return a.line - b.line || a.start - b.start || a.order - b.order;
 }
 
-/** Octets in front of the text of an item: line, start, tag and the octets of the text. */
-const HEADER = 20;
+/** Octets in front of the text of an item: line, order, start, tag and the octets of the text. */
+const HEADER = 28;
 
 /** How much is written at once. */
 const PART = 256 * 1024;
@@ -26,13 +28,14 @@ const PART = 256 * 1024;
 export function* encoded(items: readonly SpoolItem[]): Iterable<Buffer> {
   let parts: Buffer[] = [];
   let size = 0;
-  for (const { line, start, tag, text } of items) {
+  for (const { line, start, order, tag, text } of items) {
     const octets = Buffer.from(text, 'utf8');
     const header = Buffer.allocUnsafe(HEADER);
     header.writeDoubleLE(line, 0);
-    header.writeUInt32LE(start, 8);
-    header.writeUInt32LE(tag, 12);
-    header.writeUInt32LE(octets.length, 16);
+    header.writeDoubleLE(order, 8);
+    header.writeUInt32LE(start, 16);
+    header.writeUInt32LE(tag, 20);
+    header.writeUInt32LE(octets.length, 24);
     parts.push(header, octets);
     size += HEADER + octets.length;
     if (size < PART) continue;
@@ -64,12 +67,13 @@ export function* itemsIn(
   };
   while (next < to || at < buffer.length) {
     need(HEADER);
-    const length = buffer.readUInt32LE(at + 16);
+    const length = buffer.readUInt32LE(at + 24);
     need(HEADER + length);
     yield {
       line: buffer.readDoubleLE(at),
-      start: buffer.readUInt32LE(at + 8),
-      tag: buffer.readUInt32LE(at + 12),
+      order: buffer.readDoubleLE(at + 8),
+      start: buffer.readUInt32LE(at + 16),
+      tag: buffer.readUInt32LE(at + 20),
       text: buffer.toString('utf8', at + HEADER, at + HEADER + length),
     };
     at += HEADER + length;

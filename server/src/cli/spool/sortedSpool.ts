@@ -6,7 +6,7 @@ import { createTempFile, type TempFile } from './tempFile';
 export interface SortedSpool {
   /** @param tag tells apart what may be left out in the end; from 0 */
   add(place: SpoolPlace, tag: number, text: string): void;
-  /** All in order; those at the same place as they were added. To be called once. */
+  /** All in order; to be called once. */
   read(isWanted?: (tag: number) => boolean): Iterable<string>;
   close(): void;
 }
@@ -48,8 +48,8 @@ export function createSortedSpool(limits: SpoolLimits = LIMITS): SortedSpool {
   };
 
   return {
-    add({ line, start }, tag, text) {
-      const item = { line, start, tag, text };
+    add({ line, start, order }, tag, text) {
+      const item = { line, start, order, tag, text };
       const last = items.at(-1);
       if (last && byPlace(last, item) > 0) sorted = false;
       items.push(item);
