@@ -12,20 +12,20 @@ import {
 import { availableParallelism } from 'node:os';
 import path from 'node:path';
 import type { Io, OpenFile, Output } from './io';
+import { standardOutput } from './standardOutput';
 import { startThread } from './threads';
 
 /** The real world: files, standard streams and environment of this process. */
 export function processIo(): Io {
-  // Node makes its streams when they are first asked for, which takes time.
   let stdout: Output | undefined;
   let stderr: Output | undefined;
   return {
     get stdout() {
-      stdout ??= output(process.stdout);
+      stdout ??= standardOutput(1);
       return stdout;
     },
     get stderr() {
-      stderr ??= output(process.stderr);
+      stderr ??= standardOutput(2);
       return stderr;
     },
     readFile: (file) => readFileSync(file),
@@ -44,31 +44,6 @@ export function processIo(): Io {
     now: () => performance.now(),
   };
 }
-
-function output(stream: NodeJS.WriteStream): Output {
-  endQuietlyOnBrokenPipe(stream);
-  return {
-    write: (text) => void stream.write(text),
-    drained: () =>
-      new Promise((resolve) => {
-        // Also where the stream is not full, what went wrong with it must have its turn.
-        if (stream.writableNeedDrain) stream.once('drain', resolve);
-        else setImmediate(resolve);
-      }),
-    isTTY: stream.isTTY === true,
-    columns: stream.columns,
-  };
-}
-
-/** Who reads our output has seen enough (`| head`): end without a word, with the status that the signal would have given. */
-function endQuietlyOnBrokenPipe(stream: NodeJS.WriteStream): void {
-  stream.on('error', (error: NodeJS.ErrnoException) => {
-    if (error.code === 'EPIPE') process.exit(128 + SIGPIPE);
-    throw error;
-  });
-}
-
-const SIGPIPE = 13;
 
 function open(file: string): OpenFile {
   const fd = openSync(file, 'r');

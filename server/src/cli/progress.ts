@@ -19,18 +19,19 @@ const LINE_INTERVAL_MS = 5000;
 /** @param totalSize octets of all work, as far as they are known; asked for once, when the line is first shown */
 export function createProgress(
   choice: ProgressChoice,
-  { stderr, now }: Pick<Io, 'stderr' | 'now'>,
+  io: Pick<Io, 'stderr' | 'now'>,
   totalSize: () => number | undefined,
 ): Progress {
-  if (choice === 'never' || (choice === 'auto' && !stderr.isTTY)) return { read() {}, hide() {} };
+  if (choice === 'never') return { read() {}, hide() {} };
+  const { now } = io;
   const started = now();
-  const interval = stderr.isTTY ? INTERVAL_MS : LINE_INTERVAL_MS;
   let next = choice === 'always' ? started : started + PATIENCE_MS;
   let total: { readonly size: number | undefined } | undefined;
   let done = 0;
   let shown = false;
 
   const show = (at: number) => {
+    const { stderr } = io;
     total ??= { size: totalSize() };
     const text = progressText(done, total.size, (at - started) / 1000);
     stderr.write(stderr.isTTY ? `\r${text.slice(0, (stderr.columns ?? 80) - 1)}${ERASE_REST}` : `${text}\n`);
@@ -41,11 +42,14 @@ export function createProgress(
       done += octets;
       const at = now();
       if (at < next) return;
-      next = at + interval;
-      show(at);
+      // Standard error is looked at only now: that takes a while, and most work is short.
+      const { isTTY } = io.stderr;
+      const wanted = isTTY || choice === 'always';
+      next = wanted ? at + (isTTY ? INTERVAL_MS : LINE_INTERVAL_MS) : Number.POSITIVE_INFINITY;
+      if (wanted) show(at);
     },
     hide() {
-      if (shown) stderr.write(`\r${ERASE_REST}`);
+      if (shown) io.stderr.write(`\r${ERASE_REST}`);
       shown = false;
     },
   };

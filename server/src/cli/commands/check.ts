@@ -47,7 +47,7 @@ Exit status: 0 clean; 1 findings at or above the severity of --fail-on; 2 wrong 
 
 export async function run(args: readonly string[], io: Io): Promise<ExitStatus> {
   const options = readCheckOptions(args);
-  const { stdout, stderr } = io;
+  const { stdout } = io;
   const look: Look = {
     format: options.format,
     exchanges: options.exchanges,
@@ -59,7 +59,7 @@ export async function run(args: readonly string[], io: Io): Promise<ExitStatus> 
   const report = createReport(options.format, styleOf(look.colored));
   const complain = (text: string) => {
     progress.hide();
-    stderr.write(`smtp-transcript: ${visible(text)}\n`);
+    io.stderr.write(`smtp-transcript: ${visible(text)}\n`);
   };
   const settingsOf = createCheckSettings(options, io, complain);
   const status = { failed: false, unread: false };

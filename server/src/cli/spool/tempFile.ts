@@ -1,4 +1,3 @@
-import { randomBytes } from 'node:crypto';
 import { closeSync, openSync, readSync, unlinkSync, writeSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
@@ -17,10 +16,14 @@ export interface TempFile {
 /** What does not fit into memory could not be put aside. */
 export class TempFileFault extends Error {}
 
+let made = 0;
+
 /** Only its owner may read it: transcripts hold passwords. */
 export function createTempFile(): TempFile {
   const folder = tmpdir();
-  const file = path.join(folder, `smtp-transcript-${process.pid}-${randomBytes(8).toString('hex')}`);
+  // Nobody needs to be unable to guess the name: a file that is there already is not opened.
+  const name = `smtp-transcript-${process.pid}-${process.hrtime.bigint().toString(36)}-${++made}`;
+  const file = path.join(folder, name);
   const fd = attempt(folder, () => openSync(file, 'wx+', 0o600));
   attempt(folder, () => unlinkSync(file));
   return tempFileOf(fd, 0, folder);
