@@ -37,8 +37,8 @@ standard input.
   --color WHEN         pretty, summary: auto (default: on a terminal, unless NO_COLOR is set), always or never
   -h, --help           Print this help
 
-Files of any size, and what comes through a pipe without end, are read piece by piece. Where much is found, what does not
-fit into memory is put into a temporary file in TMPDIR. Of a pipe, pretty can show the last ${KEPT_OF_PIPE / 1_000_000} MB of lines.
+Files of any size, and what comes through a pipe, are read piece by piece. Findings that do not fit into memory go
+into a temporary file in TMPDIR. Of a pipe, pretty can show the last ${KEPT_OF_PIPE / 1_000_000} MB of lines.
 
 A file ${CONFIG_NAME} in the folder of a transcript or above it sets the same for a project; options count more.
 

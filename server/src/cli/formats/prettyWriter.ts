@@ -32,7 +32,7 @@ export function prettyWriter(options: WriterOptions): FileWriter {
 
 const MIN_WIDTH = 40;
 /** In place of a line that came through a pipe, too long ago to be kept. */
-const GONE = '(the line is too far back in standard input to be shown)';
+const GONE = '(too far back to be shown: of a pipe, the last 8 MB are kept)';
 
 function describe(finding: Finding, { path, look, line: textOf }: WriterOptions, style: Style): string {
   const { wrapped } = look;
