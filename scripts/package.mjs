@@ -1,5 +1,5 @@
 // Writes smtp-transcripts.vsix: the published form of the extension, with everything bundled.
-import { cpSync, existsSync, mkdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import { cpSync, existsSync, mkdirSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { build } from './build.mjs';
@@ -35,7 +35,8 @@ export async function packageExtension(vsix = inRoot('smtp-transcripts.vsix')) {
   writeFileSync(readme, publishedReadme(readFileSync(readme, 'utf8')));
   await build({ outdir: path.join(stage, BUNDLES), minify: true });
   // The command line is installed from the repository; the editor never runs it.
-  rmSync(path.join(stage, BUNDLES, 'node', 'cli.js'));
+  const bundles = path.join(stage, BUNDLES, 'node');
+  for (const name of readdirSync(bundles)) if (/^cli[.-]/.test(name)) rmSync(path.join(bundles, name));
   const vsce = inRoot('node_modules', '@vscode', 'vsce', 'vsce');
   const options = ['--no-dependencies', '--allow-missing-repository', '--skip-license', '--no-rewrite-relative-links'];
   const lines = [];

@@ -17,70 +17,71 @@ export interface RuleSettings {
  * each rule has the severity that the user gave it. In order of lines.
  */
 export function applySettings({ found, directives }: Found, settings: RuleSettings): Finding[] {
-  const suppression = readDirectives(directives, found, settings);
-  const shown: Finding[] = [];
-  for (const finding of [...found, ...suppression.remarks]) {
-    const seen = suppression.show(finding);
-    if (seen) shown.push(seen);
-  }
+  const suppression = createSuppression(settings);
+  for (const directive of directives) suppression.directive(directive);
+  const shown = found.flatMap((finding) => suppression.show(finding) ?? []);
+  for (const remark of suppression.remarks()) shown.push(remark);
   return shown.sort(compareFindings);
 }
 
 /** What the directives of a text do to its findings. */
 export interface Suppression {
+  /** To be told before the findings that it may hide; one for the whole file hides only those that come behind it. */
+  directive(directive: TargetedDirective): void;
   /** The finding with the severity that the user gave its rule; undefined where it is hidden or the rule is off. */
   show(finding: Finding): Finding | undefined;
   /** Whether any directive hides anything. */
   readonly hides: boolean;
-  /** What is wrong with the directives themselves. */
-  readonly remarks: readonly Finding[];
+  /** The rules that are ignored in the whole file. */
+  readonly wholeFile: ReadonlySet<string>;
+  /** What is wrong with the directives themselves, as it is shown, when all findings were. */
+  remarks(): Finding[];
 }
 
-/** @param found all findings of the text, hidden ones too: a directive that hides nothing is a finding itself */
-export function readDirectives(
-  directives: readonly TargetedDirective[],
-  found: Iterable<Finding>,
-  { severities }: RuleSettings,
-): Suppression {
-  const isOff = (id: string) => severities.get(id) === 'off';
+export function createSuppression({ severities }: RuleSettings): Suppression {
+  const directives: TargetedDirective[] = [];
   const hidden = new Map<number, Set<string>>();
   const wholeFile = new Set<string>();
-  for (const { kind, rules, target } of directives) {
-    for (const { id } of rules) {
-      if (kind === 'ignore-file') wholeFile.add(id);
-      else if (target !== undefined) hidden.set(target, (hidden.get(target) ?? new Set()).add(id));
+  /** What was found, hidden or not: two directives that name the same fault are both of use. */
+  const anywhere = new Set<string>();
+  const atLine = new Set<string>();
+  const isOff = (id: string) => severities.get(id) === 'off';
+  const occurs = (rule: string, line: number | undefined) =>
+    line === undefined ? anywhere.has(rule) : atLine.has(`${line} ${rule}`);
+
+  const show = (finding: Finding): Finding | undefined => {
+    const { rule, place } = finding;
+    anywhere.add(rule);
+    if (hidden.size > 0 && hidden.get(place.line)?.has(rule)) {
+      atLine.add(`${place.line} ${rule}`);
+      return undefined;
     }
-  }
-  const remarks = directives.length === 0 ? [] : remarksOn(directives, occurrences(hidden, wholeFile, found), isOff);
+    if (wholeFile.has(rule)) return undefined;
+    const severity = severities.get(rule);
+    if (severity === undefined || severity === finding.severity) return finding;
+    return severity === 'off' ? undefined : { ...finding, severity };
+  };
+
   return {
-    hides: directives.length > 0,
-    remarks: remarks.filter(({ rule }) => !wholeFile.has(rule)),
-    show(finding) {
-      const { rule, place } = finding;
-      if (wholeFile.has(rule) || hidden.get(place.line)?.has(rule)) return undefined;
-      const severity = severities.get(rule);
-      if (severity === undefined || severity === finding.severity) return finding;
-      return severity === 'off' ? undefined : { ...finding, severity };
+    wholeFile,
+    get hides() {
+      return directives.length > 0;
     },
+    directive(directive) {
+      directives.push(directive);
+      const { kind, rules, target } = directive;
+      for (const { id } of rules) {
+        if (kind === 'ignore-file') wholeFile.add(id);
+        else if (target !== undefined) hidden.set(target, (hidden.get(target) ?? new Set()).add(id));
+      }
+    },
+    show,
+    remarks: () => remarksOn(directives, occurs, isOff).flatMap((remark) => show(remark) ?? []),
   };
 }
 
-/** Whether a rule found something, at one line or anywhere. Looks at all that was found: two directives that name the same fault are both of use. */
+/** Whether a rule found something, at one line or anywhere. */
 type Occurs = (rule: string, line: number | undefined) => boolean;
-
-function occurrences(
-  hidden: ReadonlyMap<number, ReadonlySet<string>>,
-  wholeFile: ReadonlySet<string>,
-  found: Iterable<Finding>,
-): Occurs {
-  const anywhere = new Set<string>();
-  const atLine = new Set<string>();
-  for (const { rule, place } of found) {
-    if (wholeFile.has(rule)) anywhere.add(rule);
-    if (hidden.get(place.line)?.has(rule)) atLine.add(`${place.line} ${rule}`);
-  }
-  return (rule, line) => (line === undefined ? anywhere.has(rule) : atLine.has(`${line} ${rule}`));
-}
 
 function remarksOn(
   directives: readonly TargetedDirective[],

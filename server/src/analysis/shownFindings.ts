@@ -1,7 +1,7 @@
 import { compareFindings, type Finding } from '../rules/finding';
 import { type Fix, type FixEdit, SEVERITIES } from '../rules/rule';
 import type { Place } from '../session/exchange';
-import { type RuleSettings, readDirectives, type Suppression } from './applySettings';
+import { createSuppression, type RuleSettings, type Suppression } from './applySettings';
 import type { Engine } from './engine';
 import { judgeSides } from './judgeSides';
 import type { LineStore } from './lineStore';
@@ -25,23 +25,14 @@ export function shownFindings(
   const tally = startTally();
   for (const segment of segments) addTally(tally, segment.tally);
   judgeSides(tally, dialect, (finding) => atEnd.push(finding));
-  const suppression = suppressionOf(segments, atEnd, settings);
+  const suppression = createSuppression(settings);
+  for (const { directives } of segments) for (const directive of directives) suppression.directive(directive);
   const lists = segments.map((segment) => shownIn(segment, suppression, settings));
-  lists.push(shown([...atEnd, ...suppression.remarks], suppression));
+  lists.push(shown(atEnd, suppression), suppression.remarks());
   const count = lists.reduce((sum, list) => sum + list.length, 0);
   const picked = count <= most ? lists.flat() : mostSevere(lists, most);
   const findings = picked.sort(compareFindings).map((finding) => numbered(finding, store));
   return { findings, hidden: count - findings.length };
-}
-
-function suppressionOf(segments: readonly Segment[], atEnd: readonly Finding[], settings: RuleSettings): Suppression {
-  const directives = segments.flatMap((segment) => segment.directives);
-  return readDirectives(directives, everyFinding(segments, atEnd), settings);
-}
-
-function* everyFinding(segments: readonly Segment[], atEnd: readonly Finding[]): Generator<Finding> {
-  for (const { found } of segments) yield* found;
-  yield* atEnd;
 }
 
 /** What is shown of a segment, for the settings it was asked for last; not kept where directives may hide some of it. */

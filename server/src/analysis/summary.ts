@@ -1,7 +1,6 @@
 import type { Exchange, Session } from '../session/exchange';
 import { parseReplyLine } from '../syntax/replyLine';
 import { authenticatedAs } from './authenticatedAs';
-import type { Snapshot } from './snapshot';
 import { type TransactionSummary, transactionsOf } from './transactions';
 
 /** What a session came to. Lines count from 0. */
@@ -20,7 +19,7 @@ export interface SessionSummary {
   readonly transactions: readonly TransactionSummary[];
 }
 
-export function summarizeSession(session: Session, snapshot: Snapshot): SessionSummary {
+export function summarizeSession(session: Session): SessionSummary {
   const hellos = session.exchanges.filter(({ kind }) => kind === 'ehlo' || kind === 'helo' || kind === 'lhlo');
   const hello = hellos.findLast(isAccepted) ?? hellos.at(-1);
   return {
@@ -31,7 +30,7 @@ export function summarizeSession(session: Session, snapshot: Snapshot): SessionS
     authenticated: authenticatedAs(session),
     client: (hello && firstWord(hello.text, hello.command?.argument ?? 0)) || null,
     server: serverName(session, hellos.find(isAccepted)),
-    transactions: transactionsOf(session, snapshot),
+    transactions: transactionsOf(session),
   };
 }
 

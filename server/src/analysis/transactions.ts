@@ -1,7 +1,6 @@
 import type { Exchange, Reply, Session } from '../session/exchange';
 import { parsePathCommand } from '../syntax/pathCommand';
 import { messageSize } from './messageSize';
-import type { Snapshot } from './snapshot';
 
 /**
  * How a transaction ended: `delivered` to all recipients that were named, or to some (`partial`); `rejected` for good;
@@ -36,11 +35,11 @@ export interface RecipientSummary {
 }
 
 /** The transactions of a session, refused attempts to open one included, in order. */
-export function transactionsOf(session: Session, snapshot: Snapshot): TransactionSummary[] {
+export function transactionsOf(session: Session): TransactionSummary[] {
   const found: TransactionSummary[] = [];
   let open: OpenTransaction | undefined;
   const close = (end: OpenTransaction['end']) => {
-    if (open) found.push(summarize({ ...open, end }, session, snapshot));
+    if (open) found.push(summarize({ ...open, end }, session));
     open = undefined;
   };
   for (const exchange of session.exchanges) {
@@ -128,7 +127,7 @@ function isLastChunk({ text }: Exchange): boolean {
   return /\sLAST\s*$/i.test(text);
 }
 
-function summarize(transaction: OpenTransaction, session: Session, snapshot: Snapshot): TransactionSummary {
+function summarize(transaction: OpenTransaction, session: Session): TransactionSummary {
   const { mail, members, endLine } = transaction;
   const verdicts = members.findLast((one) => one.kind === 'message' || one.kind === 'bdat' || one.kind === 'data');
   const replies =
@@ -142,7 +141,7 @@ function summarize(transaction: OpenTransaction, session: Session, snapshot: Sna
     line: mail.place.line,
     endLine,
     from: mailbox(mail),
-    size: messageSize(members, snapshot),
+    size: messageSize(members),
     recipients,
     ...verdict(transaction, recipients, rcpts, replies, session),
   };

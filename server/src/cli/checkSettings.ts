@@ -3,7 +3,6 @@ import { fileURLToPath, pathToFileURL } from 'node:url';
 import { createConfigStore } from '../config/configStore';
 import { resolveSettings, type SettingsLayer, type TranscriptSettings } from '../config/transcriptSettings';
 import { type Io, UsageError } from './io';
-import { visible } from './visible';
 
 export interface CheckSettingsOptions {
   /** What the options of the command say; it counts most. */
@@ -12,15 +11,16 @@ export interface CheckSettingsOptions {
   readonly config: boolean;
 }
 
-/** Gives the settings of one file after another; what is wrong in a configuration file goes to standard error, once. */
+/** Gives the settings of one file after another; what is wrong in a configuration file is told once. */
 export function createCheckSettings(
   { layer, config }: CheckSettingsOptions,
   io: Io,
+  complain: (text: string) => void,
 ): (file: string) => Promise<TranscriptSettings> {
   const store = createConfigStore(filesOf(io), (_, file) => {
     for (const { place, message } of file?.problems ?? []) {
       const name = path.relative(io.folder, fileURLToPath(file?.uri ?? ''));
-      io.stderr.write(`smtp-transcript: ${visible(name)}:${place.line + 1}:${place.start + 1}: ${visible(message)}\n`);
+      complain(`${name}:${place.line + 1}:${place.start + 1}: ${message}`);
     }
   });
   return async (file) => {

@@ -1,81 +1,85 @@
-import type { Io } from './io';
-import { readTranscript } from './readTranscript';
+import type { Problem } from './checking/task';
+import { type Io, UsageError } from './io';
+import { reason } from './reason';
 
 /** One transcript to work on. */
-export interface Transcript {
+export interface Input {
+  /** What it is called in output. */
   readonly path: string;
-  readonly lines: readonly string[];
-  /** What the file holds. */
-  readonly octets: Uint8Array;
-}
-
-/** Why a path gives no transcript; `problem` completes "path: …". */
-export interface Problem {
-  readonly path: string;
-  readonly problem: string;
+  readonly stdin: boolean;
+  /** Octets, where they are known. */
+  readonly size: number | undefined;
 }
 
 /** What `-` is called in output. */
 export const STDIN_NAME = '<stdin>';
 
-/** Reads, one by one, what the arguments name: files, `-` for standard input, folders with `*.smtp` files anywhere below. */
-export async function* readInputs(args: readonly string[], io: Io): AsyncGenerator<Transcript | Problem> {
+/** What the arguments name: files, `-` for standard input, folders with `*.smtp` files anywhere below. */
+export function* inputsOf(args: Iterable<string>, io: Io): Generator<Input | Problem> {
   for (const arg of args) {
-    if (arg === '-') {
-      yield read(STDIN_NAME, await io.readStdin());
-      continue;
-    }
-    for (const input of filesOf(arg, io)) {
-      if ('problem' in input) yield input;
-      else yield readFile(input.path, io);
-    }
+    if (arg === '-') yield { path: STDIN_NAME, stdin: true, size: undefined };
+    else yield* filesOf(arg, io);
   }
 }
 
-function filesOf(arg: string, io: Io): readonly ({ path: string } | Problem)[] {
+/** What a list of files and folders names; in it, `-` is a file of that name. */
+export async function* inputsOfList(list: string, io: Io): AsyncGenerator<Input | Problem> {
+  for await (const path of pathsIn(list, io)) yield* filesOf(path, io);
+}
+
+function* filesOf(arg: string, io: Io): Generator<Input | Problem> {
   try {
     const below = io.filesBelow(arg);
-    if (!below) return [{ path: arg }];
+    if (!below) return yield { path: arg, stdin: false, size: io.sizeOf(arg) };
     const transcripts = below.filter((file) => file.endsWith('.smtp')).sort();
-    if (transcripts.length === 0) return [{ path: arg, problem: 'the folder holds no *.smtp file' }];
-    return transcripts.map((path) => ({ path }));
+    if (transcripts.length === 0) return yield { path: arg, problem: 'the folder holds no *.smtp file' };
+    for (const path of transcripts) yield { path, stdin: false, size: io.sizeOf(path) };
   } catch (error) {
-    return [{ path: arg, problem: reason(error) }];
+    yield { path: arg, problem: reason(error) };
   }
 }
 
-function readFile(path: string, io: Io): Transcript | Problem {
+/** The paths in a list: each ended by NUL where there is one in it, else by a line end. A path without octets is none. */
+async function* pathsIn(list: string, io: Io): AsyncGenerator<string> {
+  let rest = Buffer.alloc(0);
+  let end: number | undefined;
+  for await (const piece of list === '-' ? io.stdin() : piecesOf(list, io)) {
+    rest = rest.length > 0 ? Buffer.concat([rest, piece]) : Buffer.from(piece);
+    // The first piece decides; it is decided late enough to hold a whole path.
+    end ??= rest.includes(NUL) ? NUL : rest.includes(LF) ? LF : undefined;
+    if (end === undefined) continue;
+    let at = 0;
+    for (let next = rest.indexOf(end, at); next >= 0; next = rest.indexOf(end, at)) {
+      const path = rest.toString('utf8', at, next);
+      if (path !== '') yield path;
+      at = next + 1;
+    }
+    rest = rest.subarray(at);
+  }
+  if (rest.length > 0) yield rest.toString('utf8');
+}
+
+function* piecesOf(file: string, io: Io): Generator<Uint8Array> {
+  const attempt = <Result>(work: () => Result): Result => {
+    try {
+      return work();
+    } catch (error) {
+      throw new UsageError(`--files-from: ${file}: ${reason(error)}`);
+    }
+  };
+  const open = attempt(() => io.open(file));
   try {
-    return read(path, io.readFile(path));
-  } catch (error) {
-    return { path, problem: reason(error) };
+    for (;;) {
+      const piece = Buffer.allocUnsafe(PIECE);
+      const got = attempt(() => open.read(piece));
+      if (got === 0) return;
+      yield piece.subarray(0, got);
+    }
+  } finally {
+    open.close();
   }
 }
 
-function read(path: string, octets: Uint8Array): Transcript | Problem {
-  try {
-    return { path, lines: readTranscript(octets), octets };
-  } catch (error) {
-    return { path, problem: reason(error) };
-  }
-}
-
-/** Why a file cannot be read, in a few words. */
-export function reason(error: unknown): string {
-  const { code, message } = error as NodeJS.ErrnoException;
-  return REASONS[code ?? ''] ?? message;
-}
-
-const REASONS: Readonly<Record<string, string>> = {
-  ENOENT: 'no such file',
-  ENOTDIR: 'no such file',
-  EACCES: 'permission denied',
-  EPERM: 'permission denied',
-  ELOOP: 'too many symbolic links',
-  ENAMETOOLONG: 'the name is too long',
-  EROFS: 'the file system is read-only',
-  ENOSPC: 'no space is left',
-  EIO: 'the device reports a fault',
-  ERR_FS_FILE_TOO_LARGE: 'the file is too large',
-  ERR_STRING_TOO_LONG: 'the file is too large',
-};
+const NUL = 0;
+const LF = 0x0a;
+const PIECE = 64 * 1024;

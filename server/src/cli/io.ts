@@ -6,21 +6,52 @@ export interface Io {
   readFile(path: string): Uint8Array;
   /** Replaces the content of a file. Throws what Node throws. */
   writeFile(path: string, octets: Uint8Array): void;
+  /** Opens a file to be read piece by piece. Throws what Node throws, as do the functions of what it gives. */
+  open(path: string): OpenFile;
+  /** Octets of a file; undefined for what is no file on a disk. */
+  sizeOf(path: string): number | undefined;
   /** Whether there is a file or folder. */
   exists(path: string): boolean;
   /** The folder to which paths are relative, absolute. */
   readonly folder: string;
-  readStdin(): Promise<Uint8Array>;
+  /** Standard input, piece by piece; nothing when it was read already. */
+  stdin(): AsyncIterable<Uint8Array>;
   /** All files below a folder, as paths that begin with it; undefined where `path` is no folder. Throws what Node throws. */
   filesBelow(path: string): readonly string[] | undefined;
   readonly env: Readonly<Record<string, string | undefined>>;
+  /** How many threads run at the same time. */
+  readonly cores: number;
+  /** Starts a thread that checks files: see checking/worker.ts. Absent where there are none. */
+  startThread?(): Thread;
+  /** Milliseconds since some time. */
+  now(): number;
+}
+
+export interface OpenFile {
+  /** Reads on; gives back how many octets that were, 0 at the end. */
+  read(into: Uint8Array): number;
+  /** Reads from a place in the file, as much as there is. Absent where that cannot be done. */
+  readAt?(into: Uint8Array, position: number): number;
+  close(): void;
 }
 
 export interface Output {
-  write(text: string): void;
+  write(text: string | Uint8Array): void;
+  /** Resolves when what was written is on its way; to be awaited behind much output. */
+  drained(): Promise<void>;
   readonly isTTY: boolean;
   /** Width of the terminal in characters; undefined where there is none. */
   readonly columns: number | undefined;
+}
+
+/** Another thread of this process. */
+export interface Thread {
+  send(message: unknown): void;
+  /** Called with each message. */
+  onMessage(listener: (message: unknown) => void): void;
+  /** Called once when the thread has ended, however that came, with the reason where it is known. */
+  onEnd(listener: (reason: string | undefined) => void): void;
+  stop(): void;
 }
 
 /** The exit statuses of DESIGN.md section 7. */

@@ -1,46 +1,78 @@
-import { existsSync, readdirSync, readFileSync, statSync, writeFileSync } from 'node:fs';
+import {
+  closeSync,
+  existsSync,
+  fstatSync,
+  openSync,
+  readdirSync,
+  readFileSync,
+  readSync,
+  statSync,
+  writeFileSync,
+} from 'node:fs';
+import { availableParallelism } from 'node:os';
 import path from 'node:path';
-import type { Io, Output } from './io';
+import type { Io, OpenFile, Output } from './io';
+import { standardOutput } from './standardOutput';
+import { startThread } from './threads';
 
 /** The real world: files, standard streams and environment of this process. */
 export function processIo(): Io {
-  endQuietlyOnBrokenPipe(process.stdout);
-  endQuietlyOnBrokenPipe(process.stderr);
+  let stdout: Output | undefined;
+  let stderr: Output | undefined;
   return {
-    stdout: output(process.stdout),
-    stderr: output(process.stderr),
+    get stdout() {
+      stdout ??= standardOutput(1);
+      return stdout;
+    },
+    get stderr() {
+      stderr ??= standardOutput(2);
+      return stderr;
+    },
     readFile: (file) => readFileSync(file),
     writeFile: (file, octets) => writeFileSync(file, octets),
+    open,
+    sizeOf,
     exists: existsSync,
     folder: process.cwd(),
-    readStdin,
+    stdin,
     filesBelow,
     env: process.env,
+    get cores() {
+      return availableParallelism();
+    },
+    startThread,
+    now: () => performance.now(),
   };
 }
 
-function output(stream: NodeJS.WriteStream): Output {
+function open(file: string): OpenFile {
+  const fd = openSync(file, 'r');
+  const close = () => closeSync(fd);
+  if (!fstatSync(fd).isFile()) return { read: (into) => readSync(fd, into), close };
+  let position = 0;
   return {
-    write: (text) => void stream.write(text),
-    isTTY: stream.isTTY === true,
-    columns: stream.columns,
+    read(into) {
+      const got = readSync(fd, into, 0, into.length, position);
+      position += got;
+      return got;
+    },
+    readAt(into, from) {
+      let at = 0;
+      for (let got = -1; got !== 0 && at < into.length; at += got)
+        got = readSync(fd, into, at, into.length - at, from + at);
+      return at;
+    },
+    close,
   };
 }
 
-/** Who reads our output has seen enough (`| head`): end without a word, with the status that the signal would have given. */
-function endQuietlyOnBrokenPipe(stream: NodeJS.WriteStream): void {
-  stream.on('error', (error: NodeJS.ErrnoException) => {
-    if (error.code === 'EPIPE') process.exit(128 + SIGPIPE);
-    throw error;
-  });
+function sizeOf(file: string): number | undefined {
+  const found = statSync(file, { throwIfNoEntry: false });
+  return found?.isFile() ? found.size : undefined;
 }
 
-const SIGPIPE = 13;
-
-async function readStdin(): Promise<Uint8Array> {
-  const chunks: Buffer[] = [];
-  for await (const chunk of process.stdin) chunks.push(chunk as Buffer);
-  return Buffer.concat(chunks);
+async function* stdin(): AsyncIterable<Uint8Array> {
+  if (!process.stdin.readableEnded) yield* process.stdin;
 }
 
 function filesBelow(folder: string): string[] | undefined {

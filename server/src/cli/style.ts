@@ -10,11 +10,18 @@ export interface Style {
   severity(severity: Severity, text: string): string;
 }
 
-/** Colours where the user wants them; `auto` means on a terminal, unless NO_COLOR is set (no-color.org). */
-export function createStyle(choice: ColorChoice, output: Output, env: Io['env']): Style {
+/** Whether there are to be colours; `auto` means on a terminal, unless NO_COLOR is set (no-color.org). */
+export function wantsColor(choice: ColorChoice, output: Output, env: Io['env']): boolean {
   const auto = output.isTTY && !env.NO_COLOR && env.TERM !== 'dumb';
-  const wanted = choice === 'always' || (choice === 'auto' && auto);
-  const paint = (code: string, text: string) => (wanted && text !== '' ? `\x1b[${code}m${text}\x1b[0m` : text);
+  return choice === 'always' || (choice === 'auto' && auto);
+}
+
+export function createStyle(choice: ColorChoice, output: Output, env: Io['env']): Style {
+  return styleOf(wantsColor(choice, output, env));
+}
+
+export function styleOf(colored: boolean): Style {
+  const paint = (code: string, text: string) => (colored && text !== '' ? `\x1b[${code}m${text}\x1b[0m` : text);
   return {
     strong: (text) => paint('1', text),
     faint: (text) => paint('2', text),

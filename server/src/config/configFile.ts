@@ -10,9 +10,6 @@ import type { Place } from '../session/exchange';
 import { readLayer, type SettingsProblem } from './readLayer';
 import { NO_SETTINGS, type SettingsLayer } from './transcriptSettings';
 
-/** What a configuration file is called. */
-export const CONFIG_NAME = '.smtptranscript.json';
-
 /** The keys of a configuration file. */
 export const CONFIG_KEYS = ['$schema', 'root', 'preset', 'rules', 'dialects', 'ignore'] as const;
 

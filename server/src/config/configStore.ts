@@ -1,5 +1,6 @@
 import type { Files } from '../host';
-import { CONFIG_NAME, type ConfigFile, readConfigFile } from './configFile';
+import type { ConfigFile } from './configFile';
+import { CONFIG_NAME } from './configName';
 import { foldersOf, inFolder, isSameUri } from './uriPath';
 
 /** The configuration files that are in force, each read once and kept until something changes. */
@@ -26,7 +27,7 @@ export function createConfigStore(
   const look = async (folder: string) => {
     const uri = inFolder(folder, CONFIG_NAME);
     const [text, top] = await Promise.all([files.readFile(uri), files.exists(inFolder(folder, '.git'))]);
-    const file = text === undefined ? undefined : readConfigFile(text, uri, folder);
+    const file = text === undefined ? undefined : await readFile(text, uri, folder);
     if (file) seen.add(uri);
     if (file || seen.has(uri)) read(uri, file);
     if (!file) seen.delete(uri);
@@ -52,6 +53,12 @@ export function createConfigStore(
       kept = new Map();
     },
   };
+}
+
+/** Most transcripts have no configuration file, and then nothing that reads one is loaded. */
+async function readFile(text: string, uri: string, folder: string): Promise<ConfigFile> {
+  const { readConfigFile } = await import('./configFile');
+  return readConfigFile(text, uri, folder);
 }
 
 /** The folders to look into, the innermost first; a text that is saved nowhere has the configuration of the workspace. */

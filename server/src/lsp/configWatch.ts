@@ -4,8 +4,8 @@ import {
   DidChangeWatchedFilesNotification,
   type TextDocuments,
 } from 'vscode-languageserver';
-import { CONFIG_NAME } from '../config/configFile';
-import type { StoredDocument } from './transcriptDocument';
+import type { TextDocument } from 'vscode-languageserver-textdocument';
+import { CONFIG_NAME } from '../config/configName';
 
 /** Asks the editor to tell of changes of configuration files, once it is initialized. */
 export function watchConfig(connection: Connection, { workspace }: ClientCapabilities): void {
@@ -17,7 +17,7 @@ export function watchConfig(connection: Connection, { workspace }: ClientCapabil
 /** Calls `changed` whenever a configuration file may have changed. */
 export function onConfigChange(
   connection: Connection,
-  documents: TextDocuments<StoredDocument>,
+  documents: TextDocuments<TextDocument>,
   { workspace }: ClientCapabilities,
   changed: () => void,
 ): void {

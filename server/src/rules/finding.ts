@@ -37,15 +37,25 @@ export function findingOf(rule: Rule, report: Report, answered?: Exchange): Find
   };
 }
 
-/** For findings in the order of the text; in one place the worst comes first, and else the rules' ids decide. */
+/** For findings in the order of the text. */
 export function compareFindings(a: Finding, b: Finding): number {
-  return (
-    a.place.line - b.place.line ||
-    a.place.start - b.place.start ||
-    SEVERITIES.indexOf(a.severity) - SEVERITIES.indexOf(b.severity) ||
-    (a.rule < b.rule ? -1 : a.rule === b.rule ? 0 : 1)
-  );
+  const order = a.place.line - b.place.line || a.place.start - b.place.start || rankOf(a) - rankOf(b);
+  return order || (a.rule < b.rule ? -1 : a.rule === b.rule ? 0 : 1);
 }
+
+/** In one place the worst comes first; then the first letters of the rules' ids decide. */
+export function rankOf({ severity, rule }: Finding): number {
+  let rank = SEVERITIES.indexOf(severity);
+  for (let at = 0; at < LETTERS; at++) {
+    // A letter, a hyphen or nothing.
+    const code = at < rule.length ? rule.charCodeAt(at) - 96 : 0;
+    rank = rank * 28 + (code > 0 ? code : code === 0 ? 0 : 27);
+  }
+  return rank;
+}
+
+/** With so many letters a rank is still an exact number. */
+const LETTERS = 10;
 
 function reactionTo(exchange: Exchange, category: Category): string {
   const reply = exchange.replies[0];

@@ -81,6 +81,7 @@ function contentLine(run: SessionRun, text: string, before: SessionState): Clien
   state.bareLf = (odd & BARE_LF) !== 0 && text.endsWith('␊');
   const octets = octetsOf(text, odd);
   const line = messageLine(state.message, text, octets, text.startsWith('..'));
+  if (!continued && text.charCodeAt(0) === DOT) state.message.stored--;
   if ((continued || (odd & (BARE_CR | BARE_LF | NUL)) !== 0) && findFalseEnd(text, continued))
     state.message.falseEnd = true;
   const plain =

@@ -144,6 +144,7 @@ export function startConversation(options: ConversationOptions, from?: Running):
       bareLf: line === text ? undefined : true,
       content: undefined,
       offered: undefined,
+      size: undefined,
     };
     at.session.exchanges.push(exchange);
     if (keeps === 'recent') forgetOldest(at.session, at.waiting);
@@ -152,7 +153,9 @@ export function startConversation(options: ConversationOptions, from?: Running):
     at.session.lastContent = undefined;
     if (pending.kind === 'quit') at.session.landmarks.set('quit', place.line);
     if (step.role === 'end-of-data') {
+      const { message } = at.run.state;
       if (at.carrier?.content) exchange.content = at.carrier.content;
+      if (message.whole) exchange.size = message.stored;
       at.carrier = undefined;
     } else if (step.role === 'command') at.carrier = exchange;
     if (step.role === 'command') tell(at, { type: 'command', exchange, command: step.command });
@@ -230,12 +233,15 @@ export function startConversation(options: ConversationOptions, from?: Running):
       const at = change === 'tls' ? current(place.line) : running;
       if (!at) return;
       at.session.endLine = place.line;
+      at.run.state.message.whole = false;
       CHANGES[change]?.(at);
       if ((change === 'close' || change === 'reset') && !at.closed) closed(at, side, place);
       tell(at, { type: 'connection', change, place, side, details });
     },
     doubt() {
-      if (running) running.run.state.doubt = true;
+      if (!running) return;
+      running.run.state.doubt = true;
+      running.run.state.message.whole = false;
     },
     expecting() {
       if (!running) return 'dialogue';

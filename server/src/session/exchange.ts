@@ -58,6 +58,8 @@ export interface Exchange {
   readonly grouped: boolean;
   /** First and last line of message or chunk text that follows it (end inclusive), if any was recorded. */
   content?: { first: number; last: number } | undefined;
+  /** Of the end of a message: the octets that the receiver stores, as far as the transcript has all of them. */
+  size?: number | undefined;
   /** Several in LMTP and PRDR behind a message; empty where no reply is recorded. */
   readonly replies: Reply[];
   /** The keywords offered by the reply to EHLO, one text line each. */

@@ -9,6 +9,10 @@ export interface MessageText {
   section: 'header' | 'body';
   /** Octets that the server stores: dots undone, a line end for each line (RFC 1870 section 5). */
   octets: number;
+  /** The same, with the dot taken off that any line begins with, as receivers do (RFC 5321 section 4.5.2). */
+  stored: number;
+  /** Nothing stands between its lines in the transcript: neither an event nor a writer's text. */
+  whole: boolean;
   /** Lines seen, so that an empty message and one that begins with its body can be told. */
   lines: number;
   /** The transcript leaves a part of it out: what is not there proves nothing. */
@@ -26,7 +30,7 @@ export interface MessageLine {
 }
 
 export function startMessage(): MessageText {
-  return { section: 'header', octets: 0, lines: 0, elided: false, falseEnd: false };
+  return { section: 'header', octets: 0, stored: 0, whole: true, lines: 0, elided: false, falseEnd: false };
 }
 
 const BODY: MessageLine = { part: 'body', field: '' };
@@ -37,6 +41,7 @@ const STRAY: MessageLine = { part: 'stray', field: '' };
 /** Takes the next line of a message. `octets` are those of the line as it was sent; `stuffed` whether its first dot goes. */
 export function messageLine(message: MessageText, text: string, octets: number, stuffed: boolean): MessageLine {
   message.octets += stuffed ? octets - 1 : octets;
+  message.stored += octets;
   message.lines++;
   if (message.section === 'body') return BODY;
   if (text === '') {
@@ -62,6 +67,7 @@ export function plainBodyLine(message: MessageText, line: string, start: number)
     if ((code < 0x20 && code !== TAB) || code > 0x7e) return false;
   }
   message.octets += length + LINE_END;
+  message.stored += length + LINE_END;
   message.lines++;
   return true;
 }

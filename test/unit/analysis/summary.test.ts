@@ -23,7 +23,7 @@ S: 221 2.0.0 Bye
 function sessions(text: string): SessionSummary[] {
   const lines = text.split('\n').slice(0, -1);
   const analysis = analyze(lines, 'canonical');
-  return analysis.sessions.map((session) => summarizeSession(session, { lines, analysis }));
+  return analysis.sessions.map((session) => summarizeSession(session));
 }
 
 /** The one transaction of a text behind a greeting, in short: outcome, code, size, and each recipient with its last word. */

@@ -1,11 +1,6 @@
 import assert from 'node:assert/strict';
-import { spawn, spawnSync } from 'node:child_process';
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import path from 'node:path';
-import { build } from 'esbuild';
-
-const SOURCES = path.resolve(__dirname, '../../../server/src');
+import { spawn } from 'node:child_process';
+import { type BundledCli, bundleCli } from './bundledCli';
 
 const FAULTY = `S: 220 mx.example.net ESMTP
 C: EHLO client.example.org
@@ -15,31 +10,22 @@ S: 503 5.5.1 Need MAIL command
 `;
 
 describe('the bundled command line', () => {
+  let bundled: BundledCli;
   let folder: string;
   let cli: string;
 
   before(async function () {
     this.timeout(60_000);
-    folder = mkdtempSync(path.join(tmpdir(), 'smtp-transcript-'));
-    cli = path.join(folder, 'cli.js');
-    await build({
-      bundle: true,
-      platform: 'node',
-      mainFields: ['module', 'main'],
-      format: 'cjs',
-      target: 'es2022',
-      outdir: folder,
-      logLevel: 'error',
-      entryPoints: { cli: path.join(SOURCES, 'cli/main.ts'), server: path.join(SOURCES, 'node/main.ts') },
-    });
-    writeFileSync(path.join(folder, 'faulty.smtp'), FAULTY);
-    writeFileSync(path.join(folder, 'package.json'), '{ "version": "1.2.3" }');
+    bundled = await bundleCli();
+    folder = bundled.folder;
+    cli = bundled.file;
+    bundled.write('faulty.smtp', FAULTY);
+    bundled.write('package.json', '{ "version": "1.2.3" }');
   });
 
-  after(() => rmSync(folder, { recursive: true, force: true }));
+  after(() => bundled.remove());
 
-  const call = (args: string[], input = '') =>
-    spawnSync(process.execPath, [cli, ...args], { cwd: folder, input, encoding: 'utf8' });
+  const call = (args: string[], input = '') => bundled.call(args, input);
 
   it('checks files, folders and standard input', () => {
     const { status, stdout, stderr } = call(

@@ -11,6 +11,8 @@ export interface World {
   readonly files?: Readonly<Record<string, string | Uint8Array>>;
   readonly stdin?: string | Uint8Array;
   readonly env?: Readonly<Record<string, string>>;
+  /** How many octets are read at once. */
+  readonly piece?: number;
   /** The width of a terminal; none where absent. */
   readonly terminal?: number;
 }
@@ -28,6 +30,8 @@ export async function run(args: readonly string[], world: World = {}): Promise<O
   const stdout = collector(world.terminal);
   const stderr = collector(world.terminal);
   const written: Record<string, Uint8Array> = {};
+  const { piece = 1000 } = world;
+  let input = octets(world.stdin ?? '');
   const named = (file: string) => (file.startsWith(`${FOLDER}/`) ? file.slice(FOLDER.length + 1) : file);
   const io: Io = {
     folder: FOLDER,
@@ -39,7 +43,32 @@ export async function run(args: readonly string[], world: World = {}): Promise<O
     stdout,
     stderr,
     env: world.env ?? {},
-    readStdin: async () => octets(world.stdin ?? ''),
+    async *stdin() {
+      const all = input;
+      input = new Uint8Array();
+      for (let at = 0; at < all.length; at += piece) yield all.subarray(at, at + piece);
+    },
+    open(file) {
+      const content = io.readFile(file);
+      let at = 0;
+      const readAt = (into: Uint8Array, position: number) => {
+        const part = content.subarray(position, position + into.length);
+        into.set(part);
+        return part.length;
+      };
+      return {
+        read(into) {
+          const got = readAt(into.subarray(0, piece), at);
+          at += got;
+          return got;
+        },
+        readAt,
+        close() {},
+      };
+    },
+    sizeOf: (file) => io.readFile(file).length,
+    cores: 1,
+    now: () => 0,
     readFile(file) {
       const content = world.files?.[named(file)];
       if (content === undefined) throw notThere(file);
@@ -60,7 +89,8 @@ export async function run(args: readonly string[], world: World = {}): Promise<O
 function collector(columns: number | undefined): Output & { text(): string } {
   const parts: string[] = [];
   return {
-    write: (text) => void parts.push(text),
+    write: (text) => void parts.push(typeof text === 'string' ? text : Buffer.from(text).toString('utf8')),
+    drained: async () => {},
     isTTY: columns !== undefined,
     columns,
     text: () => parts.join(''),

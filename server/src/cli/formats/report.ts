@@ -1,31 +1,43 @@
-import type { Checked } from '../commands/check';
-import type { Output } from '../io';
+import type { Totals } from '../checking/task';
 import type { Style } from '../style';
-import { jsonReport, ndjsonReport } from './json';
-import { prettyReport } from './pretty';
-import { summaryReport } from './summary';
+import type { Format } from './formats';
+import { prettyReport } from './prettyReport';
+import { summaryReport } from './summaryReport';
 
-export const FORMATS = ['pretty', 'summary', 'json', 'ndjson'] as const;
-export type Format = (typeof FORMATS)[number];
-
-/** Writes what was found, file by file. */
+/** What stands around the parts of the files in the output, and what is counted over all of them. */
 export interface Report {
-  file(checked: Checked): void;
-  /** Writes what comes behind the last file. */
-  end(): void;
+  /** Counts a file; gives what comes in front of its part. */
+  before(totals: Totals): string;
+  /** What comes behind the part of each file. */
+  readonly after: string;
+  /** What comes behind the last file. */
+  end(): string;
 }
 
-export interface ReportOptions {
-  readonly output: Output;
-  readonly style: Style;
-  readonly exchanges: boolean;
+export function createReport(format: Format, style: Style): Report {
+  return REPORTS[format](style);
 }
 
-export function createReport(format: Format, options: ReportOptions): Report {
-  return REPORTS[format](options);
+/** The form of the JSON output: DESIGN.md section 7, docs/json.md. */
+const VERSION = 1;
+
+/** One object with all files, each in a line of its own. */
+function jsonReport(): Report {
+  const start = `{"version":${VERSION},"files":[`;
+  let files = 0;
+  return {
+    before: () => (files++ === 0 ? `${start}\n` : ',\n'),
+    after: '',
+    end: () => `${files === 0 ? start : ''}\n]}\n`,
+  };
 }
 
-const REPORTS: Readonly<Record<Format, (options: ReportOptions) => Report>> = {
+/** One object for each file, in a line of its own. */
+function ndjsonReport(): Report {
+  return { before: () => '', after: '\n', end: () => '' };
+}
+
+const REPORTS: Readonly<Record<Format, (style: Style) => Report>> = {
   pretty: prettyReport,
   summary: summaryReport,
   json: jsonReport,

@@ -1,24 +1,15 @@
-import { type SessionSummary, summarizeSession } from '../../analysis/summary';
+import type { SessionSummary } from '../../analysis/summary';
 import type { Finding } from '../../rules/finding';
 import type { Category, Party, Severity } from '../../rules/rule';
 import type { Exchange } from '../../session/exchange';
-import type { Checked } from '../commands/check';
+import type { Fixed } from '../checking/task';
 
-/** One file in the JSON output (docs/json.md). Lines and columns count from 1, columns in UTF-16 units. */
-export interface FileObject {
-  readonly path: string;
-  readonly dialect: string;
-  readonly lines: number;
-  readonly sessions: readonly SessionObject[];
-  readonly exchanges?: readonly ExchangeObject[];
-  readonly findings: readonly FindingObject[];
-  readonly fixed?: readonly FixedObject[];
-}
+// The parts of a file in the JSON output (docs/json.md). Lines and columns count from 1, columns in UTF-16 units.
 
 /** A summary of which the lines count from 1. */
-type SessionObject = SessionSummary;
+export type SessionObject = SessionSummary;
 
-interface ExchangeObject {
+export interface ExchangeObject {
   readonly line: number;
   readonly verb: string;
   readonly replyLine: number | null;
@@ -26,7 +17,7 @@ interface ExchangeObject {
   readonly state: string;
 }
 
-interface FindingObject {
+export interface FindingObject {
   readonly rule: string;
   readonly category: Category;
   readonly severity: Severity;
@@ -41,27 +32,14 @@ interface FindingObject {
 }
 
 /** A fault that was mended; the place is that in the file as it was when it was mended. */
-interface FixedObject {
+export interface FixedObject {
   readonly rule: string;
   readonly title: string;
   readonly line: number;
   readonly column: number;
 }
 
-export function fileObject(checked: Checked, { exchanges }: { exchanges: boolean }): FileObject {
-  const { path, lines, analysis, findings, fixed } = checked;
-  return {
-    path,
-    dialect: analysis.dialect.dialect,
-    lines: lines.length,
-    sessions: analysis.sessions.map((session) => countedFromOne(summarizeSession(session, checked))),
-    ...(exchanges ? { exchanges: exchangesOf(checked) } : {}),
-    findings: findings.map(findingObject),
-    ...(fixed ? { fixed: fixed.map(fixedObject) } : {}),
-  };
-}
-
-function countedFromOne(session: SessionSummary): SessionObject {
+export function sessionObject(session: SessionSummary): SessionObject {
   return {
     ...session,
     line: session.line + 1,
@@ -75,14 +53,7 @@ function countedFromOne(session: SessionSummary): SessionObject {
   };
 }
 
-/** In the order of their lines, also where sessions are interleaved. */
-function exchangesOf({ analysis }: Checked): ExchangeObject[] {
-  const all = analysis.sessions.flatMap((session) => session.exchanges);
-  if (analysis.sessions.length > 1) all.sort((a, b) => a.place.line - b.place.line);
-  return all.map(exchangeObject);
-}
-
-function exchangeObject({ kind, verb, place, replies, before }: Exchange): ExchangeObject {
+export function exchangeObject({ kind, verb, place, replies, before }: Exchange): ExchangeObject {
   // Of several replies to a message (LMTP, PRDR) the last one is the outcome; behind a DATA come those of a message left out.
   const reply = kind === 'data' ? replies[0] : replies.at(-1);
   const [first] = reply?.lines ?? [];
@@ -95,11 +66,11 @@ function exchangeObject({ kind, verb, place, replies, before }: Exchange): Excha
   };
 }
 
-function fixedObject({ rule, place, fix }: NonNullable<Checked['fixed']>[number]): FixedObject {
+export function fixedObject({ rule, place, fix }: Fixed[number]): FixedObject {
   return { rule, title: fix.title, line: place.line + 1, column: place.start + 1 };
 }
 
-function findingObject(finding: Finding): FindingObject {
+export function findingObject(finding: Finding): FindingObject {
   const { rule, category, severity, party, place, related } = finding;
   return {
     rule,

@@ -1,30 +1,31 @@
 import { RULES } from '../../rules/index';
-import { SEVERITIES, type Severity } from '../../rules/rule';
-import type { Report, ReportOptions } from './report';
+import type { Severity } from '../../rules/rule';
+import type { RuleTotals } from '../checking/task';
+import type { Style } from '../style';
+import type { Report } from './report';
 
 /** Counts alone: files, sessions, dialects, and how often each rule found something, in the order of the rules’ pages. */
-export function summaryReport({ output, style }: ReportOptions): Report {
+export function summaryReport(style: Style): Report {
   const total = { files: 0, clean: 0, sessions: 0, lines: 0 };
   const dialects = new Map<string, number>();
   const rules = new Map<string, RuleCount>();
   return {
-    file({ lines, analysis, findings }) {
+    before(file) {
       total.files++;
-      total.lines += lines.length;
-      total.sessions += analysis.sessions.length;
-      if (findings.length === 0) total.clean++;
-      const { dialect, confident } = analysis.dialect;
-      const name = confident ? dialect : 'not recognised';
+      total.lines += file.lines;
+      total.sessions += file.sessions;
+      if (file.rules.size === 0) total.clean++;
+      const name = file.confident ? file.dialect : 'not recognised';
       dialects.set(name, (dialects.get(name) ?? 0) + 1);
-      for (const [rule, severities] of bySeverity(findings)) {
+      for (const [rule, found] of file.rules) {
         const count = rules.get(rule) ?? { files: 0, severities: new Map() };
         count.files++;
-        for (const [severity, number] of severities) {
-          count.severities.set(severity, (count.severities.get(severity) ?? 0) + number);
-        }
+        addTo(count.severities, found);
         rules.set(rule, count);
       }
+      return '';
     },
+    after: '',
     end() {
       const rows: [string, string][] = [
         ['files', `${total.files}, ${total.clean} of them without a finding`],
@@ -33,8 +34,8 @@ export function summaryReport({ output, style }: ReportOptions): Report {
         ...[...dialects].sort().map(([name, files]): [string, string] => [`dialect ${name}`, counted(files, 'file')]),
       ];
       const width = Math.max(...rows.map(([name]) => name.length), ...[...rules.keys()].map((id) => id.length));
-      for (const [name, value] of rows) output.write(`${style.strong(name.padEnd(width))}  ${value}\n`);
-      if (rules.size > 0) output.write('\n');
+      const lines = rows.map(([name, value]) => `${style.strong(name.padEnd(width))}  ${value}\n`);
+      if (rules.size > 0) lines.push('\n');
       for (const { id } of RULES) {
         const count = rules.get(id);
         if (!count) continue;
@@ -49,8 +50,9 @@ export function summaryReport({ output, style }: ReportOptions): Report {
                 ),
               ];
         });
-        output.write(`${style.strong(id.padEnd(width))}  ${parts.join(', ')} in ${counted(count.files, 'file')}\n`);
+        lines.push(`${style.strong(id.padEnd(width))}  ${parts.join(', ')} in ${counted(count.files, 'file')}\n`);
       }
+      return lines.join('');
     },
   };
 }
@@ -60,16 +62,10 @@ interface RuleCount {
   readonly severities: Map<Severity, number>;
 }
 
-function bySeverity(
-  findings: readonly { rule: string; severity: Severity }[],
-): ReadonlyMap<string, ReadonlyMap<Severity, number>> {
-  const rules = new Map<string, Map<Severity, number>>();
-  for (const { rule, severity } of findings) {
-    const severities = rules.get(rule) ?? new Map<Severity, number>();
-    severities.set(severity, (severities.get(severity) ?? 0) + 1);
-    rules.set(rule, severities);
-  }
-  return rules;
+const SEVERITIES: readonly Severity[] = ['error', 'warning', 'information', 'hint'];
+
+function addTo(counts: Map<Severity, number>, { severities }: RuleTotals): void {
+  for (const [severity, number] of severities) counts.set(severity, (counts.get(severity) ?? 0) + number);
 }
 
 function counted(number: number, what: string): string {
