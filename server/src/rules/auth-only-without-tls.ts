@@ -49,6 +49,7 @@ S: 221 2.0.0 Bye
 `,
   },
   memory: () => ({ line: -1 }),
+  hears: { kinds: ['ehlo'] },
   check: {
     reply({ reply, exchange }, { memory, state, report }) {
       if (exchange?.kind !== 'ehlo' || reply.code !== 250 || !exchange.offered) return;

@@ -58,7 +58,7 @@ S: 221 2.0.0 Bye
 `,
   },
   memory: () => ({ transactions: 0 }),
-  hears: { kinds: ['mail', 'rcpt'] },
+  hears: { commandKinds: ['mail', 'rcpt'], replyKinds: ['mail'] },
   check: {
     reply({ exchange, reply }, { memory }) {
       if (exchange?.kind === 'mail' && reply.code >= 200 && reply.code < 400) memory.transactions++;

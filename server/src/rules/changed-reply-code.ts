@@ -37,6 +37,7 @@ S: 221 2.0.0 Bye
 `,
   },
   peers: { zeek: 'reply code does not match the continuing reply', wireshark: 'smtp.response.code.unexpected' },
+  hears: { replies: ['several-lines'] },
   check: {
     reply({ reply }, context) {
       // One finding for a reply: the first line that differs says it all.

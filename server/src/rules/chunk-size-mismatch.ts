@@ -55,6 +55,7 @@ S: 221 2.0.0 Bye
   },
   peers: { suricata: 'bdat_chunk_len_exceeded', zeek: 'smtp_bdat_chunk_overflow' },
   memory: () => ({ chunks: [], binary: false }),
+  hears: { commandKinds: ['mail', 'bdat'], replyKinds: ['bdat'], content: ['chunk'] },
   check: {
     command({ exchange }, { memory, order }) {
       if (exchange.kind === 'mail') memory.binary = /\sBODY=BINARYMIME(\s|$)/i.test(exchange.text);

@@ -48,6 +48,7 @@ S: 221 2.0.0 Bye
 `,
   },
   peers: { snort: '124:1, 124:4, 124:15', postfix: 'command line length limit exceeded', opensmtpd: 'Line too long' },
+  hears: { commands: ['long'] },
   check: {
     command({ exchange }, { report }) {
       // No line is shorter in octets than in UTF-16 units, but for the hexadecimal notation.

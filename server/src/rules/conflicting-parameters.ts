@@ -47,7 +47,7 @@ S: 221 2.0.0 Bye
 `,
   },
   peers: { exim: 'invalid NOTIFY', opensmtpd: 'NOTIFY option NEVER cannot be combined with other options' },
-  hears: { kinds: ['mail', 'rcpt'] },
+  hears: { kinds: ['mail', 'rcpt'], commands: ['behind-path'] },
   check: {
     command({ exchange }, { report }) {
       if (sentParameters(exchange).length === 0) return;

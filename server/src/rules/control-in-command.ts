@@ -44,6 +44,7 @@ S: 221 2.0.0 Bye
   },
   peers: { zeek: 'NUL_in_line', exim: 'NUL in command', postfix: 'non-SMTP command' },
   memory: () => ({ told: false }),
+  hears: { commands: ['odd-text'] },
   check: {
     command({ exchange }, { memory, report }) {
       const { text, bareLf } = exchange;

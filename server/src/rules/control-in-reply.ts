@@ -38,6 +38,7 @@ S: 221 2.0.0 Bye
 `,
   },
   memory: () => ({ told: false }),
+  hears: { replies: ['odd-text'] },
   check: {
     reply({ reply }, { memory, report }) {
       if (reply.code === 0) return;

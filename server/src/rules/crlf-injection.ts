@@ -43,6 +43,7 @@ C: QUIT
 S: 221 Bye
 `,
   },
+  hears: { content: ['header'] },
   check: {
     command({ exchange }, { report }) {
       const found = injectionIn(exchange.text);

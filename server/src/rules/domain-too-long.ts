@@ -40,6 +40,7 @@ C: QUIT
 S: 221 2.0.0 Bye
 `,
   },
+  hears: { commands: ['long'] },
   check: {
     command({ exchange }, { report }) {
       if (exchange.text.length <= MOST / 4) return;

@@ -40,7 +40,7 @@ S: 221 2.0.0 Bye
     exim: 'input sent without waiting for greeting',
     postfix: 'PREGREET (postscreen)',
   },
-  hears: { replies: 'unanswering' },
+  hears: { replies: ['unanswering'] },
   check: {
     reply({ reply, complete, next }, { order, report }) {
       // Only a recording in the order of the wire tells that the greeting came later.

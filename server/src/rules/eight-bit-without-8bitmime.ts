@@ -66,7 +66,7 @@ S: 221 2.0.0 Bye
 `,
   },
   memory: () => ({ place: null, count: 0 }),
-  hears: { commands: 'behind-content' },
+  hears: { commands: ['behind-content'], content: ['odd'] },
   check: {
     content({ odd, text, place }, { memory }) {
       if ((odd & EIGHT_BIT) === 0) return;

@@ -45,6 +45,7 @@ S: 221 2.0.0 Bye
 `,
   },
   memory: () => ({ told: false }),
+  hears: { replies: ['not-enhanced'] },
   check: {
     reply({ reply, complete, exchange }, { state, memory, report }) {
       if (memory.told || complete.role !== 'answer' || !exchange || isHello(exchange) || state.muddled) return;

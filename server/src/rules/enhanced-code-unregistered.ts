@@ -42,6 +42,7 @@ C: QUIT
 S: 221 2.0.0 Bye
 `,
   },
+  hears: { replies: ['enhanced'] },
   check: {
     reply({ reply, complete, exchange }, { state, report }) {
       if (complete.role !== 'answer' || !exchange || isHello(exchange) || state.muddled) return;

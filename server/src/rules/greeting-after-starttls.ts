@@ -43,7 +43,7 @@ C: QUIT
 S: 221 2.0.0 Bye
 `,
   },
-  hears: { replies: 'unanswering' },
+  hears: { replies: ['unanswering'] },
   check: {
     reply(event, context) {
       if (!isSecondGreeting(event, context)) return;

@@ -53,6 +53,7 @@ S: 221 2.0.0 Bye
     postfix: 'improper command pipelining after X',
     exim: 'next input sent too soon',
   },
+  hears: { replies: ['followed'] },
   check: {
     reply({ exchange, reply, complete, next }, { session, state, order, report }) {
       if (!exchange || order !== 'wire' || complete.partial || reply.code === 421 || state.muddled) return;

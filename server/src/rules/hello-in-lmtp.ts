@@ -43,6 +43,7 @@ S: 221 2.0.0 Bye
 
 export default defineRule({
   ...inOpenedSession,
+  hears: { kinds: ['ehlo', 'helo'], commands: ['out-of-order'], replies: ['refusal'] },
   check: {
     ...inOpenedSession.check,
     reply({ exchange, reply }, { session, report }) {

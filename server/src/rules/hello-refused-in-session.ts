@@ -35,7 +35,7 @@ S: 221 2.0.0 Bye
 `,
   },
   peers: { suricata: 'duplicate_fields', opensmtpd: 'already identified' },
-  hears: { kinds: ['ehlo'], replies: 'refusals' },
+  hears: { kinds: ['ehlo'], replies: ['refusal'] },
   check: {
     reply({ exchange, reply }, { session, state, report }) {
       if (reply.code !== 503 || exchange?.verb !== 'EHLO' || exchange.fault !== '' || exchange.grouped) return;

@@ -35,6 +35,7 @@ C: QUIT
 S: 221 2.0.0 Bye
 `,
   },
+  hears: { kinds: ['noop', 'other'] },
   check: {
     command({ exchange, command }, { session, report }) {
       if (exchange.verb !== 'HELP' || exchange.before.phase !== 'connected' || session.exchanges.length > 1) return;

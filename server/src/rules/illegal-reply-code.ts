@@ -62,6 +62,7 @@ S: 221 2.0.0 Bye
     zeek: 'unexpected reply',
     suricata: 'tls_rejected, data_command_rejected, invalid_reply',
   },
+  hears: { commandKinds: ['ehlo', 'helo', 'lhlo'], replies: ['unusual-code'] },
   check: {
     command({ exchange }, { session, order, report }) {
       // Who introduces himself has just been greeted: also without a connect event, what came before was the greeting.

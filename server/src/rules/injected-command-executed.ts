@@ -49,7 +49,7 @@ S: 221 2.0.0 Bye
 `,
   },
   peers: { snort: 'STARTTLS command injection (124:17)' },
-  hears: { replies: 'unanswering' },
+  hears: { replies: ['unanswering'] },
   check: {
     reply(event, context) {
       const place = replyPlace(event.reply);

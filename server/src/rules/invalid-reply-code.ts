@@ -43,6 +43,7 @@ S: 221 2.0.0 Bye
 `,
   },
   peers: { zeek: 'reply code out of range', suricata: 'invalid_reply' },
+  hears: { replyLines: ['odd-code'] },
   check: {
     'reply-line'({ line, step }, context) {
       // Inside a reply, one with another code belongs to changed-reply-code. One without may be folded text where the tool

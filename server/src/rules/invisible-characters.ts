@@ -44,6 +44,7 @@ S: 221 Bye
   },
   fix: 'unsafe',
   memory: () => ({ addressField: false }),
+  hears: { commands: ['odd-text'], replyLines: ['odd-text'], content: ['header'] },
   check: {
     command({ exchange }, { report }) {
       const hidden = exchange.command?.plain ? undefined : findHidden(exchange.text);

@@ -15,26 +15,28 @@ type RecordingArguments<Kind extends keyof RecordingChecks> = [Parameters<NonNul
 
 /** Runs all rules over the events of sessions and over the recording, and hands out what they find. */
 export function judge(rules: readonly Rule[], found: (finding: Finding) => void): Judge {
-  const told = checksOf(rules);
+  const checks = checksOf(rules);
   const current = new CurrentCheck(found);
-  const run = (checks: readonly TypedCheck[], event: SessionEvent, at: ListenerContext) => {
-    for (let index = 0; index < checks.length; index++) {
-      const one = checks[index]!;
-      current.prepare(one, at);
-      one.check(event, current);
-    }
-  };
   return {
     listen(event, at) {
+      const { always, special, traits } = checks(event);
       current.enter(at);
-      run(told.checks(event), event, at);
-      if (event.type === 'command') {
-        if (event.exchange.fault !== '') run(told.outOfOrder, event, at);
-        if (at.contentTold) {
-          at.contentTold = false;
-          run(told.behindContent, event, at);
+      for (let index = 0; index < always.length; index++) {
+        const one = always[index]!;
+        current.prepare(one, at);
+        one.check(event, current);
+      }
+      const has = special.length === 0 ? 0 : traits(event, at);
+      if (has !== 0) {
+        for (let index = 0; index < special.length; index++) {
+          const one = special[index]!;
+          if ((one.mask & has) === 0) continue;
+          current.prepare(one, at);
+          one.check(event, current);
         }
-      } else if (event.type === 'content') at.contentTold = true;
+      }
+      if (event.type === 'command') at.contentTold = false;
+      else if (event.type === 'content') at.contentTold = true;
       if (at.held.length > 0 && RELEASES.has(event.type)) release(at, event.type === 'reply', found);
     },
     recording(kind, what) {

@@ -40,6 +40,7 @@ export default defineRule<Memory>({
 `,
   },
   memory: () => ({ last: null }),
+  hears: { commands: ['timed'], replies: ['timed'], content: ['timed'] },
   check: {
     reply({ reply, complete, exchange }, context) {
       const first = reply.lines[0];

@@ -51,7 +51,7 @@ S: 221 2.0.0 Bye
 `,
   },
   peers: { snort: '124:15' },
-  hears: { kinds: ['auth', 'response'], replies: 'refusals' },
+  hears: { kinds: ['auth', 'response'], replies: ['refusal'] },
   check: {
     // Only a refusal shows that the text is what was sent: tools leave the words of AUTH out, or write others in their place.
     reply({ reply, exchange }, context) {

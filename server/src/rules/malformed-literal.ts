@@ -42,6 +42,7 @@ C: QUIT
 S: 221 2.0.0 Bye
 `,
   },
+  hears: { commands: ['bracket'] },
   check: {
     command({ exchange }, { report }) {
       const { text } = exchange;

@@ -51,7 +51,7 @@ S: 221 2.0.0 Bye
 `,
   },
   peers: { exim: 'invalid data for BODY', postfix: 'Bad SIZE, ENVID, ORCPT or NOTIFY parameter syntax' },
-  hears: { kinds: ['mail', 'rcpt'] },
+  hears: { kinds: ['mail', 'rcpt'], commands: ['behind-path'] },
   check: {
     command({ exchange }, { report }) {
       for (const parameter of sentParameters(exchange)) {

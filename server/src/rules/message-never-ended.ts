@@ -56,7 +56,7 @@ S: 221 2.0.0 Bye
   },
   peers: { zeek: 'smtp_unmatched_end_of_data' },
   fix: 'unsafe',
-  hears: { replies: 'unanswering' },
+  hears: { replies: ['unanswering'] },
   check: {
     reply({ reply, complete }, context) {
       const { state } = context;

@@ -63,6 +63,7 @@ S: 221 2.0.0 Bye
     postfix: 'improper command pipelining after DATA',
   },
   memory: () => ({ goesOn: false }),
+  hears: { commands: ['single-dot'], replyKinds: ['data'], content: ['first'] },
   check: {
     content({ text, exchange, place }, { memory }) {
       if (exchange?.content?.first === place.line) memory.goesOn = COMMAND.test(text);

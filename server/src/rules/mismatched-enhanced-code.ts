@@ -42,6 +42,7 @@ C: QUIT
 S: 221 2.0.0 Bye
 `,
   },
+  hears: { replies: ['other-class'] },
   check: {
     reply({ reply, complete, exchange }, { state, report }) {
       // Greetings and replies to EHLO and HELO carry none (RFC 2034 section 4): what looks like one is a version number.

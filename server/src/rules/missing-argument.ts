@@ -50,7 +50,7 @@ C: QUIT
 S: 221 2.0.0 Bye
 `,
   },
-  hears: { replies: 'refusals' },
+  hears: { replies: ['refusal'] },
   check: {
     reply({ reply, exchange }, { report }) {
       if (!exchange?.command || reply.code < 500 || exchange.replies.length > 1) return;

@@ -51,6 +51,7 @@ S: 221 2.0.0 Bye
 `,
   },
   peers: { zeek: 'smtp_missing_bdat_last_chunk' },
+  hears: { commands: ['in-chunks'] },
   check: {
     command({ exchange }, { session, report }) {
       if (exchange.before.phase !== 'chunk' || exchange.fault !== '') return;

@@ -50,6 +50,7 @@ S: 221 2.0.0 Bye
 `,
   },
   peers: { postfix: 'bad UTF-8 syntax', exim: 'SMTPUTF8 used when not advertised' },
+  hears: { commands: ['odd-text'] },
   check: {
     command({ exchange }, { session, report }) {
       if (exchange.command?.plain) return;

@@ -44,7 +44,7 @@ export function oddOctetRule({ octet, name, because, ...rule }: OddOctetRule): R
     category: 'message',
     party: 'client',
     memory: () => ({ place: null, count: 0, lines: [] }),
-    hears: { commands: 'behind-content' },
+    hears: { commands: ['behind-content'], content: ['odd'] },
     check: {
       content({ odd, text, place, chunk }, { memory, state }) {
         // BINARYMIME lets a chunk hold any octets (RFC 3030 section 3).

@@ -39,7 +39,7 @@ C: QUIT
 S: 221 2.0.0 Bye
 `,
   },
-  hears: { replies: 'refusals' },
+  hears: { replies: ['refusal'] },
   check: {
     reply({ exchange, reply, next }, context) {
       if (!exchange || (reply.code !== 500 && reply.code !== 502) || exchange.replies.length > 1) return;

@@ -33,7 +33,7 @@ export function orderRule({ message, severityOf, fixOf, related = {}, ...rule }:
     ...rule,
     category: 'sequence',
     party: 'client',
-    hears: { commands: 'out-of-order' },
+    hears: { commands: ['out-of-order'] },
     check: {
       command({ exchange }, context) {
         if (exchange.fault !== rule.id || isExcused(exchange, context)) return;

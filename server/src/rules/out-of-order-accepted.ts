@@ -51,6 +51,7 @@ C: QUIT
 S: 221 2.0.0 Bye
 `,
   },
+  hears: { replies: ['out-of-order'] },
   check: {
     reply({ exchange, reply }, context) {
       // In a group the fault was judged by replies that the client hoped for; the server may stand elsewhere.

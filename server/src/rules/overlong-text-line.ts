@@ -59,7 +59,7 @@ S: 221 2.0.0 Bye
   },
   peers: { suricata: 'mime_long_line', zeek: 'contentline_size_exceeded', exim: 'maximum allowed line length is 998' },
   memory: () => ({ place: null, octets: 0, count: 0 }),
-  hears: { commands: 'behind-content' },
+  hears: { commands: ['behind-content'], content: ['long'] },
   check: {
     content({ octets, place, chunk, text }, { memory, state }) {
       if (octets <= TEXT_LINE_OCTETS) return;

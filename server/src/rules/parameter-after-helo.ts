@@ -40,7 +40,7 @@ C: QUIT
 S: 221 2.0.0 Bye
 `,
   },
-  hears: { kinds: ['mail', 'rcpt'] },
+  hears: { kinds: ['mail', 'rcpt'], commands: ['behind-path'] },
   check: {
     command({ exchange }, context) {
       if (exchange.before.hello !== 'HELO' || exchange.before.phase === 'unknown' || !context.state.serverSeen) return;

@@ -44,7 +44,7 @@ S: 221 2.0.0 Bye
 `,
   },
   peers: { postfix: 'unsupported option', exim: 'SMTPUTF8 used when not advertised' },
-  hears: { kinds: ['mail', 'rcpt'] },
+  hears: { kinds: ['mail', 'rcpt'], commands: ['behind-path'] },
   check: {
     command({ exchange }, context) {
       if (exchange.before.hello === 'HELO') return; // parameter-after-helo

@@ -44,15 +44,13 @@ export function pathRule({ fault, ...rule }: PathRule): Rule {
     ...rule,
     category: 'syntax',
     party: 'client',
-    hears: { kinds: ['mail', 'rcpt'] },
+    hears: { kinds: ['mail', 'rcpt'], commands: ['odd-path'] },
     check: {
       command({ exchange }, context) {
         const path = pathCommandOf(exchange);
         if (!path) return;
         const { text, verb } = exchange;
         const sender = exchange.kind === 'mail';
-        // FROM and TO differ in length: one behind the wrong verb is no ordinary form.
-        if (path.ordinary && path.keyword.end - path.keyword.start === (sender ? 4 : 2)) return;
         const found = fault(
           { verb, text, path, wanted: sender ? 'FROM' : 'TO', role: sender ? 'sender' : 'recipient', exchange },
           context,

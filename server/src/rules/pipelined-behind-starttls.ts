@@ -55,6 +55,7 @@ S: 221 2.0.0 Bye
     exim: 'next input sent too soon',
     postfix: 'improper command pipelining after STARTTLS',
   },
+  hears: { kinds: ['starttls'] },
   check: {
     reply({ exchange, reply, next }, { session, state, order, report }) {
       if (exchange?.kind !== 'starttls' || reply.code === 421 || state.muddled) return;

@@ -55,14 +55,14 @@ S: 221 2.0.0 Bye
   },
   peers: { exim: 'next input sent too soon: pipelining was not advertised', opensmtpd: 'pipelining not supported' },
   memory: () => ({ told: false }),
+  hears: { replies: ['followed'] },
   check: {
     reply({ exchange, reply, complete, next }, context) {
       const { memory, order, state } = context;
       if (!exchange || order !== 'wire' || complete.partial || reply.code === 421 || state.muddled) return;
-      if (!next) {
-        memory.told = false;
-        return;
-      }
+      // Once for each group.
+      if (!exchange.grouped) memory.told = false;
+      if (!next) return;
       // Behind a reply that was never ended the client is right to go on.
       if (memory.told || reply.lines.at(-1)?.parsed.more || hasOtherRule(exchange, next)) return;
       const offer = offerAt(next.before);

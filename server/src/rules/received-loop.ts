@@ -62,6 +62,7 @@ S: 221 2.0.0 Bye
     exim: 'too many “Received” headers',
   },
   memory: () => ({ fields: 0, passes: {}, inReceived: false, told: false }),
+  hears: { content: ['header'] },
   check: {
     content({ line, text, place }, { memory, state, report }) {
       if (line.part === 'body') return;

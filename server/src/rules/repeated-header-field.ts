@@ -52,6 +52,7 @@ S: 221 2.0.0 Bye
 `,
   },
   memory: () => ({ lines: {} }),
+  hears: { content: ['header'] },
   check: {
     content({ line, place }, { memory, state, report }) {
       if (state.message.lines === 1) memory.lines = {};

@@ -42,7 +42,7 @@ S: 221 2.0.0 Bye
 `,
   },
   peers: { exim: 'RET/ENVID/ORCPT/NOTIFY can be specified once only' },
-  hears: { kinds: ['mail', 'rcpt'] },
+  hears: { kinds: ['mail', 'rcpt'], commands: ['behind-path'] },
   check: {
     command({ exchange }, { report }) {
       const parameters = sentParameters(exchange);

@@ -45,7 +45,7 @@ C: QUIT
 S: 221 2.0.0 Bye
 `,
   },
-  hears: { replies: 'unanswering' },
+  hears: { replies: ['unanswering'] },
   check: {
     reply(event, context) {
       const place = replyPlace(event.reply);

@@ -42,6 +42,7 @@ C: QUIT
 S: 221 Bye
 `,
   },
+  hears: { replies: ['odd-text'] },
   check: {
     reply({ reply, exchange }, { session, state, report }) {
       if (state.muddled || reply.code < 200) return;

@@ -40,6 +40,7 @@ S: 221 2.0.0 Bye
 `,
   },
   peers: { snort: '124:3', suricata: 'max_reply_line_len_exceeded' },
+  hears: { replyLines: ['long'] },
   check: {
     'reply-line'({ line }, { report }) {
       const isChallenge = line.parsed.code === 334;

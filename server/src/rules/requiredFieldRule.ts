@@ -44,7 +44,7 @@ export function requiredFieldRule({ field, name, ...rule }: RequiredFieldRule): 
     severity: 'hint',
     party: 'client',
     memory: startHeader,
-    hears: { kinds: ['message', 'bdat'] },
+    hears: { kinds: ['message', 'bdat'], content: ['header'] },
     check: {
       content({ line, place }, { memory, state }) {
         if (line.part === 'body' || line.part === 'continuation') return;

@@ -44,7 +44,7 @@ C: QUIT
 S: 221 2.0.0 Bye
 `,
   },
-  hears: { kinds: ['mail', 'rcpt'] },
+  hears: { kinds: ['mail', 'rcpt'], commands: ['behind-path'] },
   check: {
     command({ exchange }, { report }) {
       const parameter = sentParameters(exchange).find(({ name }) => name === 'REQUIRETLS');

@@ -1,6 +1,7 @@
 import type { Ref, RfcRef } from '../protocol/rfc';
 import type { SessionContext, SessionEvent } from '../session/event';
 import type { Exchange, Place } from '../session/exchange';
+import type { Hearing } from './hearing';
 import type { PassedOver, SidesHeard, ToolTalk } from './recording';
 
 /** `error` breaks a MUST, `warning` breaks a SHOULD or is dangerous, `information` is worth knowing, `hint` is style. */
@@ -102,16 +103,6 @@ export interface RuleDefinition<Memory> {
   readonly hears?: Hearing;
   /** Looks at the recording itself, for what no session shows: see {@link RecordingChecks}. */
   readonly recording?: RecordingChecks;
-}
-
-/** What a rule is told of; of everything where it is left out. */
-export interface Hearing {
-  /** Commands, AUTH responses and messages of these kinds, and the replies to them. */
-  readonly kinds?: readonly Exchange['kind'][];
-  /** Of commands those that stand out of order; or the first one behind a line of content that was told. */
-  readonly commands?: 'out-of-order' | 'behind-content';
-  /** Of replies those that refuse (4yz, 5yz) what they answer; or those that answer nothing, the greeting among them. */
-  readonly replies?: 'refusals' | 'unanswering';
 }
 
 /** Checks of the recording: each is called for one kind of thing that the analysis notes while it reads the lines. */

@@ -34,6 +34,7 @@ S: 221 2.0.0 Bye
 `,
   },
   memory: () => ({ told: false }),
+  hears: { replies: ['out-of-order', 'unanswering'] },
   check: {
     reply({ reply, complete, exchange }, context) {
       if (context.memory.told || context.order !== 'wire' || reply.code === 421 || reply.code === 0) return;

@@ -70,7 +70,7 @@ S: 221 2.0.0 Bye
 `,
   },
   memory: () => ({ place: null, form: '', count: 0, hidden: [], line: -1 }),
-  hears: { replies: 'unanswering' },
+  hears: { commands: ['behind-content', 'data'], replies: ['unanswering'], content: ['odd'] },
   check: {
     content({ text, place, odd, continued, chunk }, { memory }) {
       // The size of a chunk tells where it ends, whatever its octets are (RFC 3030 section 2).

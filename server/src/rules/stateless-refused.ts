@@ -30,7 +30,7 @@ C: QUIT
 S: 221 2.0.0 Bye
 `,
   },
-  hears: { replies: 'refusals' },
+  hears: { replies: ['refusal'] },
   check: {
     reply({ exchange, reply }, { state, report }) {
       if (reply.code !== 503 || !exchange || !STATELESS.has(exchange.verb) || exchange.grouped) return;

@@ -33,6 +33,7 @@ export default defineRule<Memory>({
 `,
   },
   memory: () => ({ time: null }),
+  hears: { commands: ['timed'], replyLines: ['timed'], content: ['timed'] },
   check: {
     command: ({ exchange }, context) => look(exchange.place, context),
     response: ({ exchange }, context) => look(exchange.place, context),

@@ -1,5 +1,6 @@
-import type { SessionEvent } from '../session/event';
+import type { ListenerContext, SessionEvent } from '../session/event';
 import type { Exchange } from '../session/exchange';
+import { maskOf, TRAIT_FIELDS, type TraitType, testsOf, traitsOf } from './hearing';
 import type { Rule, RuleContext } from './rule';
 
 /** A rule's check of one type of event. */
@@ -9,18 +10,22 @@ export interface TypedCheck {
   readonly slot: number;
   readonly start: (() => unknown) | undefined;
   readonly check: (event: SessionEvent, context: RuleContext) => void;
+  /** The traits of which an event must have one; 0 where any event is told. */
+  readonly mask: number;
 }
 
-/** Which checks are told of an event: see Hearing. */
-export interface ToldChecks {
-  checks(event: SessionEvent): readonly TypedCheck[];
-  /** Those that are told of commands out of order, and of the first command behind content, too. */
-  readonly outOfOrder: readonly TypedCheck[];
-  readonly behindContent: readonly TypedCheck[];
+/** Checks that are called in one go. */
+export interface CheckList {
+  /** Those of any event. */
+  readonly always: readonly TypedCheck[];
+  /** Those of events with certain traits. */
+  readonly special: readonly TypedCheck[];
+  /** Which of these traits the event has, as bits of their masks. */
+  traits(event: SessionEvent, context: ListenerContext): number;
 }
 
-/** Made once for each list of rules. */
-export function checksOf(rules: readonly Rule[]): ToldChecks {
+/** Which checks may be told of an event: see Hearing. Made once for each list of rules. */
+export function checksOf(rules: readonly Rule[]): (event: SessionEvent) => CheckList {
   const known = made.get(rules);
   if (known) return known;
   const told = toldChecks(typedChecks(rules));
@@ -28,7 +33,7 @@ export function checksOf(rules: readonly Rule[]): ToldChecks {
   return told;
 }
 
-const made = new WeakMap<readonly Rule[], ToldChecks>();
+const made = new WeakMap<readonly Rule[], (event: SessionEvent) => CheckList>();
 
 type Typed = TypedCheck & { readonly type: SessionEvent['type'] };
 
@@ -37,79 +42,75 @@ function typedChecks(rules: readonly Rule[]): Typed[] {
   let slots = 0;
   for (const rule of rules) {
     const slot = rule.memory ? slots++ : -1;
-    for (const [type, check] of Object.entries(rule.check)) {
+    for (const [name, check] of Object.entries(rule.check)) {
+      const type = name as Typed['type'];
+      const mask = hasTraits(type) ? maskOf(type, rule.hears) : 0;
       // The table pairs each check with events of its own type only.
-      typed.push({
-        type: type as Typed['type'],
-        rule,
-        slot,
-        start: rule.memory,
-        check: check as TypedCheck['check'],
-      });
+      typed.push({ type, rule, slot, start: rule.memory, check: check as TypedCheck['check'], mask });
     }
   }
   return typed;
 }
 
-function toldChecks(all: readonly Typed[]): ToldChecks {
-  const lists = new Map<string, readonly TypedCheck[]>();
-  const listOf = (key: string, takes: (one: Typed) => boolean) => {
-    const known = lists.get(key);
-    if (known) return known;
-    const list = all.filter(takes);
-    lists.set(key, list);
-    return list;
-  };
-  const ofType = (type: SessionEvent['type']) => listOf(type, (one) => one.type === type);
-  const ofKind = (type: SessionEvent['type'], kind: Exchange['kind']) =>
-    listOf(`${type} ${kind}`, (one) => one.type === type && hearsKind(one, kind) && !one.rule.hears?.commands);
-  const answering = byKind((kind) =>
-    listOf(`reply ${kind}`, (one) => one.type === 'reply' && hearsKind(one, kind) && !one.rule.hears?.replies),
-  );
-  const refusing = byKind((kind) =>
-    listOf(
-      `refusal ${kind}`,
-      (one) => one.type === 'reply' && hearsKind(one, kind) && one.rule.hears?.replies !== 'unanswering',
-    ),
-  );
-  const unanswering = listOf('unanswering', ({ type, rule: { hears } }) => {
-    return type === 'reply' && !hears?.kinds && hears?.replies !== 'refusals';
-  });
-  const commands = byKind((kind) => ofKind('command', kind));
-  const types = new Map<string, readonly TypedCheck[]>();
-  return {
-    checks(event) {
-      if (event.type === 'command') return commands(event.exchange.kind);
-      if (event.type === 'reply') {
-        if (!event.exchange) return unanswering;
-        return event.reply.code >= 400 ? refusing(event.exchange.kind) : answering(event.exchange.kind);
-      }
-      if (event.type === 'response' || event.type === 'end-of-data') return ofKind(event.type, event.exchange.kind);
-      let list = types.get(event.type);
+function hasTraits(type: SessionEvent['type']): type is TraitType {
+  return Object.hasOwn(TRAIT_FIELDS, type);
+}
+
+function toldChecks(all: readonly Typed[]): (event: SessionEvent) => CheckList {
+  const listOf = (type: Typed['type'], takes: (one: Typed) => boolean = () => true) =>
+    checkList(
+      type,
+      all.filter((one) => one.type === type && takes(one)),
+    );
+  const byKind = (type: Typed['type']) => {
+    const lists = new Map<Exchange['kind'], CheckList>();
+    return (kind: Exchange['kind']) => {
+      let list = lists.get(kind);
       if (!list) {
-        list = ofType(event.type);
-        types.set(event.type, list);
+        list = listOf(type, (one) => hearsKind(one, kind));
+        lists.set(kind, list);
       }
       return list;
-    },
-    outOfOrder: all.filter(({ type, rule }) => type === 'command' && rule.hears?.commands === 'out-of-order'),
-    behindContent: all.filter(({ type, rule }) => type === 'command' && rule.hears?.commands === 'behind-content'),
+    };
   };
-}
-
-function hearsKind({ rule }: TypedCheck, kind: Exchange['kind']): boolean {
-  return rule.hears?.kinds?.includes(kind) ?? true;
-}
-
-/** A list for each kind of exchange, made when it is asked for first. */
-function byKind(make: (kind: Exchange['kind']) => readonly TypedCheck[]) {
-  const lists = new Map<Exchange['kind'], readonly TypedCheck[]>();
-  return (kind: Exchange['kind']): readonly TypedCheck[] => {
-    let list = lists.get(kind);
+  const commands = byKind('command');
+  const replies = byKind('reply');
+  const responses = byKind('response');
+  const messages = byKind('end-of-data');
+  const everyReply = listOf('reply');
+  const unanswering = listOf('reply', ({ rule: { hears } }) => !hears?.kinds && !hears?.replyKinds);
+  const types = new Map<string, CheckList>();
+  return (event) => {
+    switch (event.type) {
+      case 'command':
+        return commands(event.exchange.kind);
+      case 'reply':
+        // Of replies that are missing all rules are told, whatever commands they are about.
+        if (event.skipped.length > 0) return everyReply;
+        return event.exchange ? replies(event.exchange.kind) : unanswering;
+      case 'response':
+        return responses(event.exchange.kind);
+      case 'end-of-data':
+        return messages(event.exchange.kind);
+    }
+    let list = types.get(event.type);
     if (!list) {
-      list = make(kind);
-      lists.set(kind, list);
+      list = listOf(event.type);
+      types.set(event.type, list);
     }
     return list;
   };
+}
+
+function hearsKind({ type, rule: { hears } }: Typed, kind: Exchange['kind']): boolean {
+  const kinds = (type === 'reply' ? hears?.replyKinds : hears?.commandKinds) ?? hears?.kinds;
+  return kinds?.includes(kind) ?? true;
+}
+
+function checkList(type: Typed['type'], checks: readonly Typed[]): CheckList {
+  const always = checks.filter(({ mask }) => mask === 0);
+  const special = checks.filter(({ mask }) => mask !== 0);
+  const asked = special.reduce((mask, one) => mask | one.mask, 0);
+  const tests = hasTraits(type) ? testsOf(type) : [];
+  return { always, special, traits: (event, context) => traitsOf(tests, asked, event, context) };
 }

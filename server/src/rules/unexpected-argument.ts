@@ -42,6 +42,7 @@ C: QUIT
 S: 221 2.0.0 Bye
 `,
   },
+  hears: { kinds: ['data', 'rset', 'quit', 'starttls'] },
   check: {
     // The reply shows that the line was a command, and not text of a message that a transcript tells out of order.
     reply({ exchange }, { report }) {

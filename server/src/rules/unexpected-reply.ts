@@ -43,7 +43,7 @@ S: 421 4.4.2 Timeout, closing connection
   },
   peers: { zeek: 'unexpected reply' },
   memory: () => ({ told: 0 }),
-  hears: { replies: 'unanswering' },
+  hears: { commandKinds: ['data'], replies: ['unanswering'], content: ['answered'] },
   check: {
     // Only now it is certain that the message goes on behind the reply that seemed to be the one to its end.
     content({ exchange }, { memory, report }) {

@@ -46,7 +46,7 @@ S: 221 2.0.0 Bye
 `,
   },
   peers: { postfix: 'unsupported option' },
-  hears: { kinds: ['mail', 'rcpt'] },
+  hears: { kinds: ['mail', 'rcpt'], commands: ['behind-path'], replies: ['refusal'] },
   check: {
     command({ exchange }, context) {
       for (const parameter of unknownOnes(exchange)) if (!isPrivate(parameter)) tell(context, exchange, parameter);

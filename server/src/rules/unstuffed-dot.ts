@@ -56,6 +56,7 @@ S: 221 2.0.0 Bye
 `,
   },
   fix: 'safe',
+  hears: { content: ['dot'] },
   check: {
     content({ text, place, chunk, continued, odd }, { order, report }) {
       if (chunk || continued || text.charCodeAt(0) !== DOT || text.length === 1) return;

@@ -61,6 +61,7 @@ C: QUIT
 S: 221 Bye
 `,
   },
+  hears: { replies: ['enhanced'] },
   check: {
     reply({ reply, complete, exchange }, { session, state, report }) {
       if (state.muddled || exchange?.before.phase === 'unknown') return;
