@@ -37,6 +37,7 @@ const COMMAND = {
   /** MAIL and RCPT with something behind the path. */
   'behind-path': ({ exchange: { text } }) => text.charCodeAt(text.length - 1) !== GREATER,
   'odd-path': ({ exchange }) => !isOrdinaryPath(exchange),
+  'double-blank': ({ exchange }) => exchange.text.includes('  '),
   bracket: ({ exchange }) => exchange.text.includes('['),
   'single-dot': ({ exchange }) => exchange.text === '.',
   'in-chunks': ({ exchange }) => exchange.before.phase === 'chunk',

@@ -43,6 +43,7 @@ C: QUIT
 S: 221 2.0.0 Bye
 `,
   },
+  hears: { commands: ['odd-text', 'double-blank'] },
   check: {
     command({ exchange }, { report }) {
       if (exchange.kind === 'other') return;

@@ -25,34 +25,46 @@ export function remembered<Answer extends NonNullable<unknown>>(
   };
 }
 
-/** How many lists are compared: more than the servers of a log have in turn. */
-const MOST_LISTS = 16;
+/** One line of the lists that are known, with what may come behind it. */
+interface Node<Answer> {
+  readonly next: Map<string, Node<Answer>>;
+  /** Of the list that ends here. */
+  answer?: { readonly value: Answer };
+}
 
 /**
- * The same for short lists of texts, such as the lines of a reply: a list is compared with those that came last, which is
- * quicker than to make one text of it.
+ * The same for short lists of texts, such as the lines of a reply: one look-up for each of them, which is quicker than to make
+ * one text of the list.
  */
 export function rememberedList<Item, Answer>(
   textOf: (item: Item) => string,
   answer: (texts: readonly string[]) => Answer,
 ): (items: readonly Item[]) => Answer {
-  const latest: { readonly texts: readonly string[]; readonly answer: Answer }[] = [];
+  let root: Node<Answer> = { next: new Map() };
+  let known = 0;
   return (items) => {
-    for (const known of latest) if (isSame(known.texts, items, textOf)) return known.answer;
+    let node: Node<Answer> | undefined = root;
+    for (let at = 0; node !== undefined && at < items.length; at++) node = node.next.get(textOf(items[at]!));
+    if (node?.answer) return node.answer.value;
+    // A copy of its own: see remembered().
     const texts = items.map((item) => ` ${textOf(item)}`.slice(1));
-    const found = { texts, answer: answer(texts) };
-    if (latest.length >= MOST_LISTS) latest.shift();
-    latest.push(found);
-    return found.answer;
+    if (known > MOST_REMEMBERED) {
+      root = { next: new Map() };
+      known = 0;
+    }
+    node = root;
+    for (const text of texts) {
+      let below: Node<Answer> | undefined = node.next.get(text);
+      if (!below) {
+        below = { next: new Map() };
+        node.next.set(text, below);
+        known++;
+      }
+      node = below;
+    }
+    const value = answer(texts);
+    // What is very long does not come again, and would take much of the memory.
+    if (texts.reduce((sum, text) => sum + text.length, 0) <= LONGEST_REMEMBERED) node.answer = { value };
+    return value;
   };
-}
-
-function isSame<Item>(texts: readonly string[], items: readonly Item[], textOf: (item: Item) => string): boolean {
-  if (texts.length !== items.length) return false;
-  // The last lines differ sooner than the first ones.
-  for (let at = items.length - 1; at >= 0; at--) {
-    const item = items[at];
-    if (item === undefined || textOf(item) !== texts[at]) return false;
-  }
-  return true;
 }
