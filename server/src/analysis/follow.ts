@@ -129,16 +129,11 @@ class TranscriptFollower implements Follower {
     this.#dialect = DIALECTS.find(({ id }) => id === dialect.dialect)!;
     // Where the form is a guess, the sides may be too: then nobody is blamed.
     this.#judge = judge(judges && dialect.confident ? RULES : [], sink.finding.bind(sink));
-    const { listen } = this.#judge;
     this.#conversationOptions = {
       order: this.#dialect.order,
       keeps,
-      listen: sink.sessionOver
-        ? (event, at) => {
-            listen(event, at);
-            if (event.type === 'over') sink.sessionOver?.(at.session);
-          }
-        : listen,
+      listener: this.#judge,
+      onOver: sink.sessionOver?.bind(sink),
       onSession: (session) => {
         this.begun++;
         sink.session?.(session);

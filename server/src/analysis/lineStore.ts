@@ -113,25 +113,8 @@ export function createLineStore(text: string): LineStore {
   };
 
   const walk = (number: number): LineWalk => {
-    let at = lastAtOrBelow(lineSums, number, blocks.length - 1);
-    let block = blocks[at]!;
-    let within = number - lineSums[at]! - 1;
-    return {
-      text: '',
-      label: 0,
-      next() {
-        if (++within >= block.starts.length) {
-          if (at + 1 >= blocks.length) return false;
-          block = blocks[++at]!;
-          within = 0;
-        }
-        const start = block.starts[within]!;
-        const { text: all, starts } = block;
-        (this as { text: string }).text = all.slice(start, textEndOf(all, start, starts[within + 1] ?? all.length));
-        (this as { label: number }).label = block.labels[within]!;
-        return true;
-      },
-    };
+    const at = lastAtOrBelow(lineSums, number, blocks.length - 1);
+    return new BlockWalk(blocks, at, number - lineSums[at]!);
   };
 
   const lineOf = (wanted: number): number => {
@@ -284,6 +267,35 @@ export function createLineStore(text: string): LineStore {
       return replaceLines(first, last - first + 1, written(), last + 1 >= lineCount());
     },
   };
+}
+
+class BlockWalk implements LineWalk {
+  text = '';
+  label = 0;
+  readonly #blocks: readonly Block[];
+  #at: number;
+  #block: Block;
+  #within: number;
+
+  constructor(blocks: readonly Block[], at: number, within: number) {
+    this.#blocks = blocks;
+    this.#at = at;
+    this.#block = blocks[at]!;
+    this.#within = within - 1;
+  }
+
+  next(): boolean {
+    if (++this.#within >= this.#block.starts.length) {
+      if (this.#at + 1 >= this.#blocks.length) return false;
+      this.#block = this.#blocks[++this.#at]!;
+      this.#within = 0;
+    }
+    const { text, starts, labels } = this.#block;
+    const start = starts[this.#within]!;
+    this.text = text.slice(start, textEndOf(text, start, starts[this.#within + 1] ?? text.length));
+    this.label = labels[this.#within]!;
+    return true;
+  }
 }
 
 /** Parts lines into blocks. */

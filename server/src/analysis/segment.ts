@@ -2,8 +2,8 @@ import type { DetectedDialect } from '../dialects/detect';
 import type { Directive } from '../rules/directive';
 import type { Finding } from '../rules/finding';
 import type { Found, TargetedDirective } from './analyze';
-import { type Checkpoint, follow } from './follow';
-import type { LineStore } from './lineStore';
+import { type Checkpoint, type Follower, follow } from './follow';
+import type { LineStore, LineWalk } from './lineStore';
 import { type SideTally, startTally } from './recordingNotes';
 
 /** Some lines of a text with what was found while they were read. Lines are told by their labels. */
@@ -66,57 +66,75 @@ const FEWEST_LINES = 128;
 const MOST_LINES = 1024;
 const LINES_FOR_SESSION = 64;
 
-export function createReader({ store, dialect, from, total, first, start }: SegmentReaderOptions): SegmentReader {
-  const segments: Segment[] = [];
-  let current = startSegment(first, start);
-  const sink = {
-    finding: (finding: Finding) => void current.found.push(finding),
-    directive: (directive: Directive, target: number | undefined) =>
-      void current.directives.push({ ...directive, target }),
-  };
-  const follower = follow({ dialect, sink, keeps: 'recent', judges: true }, start);
-  const walk = store.walk(from);
-  let ahead = from < total && walk.next();
-  let line = from;
-  let lines = 0;
-  let justBegun = false;
+export function createReader(options: SegmentReaderOptions): SegmentReader {
+  return new LineReader(options);
+}
+
+/** A class, as closures of their own for each reader would be compiled anew for each. */
+class LineReader implements SegmentReader {
+  readonly segments: Segment[] = [];
+  readonly #total: number;
+  readonly #follower: Follower;
+  readonly #walk: LineWalk;
+  #current: Segment;
+  /** The number of the next line. */
+  #line: number;
+  /** Lines of the current segment. */
+  #lines = 0;
+  /** A session began in the last line. */
+  #justBegun = false;
+
+  constructor({ store, dialect, from, total, first, start }: SegmentReaderOptions) {
+    this.#total = total;
+    this.#current = startSegment(first, start);
+    const sink = {
+      finding: (finding: Finding) => void this.#current.found.push(finding),
+      directive: (directive: Directive, target: number | undefined) =>
+        void this.#current.directives.push({ ...directive, target }),
+    };
+    this.#follower = follow({ dialect, sink, keeps: 'recent', judges: true }, start);
+    this.#walk = store.walk(from);
+    this.#line = from;
+    if (from < total) this.#walk.next();
+  }
+
+  read(): void {
+    const { text, label } = this.#walk;
+    const follower = this.#follower;
+    // Where a session has just begun, the segment ends in front of this line.
+    if (this.#lines >= FEWEST_LINES && this.#isGoodEnd()) {
+      this.#close();
+      this.#current = startSegment(label, follower.checkpoint());
+      this.#lines = 0;
+    }
+    const hasNext = ++this.#line < this.#total && this.#walk.next();
+    const { begun } = follower;
+    follower.line(text, label, hasNext ? this.#walk.text : undefined);
+    this.#justBegun = follower.begun > begun;
+    this.#lines++;
+  }
+
+  pause(): Checkpoint {
+    this.#close();
+    return this.#follower.checkpoint();
+  }
+
+  end(): undefined {
+    this.#follower.end();
+    this.#close();
+    return undefined;
+  }
+
+  #close(): void {
+    this.#current.tally = this.#follower.takeTally();
+    this.#current.stale = false;
+    this.segments.push(this.#current);
+  }
 
   /** Whether little has to be kept of what goes on here, or the segment is long. */
-  const isGoodEnd = (): boolean => {
-    if (justBegun) return follower.open <= 1;
-    return lines % MOST_LINES === 0 && lines >= MOST_LINES + LINES_FOR_SESSION * (follower.open - 1);
-  };
-
-  const close = () => {
-    current.tally = follower.takeTally();
-    current.stale = false;
-    segments.push(current);
-  };
-
-  return {
-    segments,
-    read() {
-      const { text, label } = walk;
-      // Where a session has just begun, the segment ends in front of this line.
-      if (lines >= FEWEST_LINES && isGoodEnd()) {
-        close();
-        current = startSegment(label, follower.checkpoint());
-        lines = 0;
-      }
-      ahead = ++line < total && walk.next();
-      const begun = follower.begun;
-      follower.line(text, label, ahead ? walk.text : undefined);
-      justBegun = follower.begun > begun;
-      lines++;
-    },
-    pause() {
-      close();
-      return follower.checkpoint();
-    },
-    end() {
-      follower.end();
-      close();
-      return undefined;
-    },
-  };
+  #isGoodEnd(): boolean {
+    if (this.#justBegun) return this.#follower.open <= 1;
+    if (this.#lines % MOST_LINES !== 0) return false;
+    return this.#lines >= MOST_LINES + LINES_FOR_SESSION * (this.#follower.open - 1);
+  }
 }

@@ -1,3 +1,4 @@
+import type { DetectedDialect } from '../dialects/detect';
 import { compareFindings, type Finding } from '../rules/finding';
 import { type Fix, type FixEdit, SEVERITIES } from '../rules/rule';
 import type { Place } from '../session/exchange';
@@ -5,7 +6,7 @@ import { createSuppression, type RuleSettings, type Suppression } from './applyS
 import type { Engine } from './engine';
 import { judgeSides } from './judgeSides';
 import type { LineStore } from './lineStore';
-import { addTally, startTally } from './recordingNotes';
+import { addTally, heardBoth, startTally } from './recordingNotes';
 import type { Segment } from './segment';
 
 /** The findings of a text that is being edited, as a user sees them. Lines are numbers from 0, in their order. */
@@ -21,25 +22,38 @@ export function shownFindings(
   settings: RuleSettings,
   most: number,
 ): ShownFindings {
-  const atEnd: Finding[] = [];
-  const tally = startTally();
-  for (const segment of segments) addTally(tally, segment.tally);
-  judgeSides(tally, dialect, (finding) => atEnd.push(finding));
   const suppression = createSuppression(settings);
-  for (const { directives } of segments) for (const directive of directives) suppression.directive(directive);
-  const lists = segments.map((segment) => shownIn(segment, suppression, settings));
-  lists.push(shown(atEnd, suppression), suppression.remarks());
+  const withFindings: Segment[] = [];
+  // There are thousands of segments in a long text, of which few hold anything.
+  for (const segment of segments) {
+    if (segment.found.length > 0) withFindings.push(segment);
+    if (segment.directives.length === 0) continue;
+    for (const directive of segment.directives) suppression.directive(directive);
+  }
+  const lists = withFindings.map((segment) => shownIn(segment, suppression, settings));
+  lists.push(shown(sideFindings(segments, dialect), suppression), suppression.remarks());
   const count = lists.reduce((sum, list) => sum + list.length, 0);
   const picked = count <= most ? lists.flat() : mostSevere(lists, most);
   const findings = picked.sort(compareFindings).map((finding) => numbered(finding, store));
   return { findings, hidden: count - findings.length };
 }
 
+/** What the text lacks as a whole. */
+function sideFindings(segments: readonly Segment[], dialect: DetectedDialect): Finding[] {
+  const tally = startTally();
+  for (const segment of segments) {
+    addTally(tally, segment.tally);
+    if (heardBoth(tally)) return [];
+  }
+  const found: Finding[] = [];
+  judgeSides(tally, dialect, (finding) => found.push(finding));
+  return found;
+}
+
 /** What is shown of a segment, for the settings it was asked for last; not kept where directives may hide some of it. */
 const kept = new WeakMap<Segment, { severities: RuleSettings['severities']; list: readonly Finding[] }>();
 
 function shownIn(segment: Segment, suppression: Suppression, { severities }: RuleSettings): readonly Finding[] {
-  if (segment.found.length === 0) return segment.found;
   if (suppression.hides) return shown(segment.found, suppression);
   const known = kept.get(segment);
   if (known?.severities === severities) return known.list;

@@ -3,10 +3,9 @@ import type { Session } from '../session/exchange';
 import type { SessionState } from '../session/state';
 import { type Finding, findingOf } from './finding';
 import type { RecordingChecks, Report, Rule, RuleContext } from './rule';
-import { checksOf, type TypedCheck } from './toldChecks';
+import { type CheckList, checksOf, type TypedCheck } from './toldChecks';
 
-export interface Judge {
-  readonly listen: SessionListener;
+export interface Judge extends SessionListener {
   /** Runs one kind of check of the recording in all rules that have it. */
   recording<Kind extends keyof RecordingChecks>(kind: Kind, ...[what]: RecordingArguments<Kind>): void;
 }
@@ -15,37 +14,50 @@ type RecordingArguments<Kind extends keyof RecordingChecks> = [Parameters<NonNul
 
 /** Runs all rules over the events of sessions and over the recording, and hands out what they find. */
 export function judge(rules: readonly Rule[], found: (finding: Finding) => void): Judge {
-  const checks = checksOf(rules);
-  const current = new CurrentCheck(found);
-  return {
-    listen(event, at) {
-      const { always, special, traits } = checks(event);
-      current.enter(at);
-      for (let index = 0; index < always.length; index++) {
-        const one = always[index]!;
+  return new RuleJudge(rules, found);
+}
+
+/** A class, as closures of their own for each judge would be compiled anew for each. */
+class RuleJudge implements Judge {
+  readonly #rules: readonly Rule[];
+  readonly #found: (finding: Finding) => void;
+  readonly #checks: (event: SessionEvent) => CheckList;
+  readonly #current: CurrentCheck;
+
+  constructor(rules: readonly Rule[], found: (finding: Finding) => void) {
+    this.#rules = rules;
+    this.#found = found;
+    this.#checks = checksOf(rules);
+    this.#current = new CurrentCheck(found);
+  }
+
+  listen(event: SessionEvent, at: ListenerContext): void {
+    const list = this.#checks(event);
+    const current = this.#current;
+    current.enter(at);
+    for (const one of list.always) {
+      current.prepare(one, at);
+      one.check(event, current);
+    }
+    const has = list.special.length === 0 ? 0 : list.traits(event, at);
+    if (has !== 0) {
+      for (const one of list.special) {
+        if ((one.mask & has) === 0) continue;
         current.prepare(one, at);
         one.check(event, current);
       }
-      const has = special.length === 0 ? 0 : traits(event, at);
-      if (has !== 0) {
-        for (let index = 0; index < special.length; index++) {
-          const one = special[index]!;
-          if ((one.mask & has) === 0) continue;
-          current.prepare(one, at);
-          one.check(event, current);
-        }
-      }
-      if (event.type === 'command') at.contentTold = false;
-      else if (event.type === 'content') at.contentTold = true;
-      if (at.held.length > 0 && RELEASES.has(event.type)) release(at, event.type === 'reply', found);
-    },
-    recording(kind, what) {
-      for (const rule of rules) {
-        const check = rule.recording?.[kind] as ((what: unknown, report: (report: Report) => void) => void) | undefined;
-        check?.(what, (report) => found(findingOf(rule, report)));
-      }
-    },
-  };
+    }
+    if (event.type === 'command') at.contentTold = false;
+    else if (event.type === 'content') at.contentTold = true;
+    if (at.held.length > 0 && RELEASES.has(event.type)) release(at, event.type === 'reply', this.#found);
+  }
+
+  recording<Kind extends keyof RecordingChecks>(kind: Kind, ...[what]: RecordingArguments<Kind>): void {
+    for (const rule of this.#rules) {
+      const check = rule.recording?.[kind] as ((what: unknown, report: (report: Report) => void) => void) | undefined;
+      check?.(what, (report) => this.#found(findingOf(rule, report)));
+    }
+  }
 }
 
 /**

@@ -1,5 +1,5 @@
 import type { CommandLine } from '../syntax/command';
-import type { ConnectionChange } from './conversation';
+import type { ConnectionChange } from './connectionChange';
 import type { Exchange, Place, Reply, SaidPlace, SaidReplyLine, Session } from './exchange';
 import type { MessageLine } from './messageText';
 import type { CompleteReply, ServerStep } from './serverLine';
@@ -93,4 +93,6 @@ export interface Held {
   readonly what: unknown;
 }
 
-export type SessionListener = (event: SessionEvent, context: ListenerContext) => void;
+export interface SessionListener {
+  listen(event: SessionEvent, context: ListenerContext): void;
+}

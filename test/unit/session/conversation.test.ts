@@ -10,7 +10,7 @@ function follow(transcript: string, order: 'wire' | 'log' = 'wire'): { sessions:
   const events: SessionEvent[] = [];
   const conversation = startConversation({
     order,
-    listen: (event) => events.push(event),
+    listener: { listen: (event) => void events.push(event) },
     onSession: (session) => sessions.push(session),
     keeps: 'all',
   });

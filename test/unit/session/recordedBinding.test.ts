@@ -64,7 +64,7 @@ function follow(events: LabSession['events']): Session[] {
   const sessions: Session[] = [];
   const conversation = startConversation({
     order: 'wire',
-    listen: () => {},
+    listener: { listen: () => {} },
     onSession: (session) => sessions.push(session),
     keeps: 'all',
   });
