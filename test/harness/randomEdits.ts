@@ -127,6 +127,36 @@ export function ruleExamples(): string[] {
   return RULES.flatMap(({ examples }) => [examples.bad, examples.good]);
 }
 
+/** A message of some thousand lines, which says its size rightly or nearly so: each change of it counts in the end. */
+export function longMessage(luck: Chance): string {
+  const body = Array.from(
+    { length: 2500 + luck.int(1500) },
+    (_, line) => `C: ${'some words of the message '.repeat(1 + (line % 3))}`,
+  );
+  const octets = body.reduce((sum, line) => sum + line.length - 1, 0) + 80;
+  return [
+    'S: 220 mx.example.net ESMTP',
+    'C: EHLO client.example.org',
+    'S: 250-mx.example.net',
+    'S: 250 SIZE 10000000',
+    `C: MAIL FROM:<a@example.org> SIZE=${octets + luck.int(200) - 100}`,
+    'S: 250 2.1.0 Ok',
+    'C: RCPT TO:<b@example.net>',
+    'S: 250 2.1.5 Ok',
+    'C: DATA',
+    'S: 354 Go on',
+    'C: From: <a@example.org>',
+    'C: Date: Mon, 23 Nov 2026 13:00:00 +0000',
+    'C: ',
+    ...body,
+    'C: .',
+    'S: 250 2.0.0 Ok',
+    'C: QUIT',
+    'S: 221 2.0.0 Bye',
+    '',
+  ].join('\n');
+}
+
 const WORDS = ['x', ' ', '.', '2', '250 ', '>', ':', 'C: ', 'S: ', '␊', '␍', '\u202e', '#', '-', '<', '[+1.5 #3] '];
 
 const LINES = [

@@ -5,6 +5,7 @@ import { equalPlain } from '../session/plainData';
 import { chooseDialect } from './chooseDialect';
 import { type Checkpoint, follow } from './follow';
 import type { LineChange, LineStore } from './lineStore';
+import { recount } from './recount';
 import { createReader, type Segment, segmentAt, startSegment } from './segment';
 
 /**
@@ -127,6 +128,8 @@ export function createEngine(store: LineStore, wanted: DialectId | 'auto'): Engi
   /** Where the state in which a segment begins is the same as before, what is known of it still holds. */
   const linkTo = (segment: Segment, start: Checkpoint | undefined) => {
     if (equalPlain(start, segment.start)) return;
+    const at = segments.indexOf(segment);
+    if (!segment.stale && start && recount(segments, at, start)) return;
     segment.start = start;
     segment.stale = true;
   };

@@ -85,6 +85,12 @@ interface HeldUtterance {
   readonly toLineEnd: boolean;
 }
 
+/**
+ * Of a command or reply that is longer, by a hundred times than any may be, the rest is not looked at: what may stand in it
+ * would cost time and memory without end, and can tell no more than that it is too long.
+ */
+const MOST_SAID = 65_536;
+
 /** More sessions at once than any server has in its log: those that began first are let go, so that memory stays bounded. */
 const MOST_OPEN = 10_000;
 
@@ -272,6 +278,7 @@ class TranscriptFollower implements Follower {
       return;
     }
     this.#set(line, expecting === 'content' ? 'content' : side, start, end);
+    if (said.length > MOST_SAID && expecting !== 'content') said = said.slice(0, MOST_SAID);
     const place = { line, start, end, time, frame, tls, toLineEnd };
     if (side === 'client') conversation.client(said, place);
     else conversation.server(said, place);

@@ -5,6 +5,7 @@ import { octetLength } from '../syntax/byteNotation';
 import { helloName } from './helloName';
 import { pathCommandOf } from './pathCommandOf';
 import { defineRule } from './rule';
+import { saidOctets } from './saidOctets';
 import { verbPlace } from './verbPlace';
 
 const CRLF = 2;
@@ -54,7 +55,7 @@ S: 221 2.0.0 Bye
       // No line is shorter in octets than in UTF-16 units, but for the hexadecimal notation.
       if (exchange.text.length + CRLF <= 512 / 3) return;
       const command = findCommand(exchange.verb);
-      const octets = octetLength(exchange.text) + CRLF;
+      const octets = saidOctets(exchange.text, exchange.place) + CRLF;
       if (!command || octets <= 512) return;
       const limit = commandLineLimit(command.verb, offeredTo(exchange));
       if (octets <= limit || hasLongPart(exchange)) return;
@@ -66,7 +67,7 @@ S: 221 2.0.0 Bye
     },
     response({ exchange }, { report }) {
       if (exchange.text.length + CRLF <= AUTH_LINE_OCTETS / 3) return;
-      const octets = octetLength(exchange.text) + CRLF;
+      const octets = saidOctets(exchange.text, exchange.place) + CRLF;
       if (octets <= AUTH_LINE_OCTETS) return;
       report({
         place: exchange.place,

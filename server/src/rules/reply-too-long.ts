@@ -1,6 +1,6 @@
 import { AUTH_LINE_OCTETS, REPLY_LINE_OCTETS } from '../protocol/limits';
-import { octetLength } from '../syntax/byteNotation';
 import { defineRule } from './rule';
+import { saidOctets } from './saidOctets';
 
 const CRLF = 2;
 
@@ -46,7 +46,7 @@ S: 221 2.0.0 Bye
       const isChallenge = line.parsed.code === 334;
       const most = isChallenge ? AUTH_LINE_OCTETS : REPLY_LINE_OCTETS;
       if (line.text.length + CRLF <= most / 3 || line.parsed.code === 0) return;
-      const octets = octetLength(line.text) + CRLF;
+      const octets = saidOctets(line.text, line) + CRLF;
       if (octets <= most) return;
       const why = isChallenge
         ? 'clients need not take more in a challenge (RFC 4954 section 4)'

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
-import { checkRandomEdits, ruleExamples } from '../../harness/randomEdits';
+import { chance, checkRandomEdits, longMessage, ruleExamples } from '../../harness/randomEdits';
 
 const FOLDER = path.join('test', 'fixtures', 'dialects');
 const EDITS = 40;
@@ -22,6 +22,15 @@ describe('incremental analysis is analysis from scratch', () => {
     let edits = 0;
     for (let round = 0; round < 60; round++) edits += checkRandomEdits(seed + round, ruleExamples(), EDITS);
     assert.equal(edits, 60 * EDITS);
+  }).timeout(120_000);
+
+  it('over random edits of a message of some thousand lines, which is judged by its size', () => {
+    const seed = freshSeed();
+    let edits = 0;
+    for (let round = 0; round < 20; round++) {
+      edits += checkRandomEdits(seed + round, [longMessage(chance(seed + round))], EDITS);
+    }
+    assert.equal(edits, 20 * EDITS);
   }).timeout(120_000);
 });
 
