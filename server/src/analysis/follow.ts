@@ -1,17 +1,15 @@
-import type { DetectedDialect } from '../dialects/detect';
 import type { ConnectionEvent, Dialect, DialectMemory, Expecting, Reading, Utterance } from '../dialects/dialect';
 import { DIALECTS } from '../dialects/index';
 import { type Directive, parseDirective } from '../rules/directive';
-import type { Finding } from '../rules/finding';
 import { RULES } from '../rules/index';
 import { judge } from '../rules/judge';
 import type { LineRole, RecordedLine } from '../rules/recording';
 import { isToolTalk } from '../rules/toolTalk';
 import { unrecognised } from '../rules/unrecognised-dialect';
 import { type Conversation, type ConversationOptions, startConversation } from '../session/conversation';
-import type { Session } from '../session/exchange';
 import { copyPlain } from '../session/plainData';
 import type { Running } from '../session/running';
+import type { Checkpoint, Follower, FollowOptions, FollowSink, HeldUtterance } from './follower';
 import {
   countSaid,
   endRow,
@@ -23,67 +21,6 @@ import {
   startNotes,
   startTally,
 } from './recordingNotes';
-
-/** Who is told what is found while a transcript is followed. */
-export interface FollowSink {
-  finding(finding: Finding): void;
-  /** @param target the line that it speaks of: the next that is neither blank nor a comment; undefined where none is */
-  directive(directive: Directive, target: number | undefined): void;
-  /** The first line of a session was met. */
-  session?(session: Session): void;
-  /** A session has ended: nothing of it changes any more. */
-  sessionOver?(session: Session): void;
-  /** What a line is; a line of which nothing is told is blank. A line that holds several things is told several times. */
-  role?(line: number, role: LineRole, start: number, end: number): void;
-}
-
-export interface FollowOptions {
-  readonly dialect: DetectedDialect;
-  readonly sink: FollowSink;
-  /** Which exchanges of a session are kept: see ConversationOptions. */
-  readonly keeps: ConversationOptions['keeps'];
-  /** Off where only what was said is of interest. */
-  readonly judges: boolean;
-}
-
-/** Follows a transcript line by line: who said what, what it means in its session, and what is wrong with it. Never throws. */
-export interface Follower {
-  /**
-   * Takes the next line.
-   *
-   * @param line its number, or its label where lines are edited: see Place
-   * @param next the line below, undefined at the end of the text
-   */
-  line(text: string, line: number, next: string | undefined): void;
-  /** Sessions that began so far; and those that go on now. */
-  readonly begun: number;
-  readonly open: number;
-  /** What was heard of either side since this was asked last. */
-  takeTally(): SideTally;
-  /** All that the lines so far mean for those that follow: an independent copy, for `from`. */
-  checkpoint(): Checkpoint;
-  /** Ends the text. What depends on the whole of it (one side missing) is judged by the caller: see judgeSides(). */
-  end(): void;
-}
-
-/** Plain data: two that are equal lead to the same findings from there on. */
-export interface Checkpoint {
-  readonly memory: DialectMemory;
-  readonly held: HeldUtterance | undefined;
-  readonly latest: string;
-  readonly sessions: readonly (readonly [key: string, running: Running])[];
-  readonly notes: RecordingNotes;
-  readonly before: RecordedLine | undefined;
-  readonly untargeted: readonly Directive[];
-  readonly guessTold: boolean;
-}
-
-interface HeldUtterance {
-  readonly reading: Utterance;
-  text: string;
-  readonly line: number;
-  readonly toLineEnd: boolean;
-}
 
 /**
  * Of a command or reply that is longer, by a hundred times than any may be, the rest is not looked at: what may stand in it

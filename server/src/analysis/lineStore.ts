@@ -1,4 +1,7 @@
+import { BLOCK_LINES, type Block, BlockWalk, blocksOf, type LineWalk } from './lineBlocks';
 import { lineStarts, textEndOf } from './lineEnds';
+import { LABEL_STEP, labelStep, labelsFor } from './lineLabels';
+import { firstAtOrAbove, lastAtOrBelow } from './sortedSearch';
 
 /** A place in a text: line and column from 0, in UTF-16 units, as the language server protocol counts. */
 export interface TextPosition {
@@ -45,28 +48,6 @@ export interface LineStore {
   replaceAll(text: string): LineChange;
 }
 
-/** One line after another, cheaper than to ask for each. */
-export interface LineWalk {
-  /** Goes to the next line, at first to the one that was asked for. False at the end. */
-  next(): boolean;
-  readonly text: string;
-  readonly label: number;
-}
-
-interface Block {
-  /** Whole lines with their ends. */
-  readonly text: string;
-  /** Where each line begins in it. */
-  readonly starts: readonly number[];
-  readonly labels: readonly number[];
-}
-
-/** As many lines are put into a block; twice as many are parted. */
-const BLOCK_LINES = 512;
-/** Between the labels of neighbours in a fresh text; a power of two, so that halves are exact. */
-const LABEL_STEP = 2 ** 30;
-const LARGEST_LABEL = 2 ** 52;
-
 export function createLineStore(text: string): LineStore {
   let blocks: Block[] = [];
   /** For each block the number of lines and of characters in front of it; one entry more for the whole. */
@@ -88,7 +69,7 @@ export function createLineStore(text: string): LineStore {
 
   const fill = (whole: string) => {
     const starts = lineStarts(whole);
-    const step = Math.min(LABEL_STEP, 2 ** Math.floor(Math.log2(LARGEST_LABEL / (starts.length + 1))));
+    const step = labelStep(starts.length);
     blocks = blocksOf(whole, starts, (at) => (at + 1) * step);
     lineSums = [0];
     charSums = [0];
@@ -267,89 +248,4 @@ export function createLineStore(text: string): LineStore {
       return replaceLines(first, last - first + 1, written(), last + 1 >= lineCount());
     },
   };
-}
-
-class BlockWalk implements LineWalk {
-  text = '';
-  label = 0;
-  readonly #blocks: readonly Block[];
-  #at: number;
-  #block: Block;
-  #within: number;
-
-  constructor(blocks: readonly Block[], at: number, within: number) {
-    this.#blocks = blocks;
-    this.#at = at;
-    this.#block = blocks[at]!;
-    this.#within = within - 1;
-  }
-
-  next(): boolean {
-    if (++this.#within >= this.#block.starts.length) {
-      if (this.#at + 1 >= this.#blocks.length) return false;
-      this.#block = this.#blocks[++this.#at]!;
-      this.#within = 0;
-    }
-    const { text, starts, labels } = this.#block;
-    const start = starts[this.#within]!;
-    this.text = text.slice(start, textEndOf(text, start, starts[this.#within + 1] ?? text.length));
-    this.label = labels[this.#within]!;
-    return true;
-  }
-}
-
-/** Parts lines into blocks. */
-function blocksOf(text: string, starts: readonly number[], labelAt: (at: number) => number): Block[] {
-  const count = starts.length;
-  const parts = count <= 2 * BLOCK_LINES ? 1 : Math.ceil(count / BLOCK_LINES);
-  const size = Math.ceil(count / parts);
-  const blocks: Block[] = [];
-  for (let from = 0; from < count || from === 0; from += size) {
-    const to = Math.min(count, from + size);
-    const begin = starts[from] ?? 0;
-    const own: number[] = [];
-    const labels: number[] = [];
-    for (let at = from; at < to; at++) {
-      own.push(starts[at]! - begin);
-      labels.push(labelAt(at));
-    }
-    blocks.push({ text: text.slice(begin, to < count ? starts[to] : text.length), starts: own, labels });
-  }
-  return blocks;
-}
-
-/** Labels for `count` lines: those that were there, then new ones up to the next line; undefined where there is no room. */
-function labelsFor(kept: readonly number[], count: number, last: number, below: number): number[] | undefined {
-  const labels = [...kept];
-  const missing = count - kept.length;
-  if (missing === 0) return labels;
-  const from = last === Number.NEGATIVE_INFINITY ? 0 : last;
-  const step = below === Number.POSITIVE_INFINITY ? LABEL_STEP : Math.floor((below - from) / (missing + 1));
-  if (step < 1 || from + step * (missing + 1) > Number.MAX_SAFE_INTEGER) return undefined;
-  for (let at = 1; at <= missing; at++) labels.push(from + at * step);
-  return labels;
-}
-
-/** The last index up to `most` whose value is not above `value`; the values rise, and the first is not above it. */
-function lastAtOrBelow(values: readonly number[], value: number, most: number): number {
-  let low = 0;
-  let high = most;
-  while (low < high) {
-    const middle = (low + high + 1) >> 1;
-    if (values[middle]! <= value) low = middle;
-    else high = middle - 1;
-  }
-  return low;
-}
-
-/** The first index whose value is not below `value`. */
-function firstAtOrAbove(values: readonly number[], value: number): number {
-  let low = 0;
-  let high = values.length;
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if (values[middle]! < value) low = middle + 1;
-    else high = middle;
-  }
-  return low;
 }

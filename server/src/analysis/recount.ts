@@ -1,7 +1,7 @@
 import type { MessageText } from '../session/messageText';
 import { equalPlain } from '../session/plainData';
 import type { Running } from '../session/running';
-import type { Checkpoint } from './follow';
+import type { Checkpoint } from './follower';
 import type { Segment } from './segment';
 
 /**

@@ -2,8 +2,10 @@ import type { DetectedDialect } from '../dialects/detect';
 import type { Directive } from '../rules/directive';
 import type { Finding } from '../rules/finding';
 import type { Found, TargetedDirective } from './analyze';
-import { type Checkpoint, type Follower, follow } from './follow';
-import type { LineStore, LineWalk } from './lineStore';
+import { follow } from './follow';
+import type { Checkpoint, Follower } from './follower';
+import type { LineWalk } from './lineBlocks';
+import type { LineStore } from './lineStore';
 import { type SideTally, startTally } from './recordingNotes';
 
 /** Some lines of a text with what was found while they were read. Lines are told by their labels. */

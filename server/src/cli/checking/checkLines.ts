@@ -1,6 +1,7 @@
 import { createSuppression } from '../../analysis/applySettings';
 import { chooseDialect } from '../../analysis/chooseDialect';
-import { type Follower, follow } from '../../analysis/follow';
+import { follow } from '../../analysis/follow';
+import type { Follower } from '../../analysis/follower';
 import { judgeSides } from '../../analysis/judgeSides';
 import type { TranscriptSettings } from '../../config/transcriptSettings';
 import type { DetectedDialect } from '../../dialects/detect';

@@ -1,0 +1,71 @@
+import type { DetectedDialect } from '../dialects/detect';
+import type { DialectMemory, Utterance } from '../dialects/dialect';
+import type { Directive } from '../rules/directive';
+import type { Finding } from '../rules/finding';
+import type { LineRole, RecordedLine } from '../rules/recording';
+import type { ConversationOptions } from '../session/conversation';
+import type { Session } from '../session/exchange';
+import type { Running } from '../session/running';
+import type { RecordingNotes, SideTally } from './recordingNotes';
+
+/** Who is told what is found while a transcript is followed. */
+export interface FollowSink {
+  finding(finding: Finding): void;
+  /** @param target the line that it speaks of: the next that is neither blank nor a comment; undefined where none is */
+  directive(directive: Directive, target: number | undefined): void;
+  /** The first line of a session was met. */
+  session?(session: Session): void;
+  /** A session has ended: nothing of it changes any more. */
+  sessionOver?(session: Session): void;
+  /** What a line is; a line of which nothing is told is blank. A line that holds several things is told several times. */
+  role?(line: number, role: LineRole, start: number, end: number): void;
+}
+
+export interface FollowOptions {
+  readonly dialect: DetectedDialect;
+  readonly sink: FollowSink;
+  /** Which exchanges of a session are kept: see ConversationOptions. */
+  readonly keeps: ConversationOptions['keeps'];
+  /** Off where only what was said is of interest. */
+  readonly judges: boolean;
+}
+
+/** Follows a transcript line by line: who said what, what it means in its session, and what is wrong with it. Never throws. */
+export interface Follower {
+  /**
+   * Takes the next line.
+   *
+   * @param line its number, or its label where lines are edited: see Place
+   * @param next the line below, undefined at the end of the text
+   */
+  line(text: string, line: number, next: string | undefined): void;
+  /** Sessions that began so far; and those that go on now. */
+  readonly begun: number;
+  readonly open: number;
+  /** What was heard of either side since this was asked last. */
+  takeTally(): SideTally;
+  /** All that the lines so far mean for those that follow: an independent copy, for `from`. */
+  checkpoint(): Checkpoint;
+  /** Ends the text. What depends on the whole of it (one side missing) is judged by the caller: see judgeSides(). */
+  end(): void;
+}
+
+/** Plain data: two that are equal lead to the same findings from there on. */
+export interface Checkpoint {
+  readonly memory: DialectMemory;
+  readonly held: HeldUtterance | undefined;
+  readonly latest: string;
+  readonly sessions: readonly (readonly [key: string, running: Running])[];
+  readonly notes: RecordingNotes;
+  readonly before: RecordedLine | undefined;
+  readonly untargeted: readonly Directive[];
+  readonly guessTold: boolean;
+}
+
+/** What was held back because it goes on in the lines below. */
+export interface HeldUtterance {
+  readonly reading: Utterance;
+  text: string;
+  readonly line: number;
+  readonly toLineEnd: boolean;
+}
