@@ -22,6 +22,7 @@ import { run as workers } from './workers.mjs';
  * @property {boolean} quick small inputs and few rounds, to try the benchmarks themselves
  * @property {number} seed
  * @property {(text: string) => void} log progress
+ * @property {boolean} asked whether the part was asked for by its name
  */
 
 /** @type {Record<string, (context: Context) => Promise<{ rows: Row[], points?: object[] }>>} */
