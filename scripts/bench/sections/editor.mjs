@@ -33,7 +33,8 @@ export async function run({ files, quick, seed, log, asked }) {
     const result = await measureIn(folder, { input, places: quick ? 10 : 100, rounds: quick ? 2 : 4, seed, log });
     return { rows: result.failure ? [{ id: 'editor', work, figure: result.failure }] : rowsOf(result, work) };
   } finally {
-    rmSync(folder, { recursive: true, force: true });
+    for (const part of ['', '-profile', '-extensions'])
+      rmSync(folder + part, { recursive: true, force: true, maxRetries: 3 });
   }
 }
 
@@ -51,6 +52,9 @@ async function measureIn(folder, { input, places, rounds, seed, log }) {
       inRoot('tools/vscode-host/code.mjs'),
       `--extensionDevelopmentPath=${root}`,
       `--extensionTestsPath=${inRoot('scripts/bench/editor/typing.cjs')}`,
+      // Beside the folder that is open: they go away with all inputs.
+      `--user-data-dir=${folder}-profile`,
+      `--extensions-dir=${folder}-extensions`,
       `--timeout=${LIMIT_MS}`,
       folder,
     ],
