@@ -1,5 +1,5 @@
 // npm run bench [-- --only NAME[,NAME]] [--quick] [--json FILE] [--svg FILE] [--write] [--seed N] [--keep]
-// Measures how fast the built command line and language server are, and prints each figure beside its goal. Inputs are made
+// Measures how fast the built command line, language server and extension are, and prints each figure beside its goal. Inputs are made
 // with a seed in a temporary folder. Nothing passes or fails on time.
 import { writeFileSync } from 'node:fs';
 import { parseArgs } from 'node:util';
@@ -55,7 +55,7 @@ function readOptions() {
   return { ...values, names, seed };
 }
 
-async function bench({ names, quick, seed, keep, json, svg, write }) {
+async function bench({ names, only, quick, seed, keep, json, svg, write }) {
   await ensureDependencies();
   await buildIfStale();
   const machine = describeMachine();
@@ -64,7 +64,7 @@ async function bench({ names, quick, seed, keep, json, svg, write }) {
   let points = [];
   try {
     for (const name of names) {
-      const measured = await SECTIONS[name]({ files, quick, seed, log });
+      const measured = await SECTIONS[name]({ files, quick, seed, log, asked: only !== undefined });
       rows.push(...measured.rows);
       points = measured.points ?? points;
       files.drop();

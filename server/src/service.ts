@@ -35,7 +35,7 @@ export interface SmtpService {
   /** Reads the lines from this one on before all others: they are what a user sees. */
   look(document: TranscriptDocument, settings: TranscriptSettings, line: number): void;
   dialect(document: TranscriptDocument, settings: TranscriptSettings): DetectedDialect;
-  /** The most severe findings, at most MOST_FINDINGS. Where not all is known yet, those of what is. */
+  /** The most severe findings, at most MOST_FINDINGS, or one less where some are hidden. Where not all is known yet, those of what is. */
   findings(document: TranscriptDocument, settings: TranscriptSettings): ShownFindings;
   hover(
     document: TranscriptDocument,
@@ -53,7 +53,7 @@ export interface SmtpService {
   forget(uri: string): void;
 }
 
-/** VS Code shows no more of one file. */
+/** VS Code shows no more of one file, with the note about those that are left out. */
 export const MOST_FINDINGS = 1000;
 
 export function createSmtpService(): SmtpService {

@@ -58,7 +58,11 @@ export async function noFinding(document: vscode.TextDocument, rule: string): Pr
 export async function hoverOn(document: vscode.TextDocument, text: string): Promise<string> {
   const offset = document.getText().indexOf(text);
   ok(offset >= 0, `the document holds ${text}`);
-  const position = document.positionAt(offset + 1);
+  return hoverText(document, document.positionAt(offset + 1));
+}
+
+/** All text of the hovers at a position. */
+export async function hoverText(document: vscode.TextDocument, position: vscode.Position): Promise<string> {
   const hovers = await vscode.commands.executeCommand<vscode.Hover[]>(
     'vscode.executeHoverProvider',
     document.uri,
@@ -77,11 +81,13 @@ export async function closeAll(): Promise<void> {
   }
 }
 
-function findings(document: vscode.TextDocument): vscode.Diagnostic[] {
+/** All findings of a document, as extensions see them. */
+export function findings(document: vscode.TextDocument): vscode.Diagnostic[] {
   return vscode.languages.getDiagnostics(document.uri);
 }
 
-function ruleOf({ code }: vscode.Diagnostic): unknown {
+/** Id of the rule that found it. */
+export function ruleOf({ code }: vscode.Diagnostic): unknown {
   return typeof code === 'object' ? code.value : code;
 }
 

@@ -6,10 +6,15 @@ const LIMIT_MS = 8_000;
  *
  * @param what names the condition in the error
  * @param probe gives the awaited value, or undefined while it is not there
- * @throws {Error} after 8 seconds
+ * @param limitMs after so many milliseconds it gives up
+ * @throws {Error} where it gives up
  */
-export async function until<T>(what: string, probe: () => T | undefined | Promise<T | undefined>): Promise<T> {
-  for (const end = Date.now() + LIMIT_MS; Date.now() < end; await pause(STEP_MS)) {
+export async function until<T>(
+  what: string,
+  probe: () => T | undefined | Promise<T | undefined>,
+  limitMs = LIMIT_MS,
+): Promise<T> {
+  for (const end = Date.now() + limitMs; Date.now() < end; await pause(STEP_MS)) {
     const found = await probe();
     if (found !== undefined) return found;
   }

@@ -20,7 +20,7 @@ const SHORT = [
   'key-growth',
   'open-first',
 ];
-SHORT.push('open-all', 'json', 'start', 'interleaved');
+SHORT.push('open-all', 'editor-key', 'json', 'start', 'interleaved');
 
 /** Writes all of them; returns their names. */
 export function writeDocuments(result) {

@@ -1,4 +1,5 @@
 import { run as check } from './check.mjs';
+import { run as editor } from './editor.mjs';
 import { run as hostile } from './hostile.mjs';
 import { run as interleaved } from './interleaved.mjs';
 import { run as json } from './json.mjs';
@@ -21,7 +22,8 @@ import { run as workers } from './workers.mjs';
  * @property {boolean} quick small inputs and few rounds, to try the benchmarks themselves
  * @property {number} seed
  * @property {(text: string) => void} log progress
+ * @property {boolean} asked whether the part was asked for by its name
  */
 
 /** @type {Record<string, (context: Context) => Promise<{ rows: Row[], points?: object[] }>>} */
-export const SECTIONS = { check, mail, workers, size, json, start, interleaved, hostile };
+export const SECTIONS = { check, mail, workers, size, json, start, interleaved, hostile, editor };

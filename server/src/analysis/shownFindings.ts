@@ -16,7 +16,7 @@ export interface ShownFindings {
   readonly hidden: number;
 }
 
-/** @param most as many findings as are wanted */
+/** @param most as many findings as are wanted; where there are more, one less, as a note about the others takes its place */
 export function shownFindings(
   { segments, store, dialect }: Engine,
   settings: RuleSettings,
@@ -33,7 +33,7 @@ export function shownFindings(
   const lists = withFindings.map((segment) => shownIn(segment, suppression, settings));
   lists.push(shown(sideFindings(segments, dialect), suppression), suppression.remarks());
   const count = lists.reduce((sum, list) => sum + list.length, 0);
-  const picked = count <= most ? lists.flat() : mostSevere(lists, most);
+  const picked = count <= most ? lists.flat() : mostSevere(lists, most - 1);
   const findings = picked.sort(compareFindings).map((finding) => numbered(finding, store));
   return { findings, hidden: count - findings.length };
 }

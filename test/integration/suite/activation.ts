@@ -7,6 +7,17 @@ export function activationSuite(): void {
   describe('activation', () => {
     after(closeAll);
 
+    it('waits for a transcript: texts in other languages do not activate the extension', async () => {
+      for (const language of ['plaintext', 'log', 'jsonc', 'markdown']) {
+        const content = 'S: 220 mx.example.net ESMTP\n';
+        await vscode.window.showTextDocument(await vscode.workspace.openTextDocument({ language, content }));
+      }
+      // What the languages activate is started in between.
+      await vscode.commands.getCommands();
+      await new Promise((resolve) => setTimeout(resolve, 500));
+      equal(extension().isActive, false, 'active');
+    });
+
     it('a .smtp file has the language smtp and activates the extension', async () => {
       const document = await openFile('plain.smtp');
       equal(document.languageId, 'smtp', 'language');

@@ -6,6 +6,7 @@ import { diagnosticsSuite } from './diagnostics';
 import { dialectSuite } from './dialect';
 import { explainRuleSuite } from './explainRule';
 import { hoverSuite } from './hover';
+import { longTranscriptSuite } from './longTranscript';
 import { untitledSuite } from './untitled';
 
 /** All suites, the same in every extension host; activation is first, as any other would activate the extension. */
@@ -19,4 +20,5 @@ export function defineSuites(): void {
   codeActionsSuite();
   configFileSuite();
   explainRuleSuite();
+  longTranscriptSuite();
 }
