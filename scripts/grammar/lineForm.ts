@@ -17,6 +17,8 @@ export interface LineForm {
   readonly folds: 'none' | 'deeper' | { readonly line: string };
   /** Whether the dialect shows the content of messages. */
   readonly message: 'shown' | 'hidden';
+  /** Lines of other sessions stand between those of one, so that each is coloured by itself. */
+  readonly interleaved?: true;
   /** Lines of neither side, which may stand anywhere. */
   readonly others: readonly Rule[];
   /** A line of neither side that ends a message which has no final dot, because the connection ended. */

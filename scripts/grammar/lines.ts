@@ -9,6 +9,7 @@ import { scopes } from './scopes';
  * Where tools contradict each other about a mark, these rules are given for both ways and the text decides.
  */
 export function sideLines(form: LineForm): Rule[] {
+  if (form.interleaved) return [offer(form), response(form), replyLine(form), commandLine(form)];
   return [...messages(form), challenge(form), ehloReply(form), replyLine(form), commandLine(form)];
 }
 
@@ -81,6 +82,24 @@ function challenge(form: LineForm): Rule {
       ...use('comment'),
       { match: '^[ \\t]+([A-Za-z0-9+/=]+)[ \\t]*$', captures: { 1: { name: scopes.base64 } } },
     ],
+  };
+}
+
+/** A line that looks like one of those of a reply to EHLO. */
+function offer(form: LineForm): Rule {
+  return {
+    match: `${prefix(form, form.server)}(250[ -](?=[A-Z][A-Z0-9-]*(?:[ \\t=]|$)).*)$`,
+    captures: { ...serverCaptures, 4: { patterns: use('keyword-reply') } },
+    name: scopes.metaServerLine,
+  };
+}
+
+/** A line of the client that looks like an answer to a challenge. */
+function response(form: LineForm): Rule {
+  return {
+    match: `${prefix(form, form.client)}(${patterns.base64Line}|=|\\*)[ \\t]*$`,
+    captures: { ...clientCaptures, 4: { name: scopes.metaCommand, patterns: use('auth-response') } },
+    name: scopes.metaClientLine,
   };
 }
 

@@ -70,7 +70,7 @@ export function* openLogSessions({ sessions, seed }) {
   }));
   let line = 0;
   for (let number = 0; number < sessions; number++) {
-    for (const text of toPostfixLog(known[number % known.length], 10_000 + number).slice(0, 8)) {
+    for (const text of toPostfixLog(known[number % known.length], 10_000 + number).slice(0, 11)) {
       yield `${stamped(text, line++)}\n`;
     }
   }

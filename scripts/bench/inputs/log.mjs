@@ -7,9 +7,9 @@ const AT_ONCE = 200;
 const PROCESSES = 10 * AT_ONCE;
 
 /** The log of a server that has 200 sessions at once, each line of any of them. */
-export function* interleavedLog({ size, seed }) {
+export function* interleavedLog({ size, seed, faults = 0 }) {
   const random = createRandom(seed);
-  const sessions = sessionsOf(size, seed);
+  const sessions = sessionsOf(size, seed, faults);
   const open = [];
   let number = 0;
   for (;;) {
@@ -30,19 +30,19 @@ export function* interleavedLog({ size, seed }) {
 }
 
 /** The same sessions one after another. */
-export function* sequentialLog({ size, seed }) {
+export function* sequentialLog({ size, seed, faults = 0 }) {
   let number = 0;
-  for (const lines of sessionsOf(size, seed)) {
+  for (const lines of sessionsOf(size, seed, faults)) {
     for (const line of lines) yield `${stamped(line, number++)}\n`;
   }
 }
 
 const STAMP_LENGTH = stamped('\n', 0).length;
 
-function* sessionsOf(size, seed) {
+function* sessionsOf(size, seed, faults) {
   let written = 0;
   for (let number = 0; written < size; number++) {
-    const lines = toPostfixLog(makeSession(seed, number), 10_000 + (number % PROCESSES));
+    const lines = toPostfixLog(makeSession(seed, number, { faults }), 10_000 + (number % PROCESSES));
     for (const line of lines) written += STAMP_LENGTH + line.length;
     yield lines;
   }

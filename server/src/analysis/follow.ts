@@ -29,7 +29,7 @@ import {
 const MOST_SAID = 65_536;
 
 /** More sessions at once than any server has in its log: those that began first are let go, so that memory stays bounded. */
-const MOST_OPEN = 10_000;
+export const MOST_OPEN = 10_000;
 
 export function follow(options: FollowOptions, from?: Checkpoint): Follower {
   return new TranscriptFollower(options, from);
@@ -157,7 +157,9 @@ class TranscriptFollower implements Follower {
     }
     if (reading.kind === 'blank') return;
     this.#say();
-    this.#set(line, reading.kind, reading.start, reading.end);
+    // What has no text of its own (a message that is left out behind a 354) leaves the line what it is.
+    if (reading.start < reading.end || this.#role === 'blank')
+      this.#set(line, reading.kind, reading.start, reading.end);
     if (reading.kind === 'event') this.#happened(reading, text, line);
     else if (reading.kind === 'prose') this.#conversationOf('').doubt();
     else if (reading.kind === 'comment') {

@@ -68,15 +68,19 @@ export function locate(snapshot: Snapshot, line: number): Spot | undefined {
   return findSpot(analysis, line, said) ?? findFolded(snapshot, line, said) ?? { kind: 'stray', role, ...said };
 }
 
-/** Sessions that interleave are few; those that begin long before are not looked at. */
-const MOST_INTERLEAVED = 16;
+/** Of sessions that interleave there are a few hundred in the log of a busy server; those that begin long before are not looked at. */
+const MOST_INTERLEAVED = 500;
+/** Sessions that begin before the line, most of which have ended before it. */
+const MOST_BEFORE = 5000;
 
 function findSpot(analysis: Analysis, line: number, said: SaidText): Exclude<Spot, StraySpot> | undefined {
   const { sessions } = analysis;
   let at = lastAtOrBefore(sessions, line, (session) => session.line);
-  for (let tries = 0; at >= 0 && tries < MOST_INTERLEAVED; at--, tries++) {
+  const last = Math.max(0, at - MOST_BEFORE);
+  for (let tries = 0; at >= last && tries < MOST_INTERLEAVED; at--) {
     const session = sessions[at];
     if (!session || session.endLine < line) continue;
+    tries++;
     const spot = findInSession(session, line, said);
     if (spot) return spot;
   }

@@ -34,7 +34,7 @@ export interface Dialect<Memory extends DialectMemory = DialectMemory> {
 }
 
 /** The dialects that are read today; `auto` is no dialect but a user's wish to have it detected. */
-export type DialectId = 'canonical' | 'prefixed' | 'swaks' | 'curl' | 'bare' | 'postfix-notice';
+export type DialectId = 'canonical' | 'prefixed' | 'swaks' | 'curl' | 'bare' | 'postfix-notice' | 'postfix-log';
 
 /** A dialect's memory between lines: a flat record of plain values, without line numbers or growing counters. */
 export type DialectMemory = { [name: string]: string | number | boolean };

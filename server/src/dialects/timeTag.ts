@@ -114,8 +114,11 @@ function zoneMinutes(line: string, at: number, end: number): number | undefined 
   if (at === end) return 0;
   const sign = line.charCodeAt(at);
   if (sign === LETTER_Z) return at + 1 === end ? 0 : undefined;
-  if ((sign !== PLUS && sign !== HYPHEN) || end - at !== 6 || line.charCodeAt(at + 3) !== COLON) return undefined;
-  const minutes = number(line, at + 1, 2) * 60 + number(line, at + 4, 2);
+  if (sign !== PLUS && sign !== HYPHEN) return undefined;
+  // Some logs leave the colon out.
+  const colon = line.charCodeAt(at + 3) === COLON ? 1 : 0;
+  if (end - at !== 5 + colon) return undefined;
+  const minutes = number(line, at + 1, 2) * 60 + number(line, at + 3 + colon, 2);
   return Number.isNaN(minutes) ? undefined : sign === PLUS ? minutes : -minutes;
 }
 

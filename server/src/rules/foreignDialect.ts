@@ -9,9 +9,11 @@ const CLEAR = 0.8;
 export function foreignDialect({ lines, dialect: own }: PassedOver): DetectedDialect | undefined {
   if (lines.length < SHORTEST) return undefined;
   const section = lines.map(({ text }) => text);
+  // Logs have many such rows, and few with a dialogue: to look at all dialects costs more.
+  if (!bothSpeak(section)) return undefined;
   const dialect = detectDialect(section);
   const isOther = dialect.dialect !== own.dialect || dialect.variant !== own.variant;
-  return dialect.score >= CLEAR && isOther && bothSpeak(section) ? dialect : undefined;
+  return dialect.score >= CLEAR && isOther ? dialect : undefined;
 }
 
 /** Whether both sides of a session speak in it, more than once, behind whatever mark. */

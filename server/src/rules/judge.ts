@@ -53,12 +53,29 @@ class RuleJudge implements Judge {
   }
 
   recording<Kind extends keyof RecordingChecks>(kind: Kind, ...[what]: RecordingArguments<Kind>): void {
-    for (const rule of this.#rules) {
+    for (const rule of havingChecks(this.#rules, kind)) {
       const check = rule.recording?.[kind] as ((what: unknown, report: (report: Report) => void) => void) | undefined;
       check?.(what, (report) => this.#found(findingOf(rule, report)));
     }
   }
 }
+
+/** The few rules that have a check of the recording: a log has many rows of lines that are judged so. */
+function havingChecks(rules: readonly Rule[], kind: keyof RecordingChecks): readonly Rule[] {
+  let lists = having.get(rules);
+  if (!lists) {
+    lists = new Map();
+    having.set(rules, lists);
+  }
+  let list = lists.get(kind);
+  if (!list) {
+    list = rules.filter(({ recording }) => recording?.[kind] !== undefined);
+    lists.set(kind, list);
+  }
+  return list;
+}
+
+const having = new WeakMap<readonly Rule[], Map<keyof RecordingChecks, readonly Rule[]>>();
 
 /**
  * What a check sees: one object for all of them, made ready for each call, as a session of a few lines would else cost more

@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import { readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
+import { CLEAN, interleave, session } from '../../harness/postfixLog';
 import { chance, checkRandomEdits, longMessage, ruleExamples } from '../../harness/randomEdits';
 
 const FOLDER = path.join('test', 'fixtures', 'dialects');
@@ -16,6 +17,22 @@ describe('incremental analysis is analysis from scratch', () => {
       assert.equal(edits, 5 * EDITS);
     }).timeout(60_000);
   }
+
+  it('over random edits of a log with faults in several sessions at once', () => {
+    const seed = freshSeed();
+    const sessions = [
+      session(1, 'EHLO client.example.org', 'RCPT TO:<b@example.net>', 'QUIT'),
+      session(2, ...CLEAN),
+      session(3, 'EHLO client.example.org', 'MAIL FROM <a@example.org>', 'DATA', 'QUIT'),
+      session(1, ...CLEAN, 'NOOP'),
+    ];
+    let edits = 0;
+    for (let round = 0; round < 20; round++) {
+      const text = `${interleave(sessions, seed + round).join('\n')}\n`;
+      edits += checkRandomEdits(seed + round, [text, `${sessions.flat().join('\n')}\n`], EDITS);
+    }
+    assert.equal(edits, 20 * EDITS);
+  }).timeout(60_000);
 
   it('over random edits of transcripts in which every rule finds something', () => {
     const seed = freshSeed();

@@ -92,6 +92,29 @@ describe('inputs of the benchmarks', () => {
     assert.deepEqual(lines('interleaved'), lines('sequential'));
   });
 
+  it('hold the same sessions and faults in both orders of a log', async () => {
+    const told = async (name: string, faults: number) => {
+      const transcript = text(name, { size: 400_000, faults });
+      const lines = transcript.split('\n');
+      const { stdout } = await run(['check', '--format', 'json', 'mail.log'], { files: { 'mail.log': transcript } });
+      const [{ dialect, sessions, findings }] = JSON.parse(stdout).files;
+      assert.equal(dialect, 'postfix-log');
+      return {
+        sessions: sessions.length,
+        connections: transcript.match(/: connect from /g)?.length,
+        findings: findings
+          .map(({ rule, line }: { rule: string; line: number }) => `${lines[line - 1]?.slice(16)} ${rule}`)
+          .sort(),
+      };
+    };
+    const clean = await told('interleaved', 0);
+    assert.deepEqual(clean.findings, []);
+    assert.equal(clean.sessions, clean.connections);
+    const faulty = await told('interleaved', 1);
+    assert.ok(faulty.findings.length > faulty.sessions / 2, `${faulty.findings.length} in ${faulty.sessions}`);
+    assert.deepEqual(faulty, await told('sequential', 1));
+  });
+
   it('are JSON where they are for a JSON language server', () => {
     assert.ok(Array.isArray(JSON.parse(text('json'))));
   });

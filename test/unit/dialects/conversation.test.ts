@@ -5,8 +5,11 @@ import { linesOf, readAll, type Said } from './readAll';
 
 const folder = path.resolve(__dirname, '..', '..', 'fixtures', 'dialects');
 
-/** What each file is taken for, and which part of the conversation its dialect leaves out. */
-const FILES: Readonly<Record<string, { dialect: string; variant: string; hides?: 'message' }>> = {
+/**
+ * What each file is taken for, which part of the conversation its dialect leaves out, and how many sessions have it at once
+ * (one where nothing is said).
+ */
+const FILES: Readonly<Record<string, { dialect: string; variant: string; hides?: 'message'; sessions?: number }>> = {
   'canonical.smtp': { dialect: 'canonical', variant: '' },
   'prefixed-indented.txt': { dialect: 'prefixed', variant: 'C:/S:' },
   'prefixed-folded.txt': { dialect: 'prefixed', variant: 'C:/S:' },
@@ -35,6 +38,9 @@ const FILES: Readonly<Record<string, { dialect: string; variant: string; hides?:
   'bare-quoted.txt': { dialect: 'bare', variant: 'quoted' },
   'bare-openssl.txt': { dialect: 'bare', variant: '' },
   'postfix-notice.txt': { dialect: 'postfix-notice', variant: '', hides: 'message' },
+  'postfix-smtpd.txt': { dialect: 'postfix-log', variant: '', hides: 'message' },
+  'postfix-smtp.txt': { dialect: 'postfix-log', variant: '', hides: 'message' },
+  'postfix-interleaved.txt': { dialect: 'postfix-log', variant: '', hides: 'message', sessions: 3 },
 };
 
 describe('one conversation in every dialect', () => {
@@ -44,7 +50,7 @@ describe('one conversation in every dialect', () => {
     assert.deepEqual(readdirSync(folder).sort(), Object.keys(FILES).sort());
   });
 
-  for (const [file, { dialect, variant, hides }] of Object.entries(FILES)) {
+  for (const [file, { dialect, variant, hides, sessions = 1 }] of Object.entries(FILES)) {
     it(`${file} is ${dialect} ${variant}`, () => {
       const lines = linesOf(path.join(folder, file));
       const { detected, said, events } = readAll(lines);
@@ -53,7 +59,12 @@ describe('one conversation in every dialect', () => {
         { dialect, variant, confident: true },
       );
       const expected = hides === 'message' ? whole.filter(({ content }) => !content) : whole;
-      assert.deepEqual(dialogue(said), dialogue(expected));
+      const shown = hides === 'message' ? said.filter(({ content }) => !content) : said;
+      const keys = new Set(shown.map(({ session }) => session));
+      assert.equal(keys.size, sessions);
+      for (const key of keys) {
+        assert.deepEqual(dialogue(shown.filter(({ session }) => session === key)), dialogue(expected), key);
+      }
       assert.equal(
         events.some(({ event }) => event === 'omitted'),
         hides === 'message',

@@ -29,6 +29,8 @@ const READ_AS: Readonly<Record<string, readonly DialectId[]>> = {
   'exim-testserver': ['bare'],
   'wireshark-follow-saved': ['bare'],
   'postfix-transcript-in-out': ['postfix-notice'],
+  // One was copied together by hand, without what tells the log.
+  'postfix-verbose-log': ['postfix-log', 'prefixed'],
 };
 
 /** Forms that are no dialogue of SMTP, or of which only another dialect can tell the sides: nothing may be sure of them. */
@@ -96,6 +98,23 @@ describeWithShared('the recordings of real servers', ['lab-transcripts'], (folde
         file,
       );
     }
+  });
+});
+
+describeWithShared('what real servers log', ['lab-transcripts', 'server-logs'], (folder) => {
+  it('Postfix: a session among hundreds of lines about its own work', () => {
+    const { detected, said, events } = readAll(linesOf(path.join(folder, 'postfix-smtpd-v.txt')));
+    assert.deepEqual([detected.dialect, detected.confident], ['postfix-log', true]);
+    assert.deepEqual(
+      said.filter(({ side }) => side === 'client').map(({ text }) => text.split(/[ :]/, 1)[0]),
+      ['EHLO', 'MAIL', 'RCPT', 'RCPT', 'DATA', 'QUIT'],
+    );
+    assert.equal(said.length, 6 + 1 + 12 + 3 + 2 + 1);
+    assert.equal(said.find(isOnTheWrongSide), undefined);
+    assert.deepEqual(
+      events.map(({ event }) => event),
+      ['connect', 'omitted', 'close'],
+    );
   });
 });
 

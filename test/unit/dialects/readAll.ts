@@ -10,6 +10,8 @@ export interface Said {
   /** The line of the file, from 1. */
   readonly line: number;
   readonly content: boolean;
+  /** Which of several interleaved sessions; empty where the dialect does not tell. */
+  readonly session: string;
 }
 
 /** What a dialect makes of a text. */
@@ -43,9 +45,15 @@ export function readAll(lines: readonly string[], wanted?: DialectId): ReadText 
   const said: Said[] = [];
   const events: ReadText['events'][number][] = [];
   const readings: ReadText['readings'][number][] = [];
-  const session = startStub();
-  let held: { side: Side; text: string; line: number } | undefined;
-  const say = (one: { side: Side; text: string; line: number }) => {
+  const sessions = new Map<string, ReturnType<typeof startStub>>();
+  const switchTo = (key: string) => {
+    const stub = sessions.get(key) ?? startStub();
+    sessions.set(key, stub);
+    return stub;
+  };
+  let session = switchTo('');
+  let held: { side: Side; text: string; line: number; session: string } | undefined;
+  const say = (one: { side: Side; text: string; line: number; session: string }) => {
     said.push({ ...one, content: one.side === 'client' && session.expecting() === 'content' });
     session[one.side](one.text);
   };
@@ -54,6 +62,7 @@ export function readAll(lines: readonly string[], wanted?: DialectId): ReadText 
     for (const reading of Array.isArray(read) ? (read as readonly Reading[]) : [read as Reading]) {
       readings.push({ reading, line: index + 1 });
       const text = line.slice(reading.start, reading.end);
+      if (reading.kind === 'event' || reading.kind === 'utterance') session = switchTo(reading.session ?? '');
       if (reading.kind === 'event') {
         const { event, side } = reading;
         events.push({ event, ...(side ? { side } : {}), details: text, line: index + 1 });
@@ -61,7 +70,7 @@ export function readAll(lines: readonly string[], wanted?: DialectId): ReadText 
       }
       if (reading.kind !== 'utterance') continue;
       if (reading.folded && held) held.text += ` ${text}`;
-      else held = { side: reading.side, text, line: index + 1 };
+      else held = { side: reading.side, text, line: index + 1, session: reading.session ?? '' };
       if (!reading.continues) {
         say(held);
         held = undefined;

@@ -35,6 +35,16 @@ const piece = fc.constantFrom(
   '2026-01-01 00:00:00 ',
   ' Out: ',
   ' In:  ',
+  'Nov 23 14:57:43 mx postfix/smtpd[1]: ',
+  '2026-11-23T14:57:43+0000 mx postfix/relay/smtp[2]: ',
+  'postfix/postscreen[3]: ',
+  '> a[192.0.2.1]: ',
+  '< a[192.0.2.1]:25: ',
+  'lost connection after DATA from ',
+  'PASS NEW [192.0.2.1]:5',
+  '[FONT=x]',
+  '[/FONT]',
+  'lost 5 messages from pid 3',
   '     ',
   '\t',
   '',
@@ -137,8 +147,24 @@ describe('every dialect', () => {
       '│',
       '^M',
       '\r',
+      '/a',
+      '/smtpd[1',
+      '[ID ',
+      '[/',
+      '<1>',
     ]) {
-      for (const lead of ['', 'C: ', 'SERVER -> CLIENT: 250-', '> ', ' -> ', ' In:  ', '    ']) {
+      for (const lead of [
+        '',
+        'Nov 23 14:57:43 mx postfix/smtpd[1]: ',
+        '[B]',
+        '| ',
+        'C: ',
+        'SERVER -> CLIENT: 250-',
+        '> ',
+        ' -> ',
+        ' In:  ',
+        '    ',
+      ]) {
         const long = lead + part.repeat(Math.ceil(300_000 / part.length));
         const before = performance.now();
         detectDialect([long, long]);

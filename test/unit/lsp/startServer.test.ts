@@ -168,6 +168,7 @@ describe('the language server', () => {
       'bare',
       'canonical',
       'curl',
+      'postfix-log',
       'postfix-notice',
       'prefixed',
       'swaks',

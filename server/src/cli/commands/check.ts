@@ -13,6 +13,7 @@ import { EXIT, type ExitStatus, type Io } from '../io';
 import { createProgress } from '../progress';
 import { styleOf, wantsColor } from '../style';
 import { visible } from '../visible';
+import { wrap } from '../wrap';
 
 export const help = `smtp-transcript check [OPTION]... FILE... | - | --files-from LIST
 
@@ -25,7 +26,7 @@ standard input.
   --fail-on SEVERITY   Least severity that gives exit status 1: error (default), warning, information, hint; or never
   --rule RULE=SEVERITY Severity of a rule, off included; may be given again
   --preset PRESET      Which rules are on: ${PRESETS.map(({ id }) => id).join(', ')}
-  --dialect DIALECT    Read as this dialect: ${DIALECTS.map(({ id }) => id).join(', ')}; or auto
+  --dialect DIALECT    ${wrap(`Read as this dialect: ${DIALECTS.map(({ id }) => id).join(', ')}; or auto`, 90).join(`\n${' '.repeat(23)}`)}
   --no-config          Do not look at files ${CONFIG_NAME}
   --fix                Apply all safe fixes, and write the files back
   --fix-unsafe         The same with fixes that change what the transcript says
