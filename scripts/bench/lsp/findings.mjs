@@ -1,8 +1,8 @@
 import { setTimeout as pause } from 'node:timers/promises';
 import { framed } from './frames.mjs';
 
-/** Findings are complete when the server has told nothing more for so long. */
-const QUIET_MS = 500;
+/** Findings are complete when the server has told nothing more for so long: longer than it works on the longest text. */
+const QUIET_MS = 8000;
 
 /** Notes what a server tells about one document. */
 export function watchFindings(server, uri) {

@@ -11,7 +11,9 @@ import type { Snapshot } from './snapshot';
 /** Texts of so many lines are looked at as a whole. */
 const SMALL = 1000;
 /** Behind the line, so much of its session is read. */
-const MOST_BEHIND = 100_000;
+const MOST_BEHIND = 5000;
+/** And so much in front of it is looked at for the beginning of its session, where very many go on at once. */
+const MOST_ABOVE = 20_000;
 
 /**
  * All that is known of the session around a line: its lines are read again from the last state in front of it, as objects for
@@ -67,6 +69,8 @@ export function snapshotAt(
 /** The segment from which the session of a line can be read from its beginning. */
 function firstSegmentFor({ store, segments }: Engine, line: number): number {
   const at = segmentAt(segments, store.label(line));
-  const begun = (segments[at]?.start?.sessions ?? []).map(([, { session }]) => session.line);
+  const earliest = store.label(line - MOST_ABOVE);
+  const open = (segments[at]?.start?.sessions ?? []).map(([, { session }]) => session.line);
+  const begun = open.length > 1 ? open.filter((label) => label >= earliest) : open;
   return begun.length === 0 ? at : Math.min(at, segmentAt(segments, Math.min(...begun)));
 }

@@ -23,8 +23,8 @@ export interface LookBackOptions {
 
 /** What is kept of a pipe, which cannot be read again, and of a file. */
 export const KEPT_OF_PIPE = 8_000_000;
-/** More than the lines of one piece of the file, even if all are empty. */
-const KEPT_OF_FILE = 6_000_000;
+/** Beside the lines behind the last mark, which cannot be found in the file yet. */
+const KEPT_OF_FILE = 500_000;
 const MARKS_APART = 1_000_000;
 /** Parts of the file that are kept when they were read again. */
 const MOST_PARTS = 4;
@@ -57,13 +57,16 @@ export function createLookBack({
     return parts[0]?.texts[line - mark.line];
   };
 
+  /** Whether the lines in front of this block are in front of a mark, too; of a pipe nothing can be read again. */
+  const canBeReadAgain = ({ first }: Lines) => !file || first <= (latest?.line ?? 0);
+
   return {
     add(text) {
       let block = recent.at(-1);
       if (!block || block.size > keep / BLOCKS) {
         block = { first: count, texts: [], size: 0 };
         recent.push(block);
-        while (size > keep && recent.length > 2) size -= recent.shift()?.size ?? 0;
+        while (size > keep && recent.length > 2 && canBeReadAgain(recent[1]!)) size -= recent.shift()?.size ?? 0;
       }
       block.texts.push(text);
       // An empty line takes up memory, too.
