@@ -1,4 +1,4 @@
-import { chance } from './randomEdits';
+import { seeded } from './random';
 
 /** A line of the log of Postfix. */
 function logged(process: number, message: string): string {
@@ -32,7 +32,7 @@ export const CLEAN = [
 
 /** Lines of several texts in one, at random; those of each keep their order. */
 export function interleave(texts: readonly (readonly string[])[], seed: number): string[] {
-  const luck = chance(seed);
+  const luck = seeded(seed);
   const open = texts.map((lines) => ({ lines, next: 0 }));
   const mixed: string[] = [];
   while (open.length > 0) {

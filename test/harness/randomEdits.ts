@@ -7,27 +7,7 @@ import { shownFindings } from '../../server/src/analysis/shownFindings';
 import { splitLines } from '../../server/src/analysis/splitLines';
 import type { Finding } from '../../server/src/rules/finding';
 import { RULES } from '../../server/src/rules/index';
-
-/** A source of chance that gives the same numbers for the same seed (mulberry32). */
-export interface Chance {
-  /** From 0 up to, but not including, `below`. */
-  int(below: number): number;
-  /** True in so many of a hundred cases. */
-  percent(likely: number): boolean;
-  pick<Item>(items: readonly Item[]): Item;
-}
-
-export function chance(seed: number): Chance {
-  let state = seed >>> 0;
-  const next = () => {
-    state = (state + 0x6d2b79f5) >>> 0;
-    let mixed = Math.imul(state ^ (state >>> 15), state | 1);
-    mixed ^= mixed + Math.imul(mixed ^ (mixed >>> 7), mixed | 61);
-    return ((mixed ^ (mixed >>> 14)) >>> 0) / 4294967296;
-  };
-  const int = (below: number) => Math.floor(next() * below);
-  return { int, percent: (likely) => next() * 100 < likely, pick: (items) => items[int(items.length)]! };
-}
+import { type Random, seeded } from './random';
 
 /**
  * Edits a text at random and compares after each edit what the engine knows with an analysis from scratch. Edits are typed
@@ -37,20 +17,25 @@ export function chance(seed: number): Chance {
  * @throws {AssertionError} with the seed in its message
  */
 export function checkRandomEdits(seed: number, texts: readonly string[], edits: number): number {
-  const luck = chance(seed);
-  const text = luck.pick(texts).repeat(luck.percent(8) ? 20 + luck.int(30) : 1 + luck.int(4));
+  const luck = seeded(seed);
+  const text = luck.pick(texts).repeat(likely(luck, 8) ? 20 + luck.number(30) : 1 + luck.number(4));
   const store = createLineStore(text);
   const engine = createEngine(store, 'auto');
   let undo: Edit | undefined;
   for (let made = 0; made < edits; made++) {
-    const edit: Edit = undo && luck.percent(15) ? undo : randomEdit(store, luck, texts);
+    const edit: Edit = undo && likely(luck, 15) ? undo : randomEdit(store, luck, texts);
     undo = apply(engine, edit);
     // Now and then the next edit comes while the work on this one is not done.
-    engine.advance(() => luck.percent(20));
-    if (luck.percent(30)) compare(engine, `seed ${seed}, edit ${made}: ${JSON.stringify(edit).slice(0, 200)}`);
+    engine.advance(() => likely(luck, 20));
+    if (likely(luck, 30)) compare(engine, `seed ${seed}, edit ${made}: ${JSON.stringify(edit).slice(0, 200)}`);
   }
   compare(engine, `seed ${seed}, at the end`);
   return edits;
+}
+
+/** True in so many of a hundred cases. */
+function likely(luck: Random, percent: number): boolean {
+  return luck.number(100) < percent;
 }
 
 interface Edit {
@@ -60,34 +45,34 @@ interface Edit {
   readonly by: string;
 }
 
-function randomEdit(store: LineStore, luck: Chance, texts: readonly string[]): Edit {
+function randomEdit(store: LineStore, luck: Random, texts: readonly string[]): Edit {
   const { length } = store;
-  const from = luck.int(length + 1);
+  const from = luck.number(length + 1);
   const other = luck.pick(texts);
-  switch (luck.int(10)) {
+  switch (luck.number(10)) {
     case 0:
-      return { from, to: Math.min(length, from + 1 + luck.int(3)), by: '' };
+      return { from, to: Math.min(length, from + 1 + luck.number(3)), by: '' };
     case 1:
-      return { from, to: Math.min(length, from + luck.int(luck.percent(10) ? length : 400)), by: '' };
+      return { from, to: Math.min(length, from + luck.number(likely(luck, 10) ? length : 400)), by: '' };
     case 2: {
-      const at = luck.int(other.length);
-      return { from, to: from, by: other.slice(at, at + luck.int(luck.percent(20) ? other.length : 300)) };
+      const at = luck.number(other.length);
+      return { from, to: from, by: other.slice(at, at + luck.number(likely(luck, 20) ? other.length : 300)) };
     }
     case 3:
       // Replace everything, sometimes by another dialect.
-      return luck.percent(20) ? { from: 0, to: length, by: other } : { from, to: from, by: luck.pick(LINES) };
+      return likely(luck, 20) ? { from: 0, to: length, by: other } : { from, to: from, by: luck.pick(LINES) };
     case 4: {
       const { line } = store.positionAt(from);
       const start = store.offsetAt({ line, character: 0 });
       // A whole line again, or away.
       const next = store.offsetAt({ line: line + 1, character: 0 });
-      if (luck.percent(50)) return { from: start, to: next, by: '' };
+      if (likely(luck, 50)) return { from: start, to: next, by: '' };
       return { from: start, to: start, by: store.text().slice(start, next) };
     }
     case 5:
       return { from, to: from, by: luck.pick(['\n', '\r\n', '\r', '\n\n', '\n\r']) };
     case 6:
-      return { from, to: Math.min(length, from + luck.int(60)), by: luck.pick(LINES) };
+      return { from, to: Math.min(length, from + luck.number(60)), by: luck.pick(LINES) };
     default:
       return { from, to: from, by: luck.pick(WORDS) };
   }
@@ -128,9 +113,9 @@ export function ruleExamples(): string[] {
 }
 
 /** A message of some thousand lines, which says its size rightly or nearly so: each change of it counts in the end. */
-export function longMessage(luck: Chance): string {
+export function longMessage(luck: Random): string {
   const body = Array.from(
-    { length: 2500 + luck.int(1500) },
+    { length: 2500 + luck.number(1500) },
     (_, line) => `C: ${'some words of the message '.repeat(1 + (line % 3))}`,
   );
   const octets = body.reduce((sum, line) => sum + line.length - 1, 0) + 80;
@@ -139,7 +124,7 @@ export function longMessage(luck: Chance): string {
     'C: EHLO client.example.org',
     'S: 250-mx.example.net',
     'S: 250 SIZE 10000000',
-    `C: MAIL FROM:<a@example.org> SIZE=${octets + luck.int(200) - 100}`,
+    `C: MAIL FROM:<a@example.org> SIZE=${octets + luck.number(200) - 100}`,
     'S: 250 2.1.0 Ok',
     'C: RCPT TO:<b@example.net>',
     'S: 250 2.1.5 Ok',

@@ -1,4 +1,4 @@
-import type { Random } from './random';
+import type { Random } from '../random';
 
 /** A line of a session on the wire. */
 export interface WireLine {

@@ -1,9 +1,9 @@
 import { analyze } from '../../../server/src/analysis/analyze';
 import type { Finding } from '../../../server/src/rules/finding';
+import { seeded } from '../random';
 import type { Recording } from '../truth/recording';
 import { MUTATIONS, type Mutant, type WireLine } from './mutations';
 import { judgeSession } from './oracle';
-import { seeded } from './random';
 
 export interface MutationOptions {
   readonly seed: number;

@@ -2,7 +2,8 @@ import assert from 'node:assert/strict';
 import { readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import { CLEAN, interleave, session } from '../../harness/postfixLog';
-import { chance, checkRandomEdits, longMessage, ruleExamples } from '../../harness/randomEdits';
+import { seeded } from '../../harness/random';
+import { checkRandomEdits, longMessage, ruleExamples } from '../../harness/randomEdits';
 
 const FOLDER = path.join('test', 'fixtures', 'dialects');
 const EDITS = 40;
@@ -45,7 +46,7 @@ describe('incremental analysis is analysis from scratch', () => {
     const seed = freshSeed();
     let edits = 0;
     for (let round = 0; round < 20; round++) {
-      edits += checkRandomEdits(seed + round, [longMessage(chance(seed + round))], EDITS);
+      edits += checkRandomEdits(seed + round, [longMessage(seeded(seed + round))], EDITS);
     }
     assert.equal(edits, 20 * EDITS);
   }).timeout(120_000);
