@@ -1,13 +1,12 @@
 import type { DetectedDialect } from '../dialects/detect';
 import { type DialectId, SAMPLE_LINES } from '../dialects/dialect';
-import type { Finding } from '../rules/finding';
 import { equalPlain } from '../session/plainData';
 import { chooseDialect } from './chooseDialect';
 import { follow } from './follow';
 import type { Checkpoint } from './follower';
 import type { LineChange, LineStore } from './lineStore';
 import { recount } from './recount';
-import { createReader, type Segment, segmentAt, startSegment } from './segment';
+import { createReader, type Segment, type SegmentReader, segmentAt, startSegment } from './segment';
 
 /**
  * Keeps what is known of a text up to date while it is edited.
@@ -53,6 +52,11 @@ export function createEngine(store: LineStore, wanted: DialectId | 'auto'): Engi
   let segments: Segment[] = [startSegment(Number.NEGATIVE_INFINITY, undefined)];
   /** No segment in front of it is stale. */
   let firstStale = 0;
+  /**
+   * Where the last slice ended: the reader goes on there if nothing was changed meanwhile, so that what it knows (of thousands
+   * of sessions, perhaps) is not copied for each slice.
+   */
+  let paused: { readonly reader: SegmentReader; readonly segment: Segment; readonly line: number } | undefined;
 
   const lineCount = () => {
     const { lineCount: count } = store;
@@ -65,6 +69,7 @@ export function createEngine(store: LineStore, wanted: DialectId | 'auto'): Engi
   };
 
   const changed = ({ first, removed, inserted, above, below }: LineChange) => {
+    paused = undefined;
     const soon = first < SAMPLE_LINES || Math.min(first + removed, first + inserted) < SAMPLE_LINES;
     if (soon && chooseAgain()) return;
     // The line above is read with a look at the one below it.
@@ -96,7 +101,9 @@ export function createEngine(store: LineStore, wanted: DialectId | 'auto'): Engi
     const old = segments[at]!;
     const next = segments[at + 1];
     const total = lineCount();
-    const from = store.lineOf(old.first);
+    const going = paused?.segment === old ? paused : undefined;
+    paused = undefined;
+    const from = going?.line ?? store.lineOf(old.first);
     const to = next ? store.lineOf(next.first) : total;
     if (from >= to && at > 0) {
       // All its lines are gone.
@@ -106,22 +113,25 @@ export function createEngine(store: LineStore, wanted: DialectId | 'auto'): Engi
       return true;
     }
     const wasFirst = at === firstStale;
-    const reader = createReader({ store, dialect, from, total, first: old.first, start: old.start });
+    const reader = going?.reader ?? createReader({ store, dialect, from, total, first: old.first, start: old.start });
     for (let line = from; line < to; line++) {
       reader.read();
       if ((line - from) % LINES_BETWEEN_LOOKS !== LINES_BETWEEN_LOOKS - 1 || line + 1 >= to || !isOver()) continue;
-      // Here it goes on the next time; what was known of the rest is shown until then.
-      const start = reader.pause();
+      // What was known of the lines that were not read is shown until they are.
       const label = store.label(line + 1);
-      const isBehind = ({ place }: Finding) => place.line >= label;
-      const rest = { ...startSegment(label, start), found: old.found.filter(isBehind), tally: old.tally };
-      segments.splice(at, 1, ...reader.segments, rest);
-      if (wasFirst) firstStale = at + reader.segments.length;
+      const behind = old.found.filter(({ place }) => place.line >= label);
+      const done = reader.takeDone();
+      const { current } = reader;
+      const rest: Segment = { ...current, found: [...current.found, ...behind], tally: old.tally, stale: true };
+      segments.splice(at, 1, ...done, rest);
+      if (wasFirst) firstStale = at + done.length;
+      paused = { reader, segment: rest, line: line + 1 };
       return false;
     }
-    const end = next ? reader.pause() : reader.end();
-    segments.splice(at, 1, ...reader.segments);
-    if (wasFirst) firstStale = at + reader.segments.length;
+    const end = next ? reader.finish() : reader.end();
+    const done = reader.takeDone();
+    segments.splice(at, 1, ...done);
+    if (wasFirst) firstStale = at + done.length;
     if (next) linkTo(next, end);
     return true;
   };
@@ -143,6 +153,7 @@ export function createEngine(store: LineStore, wanted: DialectId | 'auto'): Engi
     const to = Math.min(lineCount(), line + LINES_IN_VIEW);
     if (from === undefined || from >= to) return;
     const parts = [from, to].map((first) => startSegment(store.label(first), unread(dialect)));
+    paused = undefined;
     segments.splice(at + 1, 0, ...parts);
     refresh(at + 1, () => false);
   };

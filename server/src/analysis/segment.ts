@@ -41,12 +41,14 @@ export function segmentAt(segments: readonly Segment[], label: number): number {
 
 /** Reads lines into segments. */
 export interface SegmentReader {
-  /** Those that are done. */
-  readonly segments: readonly Segment[];
+  /** The one that is being read. */
+  readonly current: Segment;
+  /** Hands out those that were done since this was asked last. */
+  takeDone(): Segment[];
   /** Reads the next line. */
   read(): void;
   /** Ends the segment here, and gives the state in which the text goes on. */
-  pause(): Checkpoint;
+  finish(): Checkpoint;
   /** Ends the segment and the text. */
   end(): undefined;
 }
@@ -74,11 +76,11 @@ export function createReader(options: SegmentReaderOptions): SegmentReader {
 
 /** A class, as closures of their own for each reader would be compiled anew for each. */
 class LineReader implements SegmentReader {
-  readonly segments: Segment[] = [];
+  current: Segment;
+  #done: Segment[] = [];
   readonly #total: number;
   readonly #follower: Follower;
   readonly #walk: LineWalk;
-  #current: Segment;
   /** The number of the next line. */
   #line: number;
   /** Lines of the current segment. */
@@ -88,11 +90,11 @@ class LineReader implements SegmentReader {
 
   constructor({ store, dialect, from, total, first, start }: SegmentReaderOptions) {
     this.#total = total;
-    this.#current = startSegment(first, start);
+    this.current = startSegment(first, start);
     const sink = {
-      finding: (finding: Finding) => void this.#current.found.push(finding),
+      finding: (finding: Finding) => void this.current.found.push(finding),
       directive: (directive: Directive, target: number | undefined) =>
-        void this.#current.directives.push({ ...directive, target }),
+        void this.current.directives.push({ ...directive, target }),
     };
     this.#follower = follow({ dialect, sink, keeps: 'recent', judges: true }, start);
     this.#walk = store.walk(from);
@@ -106,7 +108,7 @@ class LineReader implements SegmentReader {
     // Where a session has just begun, the segment ends in front of this line.
     if (this.#lines >= FEWEST_LINES && this.#isGoodEnd()) {
       this.#close();
-      this.#current = startSegment(label, follower.checkpoint());
+      this.current = startSegment(label, follower.checkpoint());
       this.#lines = 0;
     }
     const hasNext = ++this.#line < this.#total && this.#walk.next();
@@ -116,7 +118,13 @@ class LineReader implements SegmentReader {
     this.#lines++;
   }
 
-  pause(): Checkpoint {
+  takeDone(): Segment[] {
+    const done = this.#done;
+    this.#done = [];
+    return done;
+  }
+
+  finish(): Checkpoint {
     this.#close();
     return this.#follower.checkpoint();
   }
@@ -128,9 +136,9 @@ class LineReader implements SegmentReader {
   }
 
   #close(): void {
-    this.#current.tally = this.#follower.takeTally();
-    this.#current.stale = false;
-    this.segments.push(this.#current);
+    this.current.tally = this.#follower.takeTally();
+    this.current.stale = false;
+    this.#done.push(this.current);
   }
 
   /** Whether little has to be kept of what goes on here, or the segment is long. */
