@@ -171,7 +171,7 @@ class TranscriptFollower implements Follower {
 
   #hear(reading: Utterance, text: string, line: number, expecting: Expecting | undefined): void {
     if (reading.folded && this.#held) {
-      this.#held.text += ` ${text.slice(reading.start, reading.end)}`;
+      this.#held.text += ` ${reading.text ?? text.slice(reading.start, reading.end)}`;
       this.#set(line, reading.side, reading.start, reading.end);
       if (!reading.continues) this.#say();
       return;
@@ -185,7 +185,7 @@ class TranscriptFollower implements Follower {
       this.#switchTo(session);
       expecting = undefined;
     }
-    const said = text.slice(reading.start, reading.end);
+    const said = reading.text ?? text.slice(reading.start, reading.end);
     const toLineEnd = reading.end === text.length;
     if (!reading.continues) {
       this.#tell(reading, said, line, toLineEnd, expecting);
@@ -206,7 +206,7 @@ class TranscriptFollower implements Follower {
   /** @param known what the session waits for, where that is known */
   #tell(reading: Utterance, said: string, line: number, toLineEnd: boolean, known: Expecting | undefined): void {
     const conversation = this.#latestConversation;
-    const { start, end, time, frame, side, tls } = reading;
+    const { start, end, time, frame, side, tls, columns } = reading;
     const expecting = side === 'client' ? (known ?? conversation.expecting()) : 'dialogue';
     if (expecting === 'dialogue' && isToolTalk(said, side)) {
       this.#set(line, 'note', start, end);
@@ -218,7 +218,7 @@ class TranscriptFollower implements Follower {
     }
     this.#set(line, expecting === 'content' ? 'content' : side, start, end);
     if (said.length > MOST_SAID && expecting !== 'content') said = said.slice(0, MOST_SAID);
-    const place = { line, start, end, time, frame, tls, toLineEnd };
+    const place = { line, start, end, time, frame, tls, columns, toLineEnd };
     if (side === 'client') conversation.client(said, place);
     else conversation.server(said, place);
   }

@@ -1,4 +1,4 @@
-import type { Exchange, Reply, SaidReplyLine, Session } from '../session/exchange';
+import type { Exchange, Reply, SaidPlace, SaidReplyLine, Session } from '../session/exchange';
 import type { Analysis } from './analyze';
 import type { Snapshot } from './snapshot';
 
@@ -13,6 +13,8 @@ export interface SaidText {
   readonly column: number;
   readonly from: number;
   readonly to: number;
+  /** For each UTF-16 unit of `text` its column, and the end; where the line notates the text otherwise. */
+  readonly columns?: readonly number[] | undefined;
 }
 
 /** A command, AUTH response or end of data. */
@@ -57,15 +59,18 @@ export interface StraySpot extends SaidText {
  * Finds what stands in a line, by binary search over sessions and exchanges. Undefined for lines that nobody said.
  *
  * @param line from 0
+ * @param character a column in it, as some tools write several things into one line
  */
-export function locate(snapshot: Snapshot, line: number): Spot | undefined {
+export function locate(snapshot: Snapshot, line: number, character: number): Spot | undefined {
   const { lines, analysis } = snapshot;
   const role = analysis.lines.role(line);
   if (role !== 'client' && role !== 'server' && role !== 'content') return undefined;
   const start = analysis.lines.start(line);
   const text = (lines.at(line) ?? '').slice(start, analysis.lines.end(line));
   const said: SaidText = { text, line, column: start, from: 0, to: text.length };
-  return findSpot(analysis, line, said) ?? findFolded(snapshot, line, said) ?? { kind: 'stray', role, ...said };
+  return (
+    findSpot(analysis, line, said, character) ?? findFolded(snapshot, line, said) ?? { kind: 'stray', role, ...said }
+  );
 }
 
 /** Of sessions that interleave there are a few hundred in the log of a busy server; those that begin long before are not looked at. */
@@ -73,7 +78,12 @@ const MOST_INTERLEAVED = 500;
 /** Sessions that begin before the line, most of which have ended before it. */
 const MOST_BEFORE = 5000;
 
-function findSpot(analysis: Analysis, line: number, said: SaidText): Exclude<Spot, StraySpot> | undefined {
+function findSpot(
+  analysis: Analysis,
+  line: number,
+  said: SaidText,
+  character: number,
+): Exclude<Spot, StraySpot> | undefined {
   const { sessions } = analysis;
   let at = lastAtOrBefore(sessions, line, (session) => session.line);
   const last = Math.max(0, at - MOST_BEFORE);
@@ -81,23 +91,37 @@ function findSpot(analysis: Analysis, line: number, said: SaidText): Exclude<Spo
     const session = sessions[at];
     if (!session || session.endLine < line) continue;
     tries++;
-    const spot = findInSession(session, line, said);
+    const spot = findInSession(session, line, said, character);
     if (spot) return spot;
   }
   return undefined;
 }
 
-function findInSession(session: Session, line: number, said: SaidText): Exclude<Spot, StraySpot> | undefined {
+function findInSession(
+  session: Session,
+  line: number,
+  said: SaidText,
+  character: number,
+): Exclude<Spot, StraySpot> | undefined {
   const { exchanges, greeting } = session;
-  const index = lastAtOrBefore(exchanges, line, (exchange) => exchange.place.line);
+  let index = lastAtOrBefore(exchanges, line, (exchange) => exchange.place.line);
+  while (exchanges[index - 1]?.place.line === line && (exchanges[index]?.place.start ?? 0) > character) index--;
   const exchange = exchanges[index];
   if (exchange?.place.line === line) {
-    return { kind: 'exchange', session, exchange, index, ...said, text: exchange.text };
+    const own: ExchangeSpot = {
+      kind: 'exchange',
+      session,
+      exchange,
+      index,
+      ...lying(said, exchange.place, exchange.text),
+    };
+    if (exchange.place.start <= character && character <= exchange.place.end) return own;
+    return findReply(session, line, index, said, character) ?? own;
   }
-  const greeted = greeting && lineOf(greeting, line);
+  const greeted = greeting && lineOf(greeting, line, character);
   if (greeting && greeted)
-    return { kind: 'reply', session, reply: greeting, said: greeted, ...said, text: greeted.text };
-  const answer = findReply(session, line, index, said);
+    return { kind: 'reply', session, reply: greeting, said: greeted, ...lying(said, greeted, greeted.text) };
+  const answer = findReply(session, line, index, said, character);
   if (answer) return answer;
   const { content } = exchange ?? {};
   if (exchange && content && content.first <= line && line <= content.last) {
@@ -107,7 +131,13 @@ function findInSession(session: Session, line: number, said: SaidText): Exclude<
 }
 
 /** Replies come in the order of their commands; commands without a recorded reply are passed over. */
-function findReply(session: Session, line: number, last: number, said: SaidText): ReplySpot | undefined {
+function findReply(
+  session: Session,
+  line: number,
+  last: number,
+  said: SaidText,
+  character: number,
+): ReplySpot | undefined {
   const { exchanges } = session;
   let low = 0;
   let high = last + 1;
@@ -122,21 +152,27 @@ function findReply(session: Session, line: number, last: number, said: SaidText)
       continue;
     }
     for (const [turn, reply] of exchange.replies.entries()) {
-      const found = lineOf(reply, line);
+      const found = lineOf(reply, line, character);
       if (!found) continue;
       const answered = { exchange, index, turn };
-      return { kind: 'reply', session, reply, said: found, answered, ...said, text: found.text };
+      return { kind: 'reply', session, reply, said: found, answered, ...lying(said, found, found.text) };
     }
     high = index;
   }
   return undefined;
 }
 
-function lineOf(reply: Reply, line: number): SaidReplyLine | undefined {
+function lineOf(reply: Reply, line: number, character: number): SaidReplyLine | undefined {
   const first = reply.lines[0]?.line;
   const last = reply.lines.at(-1)?.line;
   if (first === undefined || last === undefined || line < first || line > last) return undefined;
-  return reply.lines.find((one) => one.line === line);
+  const inLine = reply.lines.filter((one) => one.line === line);
+  return inLine.find(({ end }) => character <= end) ?? inLine.at(-1);
+}
+
+/** How what was said at a place lies in its line; where it is folded, the line has only its first part. */
+function lying(said: SaidText, { line, start, end, columns }: SaidPlace, text: string): SaidText {
+  return { line, text, column: start, from: said.from, to: columns ? text.length : end - start, columns };
 }
 
 /** A log that folds long lines goes on with one over so many lines at most. */
@@ -153,7 +189,7 @@ function findFolded({ analysis }: Snapshot, line: number, said: SaidText): Spot 
     const length = table.end(above) - table.start(above);
     // The parts are joined by a blank.
     before += length + 1;
-    const head = findSpot(analysis, above, { ...said, text: '' });
+    const head = findSpot(analysis, above, { ...said, text: '' }, 0);
     if (!head) continue;
     const part = said.to - said.from;
     if (head.kind === 'content' || head.text.length < before + part) return undefined;

@@ -34,7 +34,7 @@ export interface Dialect<Memory extends DialectMemory = DialectMemory> {
 }
 
 /** The dialects that are read today; `auto` is no dialect but a user's wish to have it detected. */
-export type DialectId = 'canonical' | 'prefixed' | 'swaks' | 'curl' | 'bare' | 'postfix-notice' | 'postfix-log';
+export type DialectId = 'bare' | 'canonical' | 'curl' | 'postfix-log' | 'postfix-notice' | 'prefixed' | 'swaks';
 
 /** A dialect's memory between lines: a flat record of plain values, without line numbers or growing counters. */
 export type DialectMemory = { [name: string]: string | number | boolean };
@@ -75,10 +75,20 @@ interface Placed {
   readonly session?: string;
 }
 
-/** One line that one side said. Its text is the line from `start` to `end`, in the byte notation of the canonical form. */
+/**
+ * One line that one side said. Its text is the line from `start` to `end`, in the byte notation of the canonical form; `text`
+ * says it instead where the tool writes it otherwise (escapes, quoting, replies put into one line).
+ */
 export interface Utterance extends Placed {
   readonly kind: 'utterance';
   readonly side: Side;
+  /** What was said, in the byte notation of the canonical form, where the line from `start` to `end` does not show it so. */
+  readonly text?: string;
+  /**
+   * With `text`: for each of its UTF-16 units the column in the line that shows it, and behind them the column where the
+   * last ends; never falling. Left out where the columns of the text are those of the line from `start` on.
+   */
+  readonly columns?: readonly number[];
   /** True where the tool marks that the line went through TLS (swaks `~>`); absent where it does not say. */
   readonly tls?: true;
   /** True where the line below goes on with this one (folded log lines): together they were one line on the wire. */

@@ -1,4 +1,5 @@
 import { defineRule } from './rule';
+import { partOf } from './spanPlace';
 
 export default defineRule({
   id: 'changed-reply-code',
@@ -45,8 +46,8 @@ S: 221 2.0.0 Bye
       const others = reply.lines.filter((line) => line.parsed.code !== 0 && line.parsed.code !== reply.code);
       const [changed] = others;
       if (!changed) return;
-      const edits = others.map(({ line, start }) => ({
-        replace: { line, start, end: start + 3 },
+      const edits = others.map((line) => ({
+        replace: partOf(line, 0, 3),
         text: String(reply.code),
       }));
       const first = reply.lines[0] ?? changed;

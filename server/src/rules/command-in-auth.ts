@@ -1,6 +1,7 @@
 import { parseCommandLine } from '../syntax/command';
 import { commandInAuth, wasCancelled } from './commandInAuth';
 import { defineRule } from './rule';
+import { partOf } from './spanPlace';
 
 export default defineRule({
   id: 'command-in-auth',
@@ -46,7 +47,7 @@ S: 221 2.0.0 Bye
       if (!commandInAuth(exchange)) return;
       const { verb, verbEnd } = parseCommandLine(exchange.text);
       report({
-        place: { ...exchange.place, end: exchange.place.start + verbEnd },
+        place: partOf(exchange.place, 0, verbEnd),
         message: `${verb} inside an AUTH exchange: the server waits for the answer to its challenge, in base64, or for a lone “*” that cancels (RFC 4954 section 4).`,
         answered: exchange,
       });

@@ -2,6 +2,7 @@ import type { Exchange, Place, Session } from '../session/exchange';
 import { offerAt } from '../session/offer';
 import { EIGHT_BIT, octetAt } from '../syntax/contentOctets';
 import { defineRule, type Related, type RuleContext } from './rule';
+import { partOf } from './spanPlace';
 
 export default defineRule<EightBit>({
   id: 'eight-bit-without-8bitmime',
@@ -73,11 +74,7 @@ S: 221 2.0.0 Bye
       const column = findEvidence(text);
       if (column < 0) return;
       memory.count++;
-      memory.place ??= {
-        line: place.line,
-        start: place.start + column,
-        end: place.start + column + widthAt(text, column),
-      };
+      memory.place ??= partOf(place, column, column + widthAt(text, column));
     },
     'end-of-data': ({ exchange }, context) => flush(context, exchange),
     command: ({ exchange }, context) => flush(context, undefined, exchange),

@@ -33,8 +33,13 @@ export function findingOf(rule: Rule, report: Report, answered?: Exchange): Find
     place: report.place,
     related: report.related ?? [],
     message: answered ? `${report.message} ${reactionTo(answered, rule.category)}` : report.message,
-    ...(report.fix ? { fix: report.fix } : {}),
+    ...(report.fix && canReplace(report.fix) ? { fix: report.fix } : {}),
   };
+}
+
+/** A fix is written as the protocol has it, which is not how lines with escapes have it. */
+function canReplace({ edits }: Fix): boolean {
+  return !edits.some((edit) => ('replace' in edit ? edit.replace : edit.like).notated);
 }
 
 /** For findings in the order of the text. */

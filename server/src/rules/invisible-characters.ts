@@ -1,7 +1,8 @@
-import type { Place, SaidPlace } from '../session/exchange';
+import type { SaidPlace } from '../session/exchange';
 import { findHidden, type HiddenCharacter } from './hiddenCharacter';
 import { defineRule } from './rule';
 import { sentName } from './sentName';
+import { partOf } from './spanPlace';
 
 export default defineRule<{ addressField: boolean }>({
   id: 'invisible-characters',
@@ -66,8 +67,8 @@ S: 221 Bye
 
 const ADDRESS_FIELDS: ReadonlySet<string> = new Set(['from', 'sender', 'reply-to', 'to', 'cc', 'bcc', 'return-path']);
 
-function finding({ start, end, name }: HiddenCharacter, { line, start: from, end: to }: SaidPlace, where: string) {
-  const place: Place = { line, start: Math.min(from + start, to), end: Math.min(from + end, to) };
+function finding({ start, end, name }: HiddenCharacter, said: SaidPlace, where: string) {
+  const place = partOf(said, start, end);
   return {
     place,
     message: `${name} ${where}: it cannot be seen, so that the text is not what it looks like: an address with it is another one than without it (RFC 6531 section 3.3).`,

@@ -1,5 +1,6 @@
 import type { Exchange, Session } from '../session/exchange';
 import { defineRule, type Related } from './rule';
+import { partOf } from './spanPlace';
 
 export default defineRule({
   id: 'missing-reply',
@@ -70,7 +71,7 @@ S: 221 2.0.0 Bye
         related.push({ line, message: `This ${reply.code} can only answer ${nameOf(exchange)}.` });
       const { place, command } = first;
       report({
-        place: command && command.verbEnd > 0 ? { ...place, end: place.start + command.verbEnd } : place,
+        place: command && command.verbEnd > 0 ? partOf(place, 0, command.verbEnd) : place,
         message: `${whatIsMissing(missing, first)} The ${reply.code} that comes next can only answer ${nameOf(exchange)}, which was sent later, and replies keep the order of the commands (RFC 2920 section 3.2).`,
         related,
         // Where the tool may have grouped or lost lines, nobody is at fault but the recording.

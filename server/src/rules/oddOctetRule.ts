@@ -1,6 +1,7 @@
 import type { Exchange, Place } from '../session/exchange';
 import { findOddOctet, octetAt } from '../syntax/contentOctets';
 import { defineRule, type Related, type Rule, type RuleContext } from './rule';
+import { partOf } from './spanPlace';
 
 /** A rule about octets that the text of a message must not hold. */
 export interface OddOctetRule extends Omit<Rule, 'category' | 'check' | 'party' | 'memory'> {
@@ -55,8 +56,7 @@ export function oddOctetRule({ octet, name, because, ...rule }: OddOctetRule): R
           return;
         }
         const at = findOddOctet(text, octet);
-        const start = place.start + at;
-        memory.place = { line: place.line, start, end: start + octetAt(text, at).width };
+        memory.place = partOf(place, at, at + octetAt(text, at).width);
       },
       'end-of-data': ({ exchange }, context) => flush(context, exchange),
       command: (_, context) => flush(context),

@@ -1,4 +1,5 @@
 import { defineRule } from './rule';
+import { partOf } from './spanPlace';
 
 export default defineRule<Fields>({
   id: 'repeated-header-field',
@@ -62,7 +63,7 @@ S: 221 2.0.0 Bye
       memory.lines[line.field] = first === undefined ? place.line : REPORTED;
       if (first === undefined) return;
       report({
-        place: { line: place.line, start: place.start, end: place.start + line.field.length },
+        place: partOf(place, 0, line.field.length),
         message: `A second ${nameOf(line.field)} field: a message has at most one (RFC 5322 section 3.6).`,
         related: [{ line: first, message: 'The first one.' }],
       });

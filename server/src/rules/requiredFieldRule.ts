@@ -1,5 +1,6 @@
 import type { Exchange, Place } from '../session/exchange';
 import { defineRule, type Rule, type RuleContext } from './rule';
+import { partOf } from './spanPlace';
 
 /** A rule about a header field that every message must have (RFC 5322 section 3.6). */
 export interface RequiredFieldRule extends Omit<Rule, 'category' | 'check' | 'party' | 'memory' | 'severity'> {
@@ -53,7 +54,7 @@ export function requiredFieldRule({ field, name, ...rule }: RequiredFieldRule): 
           memory.over = true;
           return;
         }
-        memory.place ??= { line: place.line, start: place.start, end: place.start + line.field.length };
+        memory.place ??= partOf(place, 0, line.field.length);
         if (line.field === field) memory.found = true;
         else if (SERIOUS.has(line.field)) memory.serious = true;
       },

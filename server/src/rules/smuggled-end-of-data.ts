@@ -1,7 +1,8 @@
-import type { Exchange, Place, Reply } from '../session/exchange';
+import type { Exchange, Place, Reply, SaidPlace } from '../session/exchange';
 import { BARE_CR, BARE_LF, NUL } from '../syntax/contentOctets';
 import { type FalseEnd, findFalseEnd } from '../syntax/falseEnd';
 import { defineRule, type Related, type RuleContext } from './rule';
+import { partOf } from './spanPlace';
 
 export default defineRule<Smuggling>({
   id: 'smuggled-end-of-data',
@@ -106,10 +107,10 @@ interface Smuggling {
   line: number;
 }
 
-function note(memory: Smuggling, { dot, form, rest }: FalseEnd, text: string, place: Place): void {
+function note(memory: Smuggling, { dot, form, rest }: FalseEnd, text: string, place: SaidPlace): void {
   memory.count++;
   if (!memory.place) {
-    memory.place = { line: place.line, start: place.start + dot, end: place.start + dot + 1 };
+    memory.place = partOf(place, dot, dot + 1);
     memory.form = form;
   }
   for (const part of text.slice(rest).split(/[\r␍␊]+/)) noteHidden(memory, part, place.line);

@@ -1,5 +1,6 @@
 import { BARE_CR, BARE_LF, NUL } from '../syntax/contentOctets';
 import { defineRule } from './rule';
+import { partOf } from './spanPlace';
 
 export default defineRule({
   id: 'unstuffed-dot',
@@ -68,13 +69,13 @@ S: 221 2.0.0 Bye
       // What makes a false end of data is reported as that.
       if ((odd & (BARE_CR | BARE_LF | NUL)) !== 0) return;
       report({
-        place: { line: place.line, start: place.start, end: place.start + 1 },
+        place: partOf(place, 0, 1),
         message:
           'The line begins with a single dot, which the server takes off: a dot at the beginning of a line has to be sent twice (RFC 5321 section 4.5.2).',
         fix: {
           title: 'Double the dot',
           kind: 'safe',
-          edits: [{ replace: { line: place.line, start: place.start, end: place.start }, text: '.' }],
+          edits: [{ replace: partOf(place, 0, 0), text: '.' }],
         },
       });
     },

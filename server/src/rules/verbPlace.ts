@@ -1,6 +1,7 @@
 import type { Exchange, Place } from '../session/exchange';
+import { partOf } from './spanPlace';
 
 /** Where the verb of a command stands; the whole line for what is no command. */
 export function verbPlace({ place, command }: Exchange): Place {
-  return command ? { ...place, end: place.start + command.verbEnd } : place;
+  return command ? partOf(place, 0, command.verbEnd) : place;
 }

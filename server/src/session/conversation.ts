@@ -1,5 +1,6 @@
 import { withoutBareLf } from '../syntax/byteNotation';
 import { type ClientStep, type ContentStep, clientLine, commandBehindChunk } from './clientLine';
+import { isShownAsSaid } from './columnAt';
 import { applyChange, type ConnectionChange, forgetPending, showTls } from './connectionChange';
 import type { SessionEvent, SessionListener } from './event';
 import type { Exchange, Place, Reply, SaidPlace, SaidReplyLine, Session } from './exchange';
@@ -162,7 +163,7 @@ class FollowedConversation implements Conversation {
       at = this.#current(place.line);
     }
     const cut = commandBehindChunk(at.run.state, text);
-    if (cut > 0 && place.end - place.start === text.length) {
+    if (cut > 0 && isShownAsSaid(place, text)) {
       this.#fromClient(text.slice(0, cut), { ...place, end: place.start + cut });
       this.#fromClient(text.slice(cut), { ...place, start: place.start + cut });
       return;
@@ -238,6 +239,7 @@ class FollowedConversation implements Conversation {
       end: place.end,
       time: place.time,
       frame: place.frame,
+      columns: place.columns,
       toLineEnd: place.toLineEnd,
       text,
       parsed: step.line,

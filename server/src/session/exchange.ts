@@ -12,6 +12,8 @@ export interface Place {
   readonly line: number;
   readonly start: number;
   readonly end: number;
+  /** True where the line notates the text otherwise than it was said, so that nothing can be replaced there. */
+  readonly notated?: true;
 }
 
 /** Where something was said, and when, as far as the dialect tells. */
@@ -22,6 +24,8 @@ export interface SaidPlace extends Place {
   readonly frame?: number | undefined;
   /** True where the tool marks that it went through TLS. */
   readonly tls?: true | undefined;
+  /** For each UTF-16 unit of the text the column that shows it, and the end; where the line notates the text otherwise. */
+  readonly columns?: readonly number[] | undefined;
   /** True where nothing stands behind the text in its line, not even a blank. */
   readonly toLineEnd?: boolean | undefined;
 }

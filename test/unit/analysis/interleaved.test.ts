@@ -44,7 +44,7 @@ describe('interleaved sessions', () => {
     );
     const analysis = analyze(lines);
     for (const [line, text] of lines.entries()) {
-      const spot = locate({ lines, analysis }, line);
+      const spot = locate({ lines, analysis }, line, 4);
       if (!/ [<>] /.test(text)) assert.equal(spot, undefined, text);
       else assert.ok(spot && spot.kind !== 'stray' && text.endsWith(spot.text), text);
     }

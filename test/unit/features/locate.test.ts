@@ -28,7 +28,7 @@ describe('locate', () => {
       'S: 250 Late',
     ]);
     assert.deepEqual(
-      Array.from({ length: snapshot.lines.length }, (_, line) => describeSpot(locate(snapshot, line))),
+      Array.from({ length: snapshot.lines.length }, (_, line) => describeSpot(locate(snapshot, line, 4))),
       [
         'reply greeting',
         'exchange EHLO',
@@ -52,7 +52,7 @@ describe('locate', () => {
   it('finds sessions that follow one another', () => {
     const one = ['* connect', 'S: 220 a.example.net', 'C: QUIT', 'S: 221 Bye', '* close S'];
     const snapshot = snapshotOf([...one, ...one, ...one]);
-    const spot = locate(snapshot, 12);
+    const spot = locate(snapshot, 12, 4);
     assert.ok(spot?.kind === 'exchange' && spot.session.line === 10);
   });
 
@@ -69,7 +69,7 @@ describe('locate', () => {
       'C: 250 customer.example.org',
     ]);
     assert.deepEqual(
-      [6, 7, 8].map((line) => describeSpot(locate(snapshot, line))),
+      [6, 7, 8].map((line) => describeSpot(locate(snapshot, line, 4))),
       ['reply greeting', 'exchange EHLO', 'reply EHLO'],
     );
   });
@@ -86,7 +86,7 @@ describe('locate', () => {
       ' -> QUIT',
       '<-  221 Bye',
     ]);
-    const spot = locate(snapshot, 6);
+    const spot = locate(snapshot, 6, 4);
     if (spot?.kind !== 'reply') return assert.equal(spot?.kind, 'reply');
     assert.equal(spot.text, '250 AUTH PLAIN LOGIN CRAM-MD5');
     const shown = hover(snapshot, { line: 6, character: 6 });
@@ -102,7 +102,7 @@ describeWithShared('locate and hover on recorded sessions', ['lab-transcripts'],
       const expected = searchAll(snapshot);
       for (let line = 0; line < snapshot.lines.length; line++) {
         const text = snapshot.lines.at(line) ?? '';
-        const spot = locate(snapshot, line);
+        const spot = locate(snapshot, line, 4);
         const found = spot && spot.kind !== 'stray' && spot.kind !== 'content' ? describeSpot(spot) : '';
         assert.equal(found, expected.get(line) ?? '', `${file}:${line + 1}`);
         for (let character = 0; character <= text.length; character += 4) hover(snapshot, { line, character });

@@ -9,12 +9,16 @@ export type LineEdit =
   /** `before` is the number of lines for a line at the end. */
   | { readonly before: number; readonly text: string };
 
-/** The edits of a fix, with the prefixes that new lines have in this text. */
+/** The edits of a fix, with what stands before a text, and close to it behind (a quote), in this transcript. */
 export function editsOf({ edits }: Fix, lines: Lines): LineEdit[] {
   return edits.map((edit) => {
     if ('replace' in edit) return { replace: edit.replace, text: edit.text };
-    const prefix = (lines.at(edit.like.line) ?? '').slice(0, edit.like.start);
-    return { before: edit.before, text: prefix + edit.text };
+    const like = lines.at(edit.like.line) ?? '';
+    const behind = like.slice(edit.like.end);
+    return {
+      before: edit.before,
+      text: like.slice(0, edit.like.start) + edit.text + (/^\s/.test(behind) ? '' : behind),
+    };
   });
 }
 

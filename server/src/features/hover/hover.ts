@@ -38,10 +38,10 @@ export function hover(snapshot: Snapshot, position: { line: number; character: n
 }
 
 function hoverSaid(snapshot: Snapshot, line: number, character: number): HoverText | undefined {
-  if (character < snapshot.analysis.lines.start(line)) return inLine(line, explainMark(snapshot, line, character));
-  const spot = locate(snapshot, line);
+  const spot = locate(snapshot, line, character);
   if (!spot) return undefined;
-  const at = character - spot.column + spot.from;
+  if (character < spot.column) return inLine(line, explainMark(snapshot, line, character));
+  const at = spot.columns ? offsetAt(spot.columns, character) : character - spot.column + spot.from;
   if (at > spot.to) return undefined;
   return inText(spot, explain(snapshot, spot, at));
 }
@@ -64,10 +64,24 @@ function inLine(line: number, explanation: Explanation | undefined): HoverText |
   return { markdown: renderExplanation(explanation), line, start: explanation.span.start, end: explanation.span.end };
 }
 
+/** Which unit of a text stands at a column, or before it. */
+function offsetAt(columns: readonly number[], character: number): number {
+  let offset = 0;
+  while (offset + 1 < columns.length && (columns[offset + 1] ?? 0) <= character) offset++;
+  return offset;
+}
+
 /** Of a span that runs over folded lines the part in this line is marked. */
-function inText({ line, column, from, to }: Spot, explanation: Explanation | undefined): HoverText | undefined {
+function inText(
+  { line, column, from, to, columns }: Spot,
+  explanation: Explanation | undefined,
+): HoverText | undefined {
   if (!explanation) return undefined;
   const { start, end } = explanation.span;
+  if (columns) {
+    const markdown = renderExplanation(explanation);
+    return { markdown, line, start: columns[start] ?? column, end: columns[end] ?? columns.at(-1) ?? column };
+  }
   const shift = column - from;
   return {
     markdown: renderExplanation(explanation),
