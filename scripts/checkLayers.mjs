@@ -3,16 +3,17 @@ import { readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import { inRoot, root } from './lib/root.mjs';
 
-const CORE = ['protocol', 'syntax', 'dialects', 'session', 'rules', 'analysis'];
+const CORE = ['notation', 'protocol', 'syntax', 'dialects', 'session', 'rules', 'analysis'];
 /** What each layer of server/src may import besides itself; a layer is a folder, or a file beside the folders. */
 const LAYERS = {
+  notation: [],
   protocol: [],
-  syntax: ['protocol'],
-  dialects: [],
-  session: ['protocol', 'syntax', 'dialects'],
-  rules: ['protocol', 'syntax', 'dialects', 'session'],
-  analysis: ['protocol', 'syntax', 'dialects', 'session', 'rules'],
-  features: ['protocol', 'syntax', 'dialects', 'session', 'rules', 'analysis'],
+  syntax: ['notation', 'protocol'],
+  dialects: ['notation'],
+  session: ['notation', 'protocol', 'syntax', 'dialects'],
+  rules: ['notation', 'protocol', 'syntax', 'dialects', 'session'],
+  analysis: ['notation', 'protocol', 'syntax', 'dialects', 'session', 'rules'],
+  features: ['notation', 'protocol', 'syntax', 'dialects', 'session', 'rules', 'analysis'],
   host: [],
   config: ['dialects', 'session', 'rules', 'host'],
   service: [...CORE, 'features', 'config', 'host'],

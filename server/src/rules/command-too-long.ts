@@ -1,7 +1,7 @@
+import { octetLength } from '../notation/byteNotation';
 import { findCommand } from '../protocol/commands';
 import { AUTH_LINE_OCTETS, commandLineLimit } from '../protocol/limits';
 import type { Exchange } from '../session/exchange';
-import { octetLength } from '../syntax/byteNotation';
 import { helloName } from './helloName';
 import { pathCommandOf } from './pathCommandOf';
 import { defineRule } from './rule';

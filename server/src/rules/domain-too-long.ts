@@ -1,5 +1,5 @@
+import { octetLength } from '../notation/byteNotation';
 import type { Exchange } from '../session/exchange';
-import { octetLength } from '../syntax/byteNotation';
 import { splitMailbox } from '../syntax/mailbox';
 import type { Span } from '../syntax/pathCommand';
 import { helloName } from './helloName';

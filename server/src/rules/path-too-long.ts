@@ -1,4 +1,4 @@
-import { octetLength } from '../syntax/byteNotation';
+import { octetLength } from '../notation/byteNotation';
 import { splitMailbox } from '../syntax/mailbox';
 import { pathRule } from './pathRule';
 

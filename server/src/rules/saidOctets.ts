@@ -1,5 +1,5 @@
+import { octetLength } from '../notation/byteNotation';
 import type { Place } from '../session/exchange';
-import { octetLength } from '../syntax/byteNotation';
 
 /**
  * Octets of a line as it was said, without its line end. Of a very long one only the beginning is kept (analysis/follow.ts): what is

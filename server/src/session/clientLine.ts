@@ -1,6 +1,6 @@
+import { octetLength, withoutBareLf } from '../notation/byteNotation';
 import { findCommand } from '../protocol/commands';
 import { TEXT_LINE_OCTETS } from '../protocol/limits';
-import { octetLength, withoutBareLf } from '../syntax/byteNotation';
 import { type CommandLine, parseCommandLine } from '../syntax/command';
 import { BARE_CR, BARE_LF, NUL, oddOctets } from '../syntax/contentOctets';
 import { findFalseEnd } from '../syntax/falseEnd';

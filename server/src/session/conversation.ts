@@ -1,4 +1,4 @@
-import { withoutBareLf } from '../syntax/byteNotation';
+import { withoutBareLf } from '../notation/byteNotation';
 import { type ClientStep, type ContentStep, clientLine, commandBehindChunk } from './clientLine';
 import { isShownAsSaid } from './columnAt';
 import { applyChange, type ConnectionChange, forgetPending, showTls } from './connectionChange';

@@ -6,25 +6,32 @@ import { readTranscript } from '../../../server/src/cli/readTranscript';
 
 /**
  * What is found in every file below a folder, as a text that shows each change of a verdict in a diff: a line for each file
- * with its dialect and the number of its sessions, below it a line for each finding. Facts alone, nothing of the files’ text.
+ * with its dialect and the number of its sessions and of their exchanges, below it a line for each finding. Facts alone,
+ * nothing of the files’ text.
  *
- *     telnet/web--early-talker.txt  bare  2 sessions
+ *     telnet/web--early-talker.txt  bare  2 sessions 9 exchanges
  *       17 warning early-talker
  */
 export function goldenText(folder: string): string {
   const parts = filesBelow(folder).map((name) => {
     const analysis = analyze(readTranscript(readFileSync(path.join(folder, name))));
     const { dialect, confident } = analysis.dialect;
-    const sessions = analysis.sessions.length;
-    const lines = [
-      `${name}  ${dialect}${confident ? '' : '?'}  ${sessions} ${sessions === 1 ? 'session' : 'sessions'}`,
-    ];
+    const sessions = countOf(analysis.sessions.length, 'session');
+    const exchanges = countOf(
+      analysis.sessions.reduce((sum, session) => sum + session.exchanges.length, 0),
+      'exchange',
+    );
+    const lines = [`${name}  ${dialect}${confident ? '' : '?'}  ${sessions} ${exchanges}`];
     for (const { place, severity, rule } of applySettings(analysis, { severities: new Map() })) {
       lines.push(`  ${place.line + 1} ${severity} ${rule}`);
     }
     return lines.join('\n');
   });
   return `${parts.join('\n')}\n`;
+}
+
+function countOf(count: number, noun: string): string {
+  return `${count} ${noun}${count === 1 ? '' : 's'}`;
 }
 
 function filesBelow(folder: string): string[] {

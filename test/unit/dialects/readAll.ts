@@ -61,7 +61,7 @@ export function readAll(lines: readonly string[], wanted?: DialectId): ReadText 
     const read = dialect.read(line, memory, session.expecting(), lines[index + 1]);
     for (const reading of Array.isArray(read) ? (read as readonly Reading[]) : [read as Reading]) {
       readings.push({ reading, line: index + 1 });
-      const text = line.slice(reading.start, reading.end);
+      const text = (reading.kind === 'utterance' ? reading.text : undefined) ?? line.slice(reading.start, reading.end);
       if (reading.kind === 'event' || reading.kind === 'utterance') session = switchTo(reading.session ?? '');
       if (reading.kind === 'event') {
         const { event, side } = reading;

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import fc from 'fast-check';
-import { encodeOctets } from '../../../server/src/syntax/byteNotation';
+import { encodeOctets } from '../../../server/src/notation/byteNotation';
 import { firstControl, hasControl } from '../../../server/src/syntax/control';
 
 describe('control characters in a line', () => {

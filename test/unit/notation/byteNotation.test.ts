@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import fc from 'fast-check';
-import { decodeOctets, encodeOctets, octetLength } from '../../../server/src/syntax/byteNotation';
+import { decodeOctets, encodeOctets, octetLength } from '../../../server/src/notation/byteNotation';
 
 describe('the byte notation', () => {
   const octets = (text: string) => [...decodeOctets(text)];
