@@ -1,4 +1,5 @@
-import { textEndOf } from './lineEnds';
+import { nextLine, textEndOf } from './lineEnds';
+import { labelStep } from './lineLabels';
 
 /** One line after another, cheaper than to ask for each. */
 export interface LineWalk {
@@ -8,17 +9,41 @@ export interface LineWalk {
   readonly label: number;
 }
 
+/** As many lines are put into a block; twice as many are parted. */
+export const BLOCK_LINES = 512;
+
 /** Some hundred lines of a text. */
-export interface Block {
+export class Block {
   /** Whole lines with their ends. */
   readonly text: string;
   /** Where each line begins in it. */
-  readonly starts: readonly number[];
-  readonly labels: readonly number[];
-}
+  readonly starts: Uint32Array;
+  /** Labels that lie evenly, as those of a fresh text do, are not kept one by one. */
+  readonly #labels: readonly number[] | undefined;
+  readonly #firstLabel: number;
+  readonly #step: number;
 
-/** As many lines are put into a block; twice as many are parted. */
-export const BLOCK_LINES = 512;
+  constructor(text: string, starts: Uint32Array, labels: readonly number[] | { first: number; step: number }) {
+    this.text = text;
+    this.starts = starts;
+    const even = 'step' in labels;
+    this.#labels = even ? undefined : labels;
+    this.#firstLabel = even ? labels.first : 0;
+    this.#step = even ? labels.step : 0;
+  }
+
+  label(at: number): number {
+    return this.#labels ? this.#labels[at]! : this.#firstLabel + at * this.#step;
+  }
+
+  get lastLabel(): number {
+    return this.label(this.starts.length - 1);
+  }
+
+  get labels(): readonly number[] {
+    return this.#labels ?? Array.from(this.starts, (_, at) => this.label(at));
+  }
+}
 
 export class BlockWalk implements LineWalk {
   text = '';
@@ -41,12 +66,38 @@ export class BlockWalk implements LineWalk {
       this.#block = this.#blocks[++this.#at]!;
       this.#within = 0;
     }
-    const { text, starts, labels } = this.#block;
+    const { text, starts } = this.#block;
     const start = starts[this.#within]!;
     this.text = text.slice(start, textEndOf(text, start, starts[this.#within + 1] ?? text.length));
-    this.label = labels[this.#within]!;
+    this.label = this.#block.label(this.#within);
     return true;
   }
+}
+
+/** The blocks of a fresh text, made in one pass over it. */
+export function freshBlocks(text: string): Block[] {
+  // There are no more lines than characters, and one.
+  const step = labelStep(text.length + 1);
+  const blocks: Block[] = [];
+  let first = step;
+  let begin = 0;
+  let starts = new Uint32Array(BLOCK_LINES);
+  let count = 0;
+  const hasReturns = text.includes('\r');
+  for (let start = 0; start >= 0; ) {
+    if (count === BLOCK_LINES) {
+      blocks.push(new Block(text.slice(begin, start), starts, { first, step }));
+      first += count * step;
+      begin = start;
+      starts = new Uint32Array(BLOCK_LINES);
+      count = 0;
+    }
+    starts[count++] = start - begin;
+    if (hasReturns) start = nextLine(text, start);
+    else start = text.indexOf('\n', start) + 1 || -1;
+  }
+  blocks.push(new Block(text.slice(begin), starts.slice(0, count), { first, step }));
+  return blocks;
 }
 
 /** Parts lines into blocks. */
@@ -58,13 +109,13 @@ export function blocksOf(text: string, starts: readonly number[], labelAt: (at: 
   for (let from = 0; from < count || from === 0; from += size) {
     const to = Math.min(count, from + size);
     const begin = starts[from] ?? 0;
-    const own: number[] = [];
+    const own = new Uint32Array(to - from);
     const labels: number[] = [];
     for (let at = from; at < to; at++) {
-      own.push(starts[at]! - begin);
+      own[at - from] = starts[at]! - begin;
       labels.push(labelAt(at));
     }
-    blocks.push({ text: text.slice(begin, to < count ? starts[to] : text.length), starts: own, labels });
+    blocks.push(new Block(text.slice(begin, to < count ? starts[to] : text.length), own, labels));
   }
   return blocks;
 }

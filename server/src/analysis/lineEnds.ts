@@ -3,22 +3,19 @@
  * behind the last line end one more line begins, be it empty. The first is always 0.
  */
 export function lineStarts(text: string): number[] {
-  const starts = [0];
-  let feed = text.indexOf('\n');
-  let carriage = text.indexOf('\r');
-  while (feed >= 0 || carriage >= 0) {
-    let next: number;
-    if (carriage >= 0 && (feed < 0 || carriage < feed)) {
-      next = carriage + 1 === feed ? feed + 1 : carriage + 1;
-      if (carriage + 1 === feed) feed = text.indexOf('\n', next);
-      carriage = text.indexOf('\r', next);
-    } else {
-      next = feed + 1;
-      feed = text.indexOf('\n', next);
-    }
-    starts.push(next);
-  }
+  const starts: number[] = [];
+  for (let start = 0; start >= 0; start = nextLine(text, start)) starts.push(start);
   return starts;
+}
+
+/** Where the line begins that follows the one at `start`; -1 where that is the last. */
+export function nextLine(text: string, start: number): number {
+  for (let at = start; at < text.length; at++) {
+    const c = text.charCodeAt(at);
+    if (c === LF) return at + 1;
+    if (c === CR) return text.charCodeAt(at + 1) === LF ? at + 2 : at + 1;
+  }
+  return -1;
 }
 
 /** Where the text of a line ends, without its line end. @param next where the line behind it begins, or the text ends */

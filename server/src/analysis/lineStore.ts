@@ -1,6 +1,6 @@
-import { BLOCK_LINES, type Block, BlockWalk, blocksOf, type LineWalk } from './lineBlocks';
+import { BLOCK_LINES, type Block, BlockWalk, blocksOf, freshBlocks, type LineWalk } from './lineBlocks';
 import { lineStarts, textEndOf } from './lineEnds';
-import { LABEL_STEP, labelStep, labelsFor } from './lineLabels';
+import { LABEL_STEP, labelsFor } from './lineLabels';
 import { firstAtOrAbove, lastAtOrBelow } from './sortedSearch';
 
 /** A place in a text: line and column from 0, in UTF-16 units, as the language server protocol counts. */
@@ -68,9 +68,7 @@ export function createLineStore(text: string): LineStore {
   const length = () => charSums[blocks.length]!;
 
   const fill = (whole: string) => {
-    const starts = lineStarts(whole);
-    const step = labelStep(starts.length);
-    blocks = blocksOf(whole, starts, (at) => (at + 1) * step);
+    blocks = freshBlocks(whole);
     lineSums = [0];
     charSums = [0];
     sumFrom(0);
@@ -90,7 +88,7 @@ export function createLineStore(text: string): LineStore {
     if (number < 0) return Number.NEGATIVE_INFINITY;
     if (number >= lineCount()) return Number.POSITIVE_INFINITY;
     const at = lastAtOrBelow(lineSums, number, blocks.length - 1);
-    return blocks[at]!.labels[number - lineSums[at]!]!;
+    return blocks[at]!.label(number - lineSums[at]!);
   };
 
   const walk = (number: number): LineWalk => {
@@ -103,7 +101,7 @@ export function createLineStore(text: string): LineStore {
     let high = blocks.length;
     while (low < high) {
       const middle = (low + high) >> 1;
-      if (blocks[middle]!.labels.at(-1)! < wanted) low = middle + 1;
+      if (blocks[middle]!.lastLabel < wanted) low = middle + 1;
       else high = middle;
     }
     if (low === blocks.length) return lineCount();
@@ -152,9 +150,9 @@ export function createLineStore(text: string): LineStore {
     const starts = lineStarts(by);
     // What ends with a line end has no line behind it here, unless it is the end of the text.
     if (!isLast && starts.at(-1) === by.length) starts.pop();
-    const above =
-      headLines > 0 ? head.labels[headLines - 1]! : (blocks[from - 1]?.labels.at(-1) ?? Number.NEGATIVE_INFINITY);
-    const below = tail.labels[tailLines] ?? blocks[to + 1]?.labels[0] ?? Number.POSITIVE_INFINITY;
+    const above = headLines > 0 ? head.label(headLines - 1) : (blocks[from - 1]?.lastLabel ?? Number.NEGATIVE_INFINITY);
+    const below =
+      tailLines < tail.starts.length ? tail.label(tailLines) : (blocks[to + 1]?.label(0) ?? Number.POSITIVE_INFINITY);
     const old: number[] = [];
     for (let at = from; at <= to; at++) old.push(...blocks[at]!.labels);
     const kept = old.slice(headLines, headLines + Math.min(removed, starts.length));
@@ -162,7 +160,7 @@ export function createLineStore(text: string): LineStore {
     const tailLabels = tail.labels.slice(tailLines);
     if (!labels) return relabel(from, to, before + by + behind, starts.length);
     const all = before + by + behind;
-    const allStarts = head.starts.slice(0, headLines);
+    const allStarts = Array.from(head.starts.subarray(0, headLines));
     for (const start of starts) allStarts.push(before.length + start);
     const shift = before.length + by.length - (tail.starts[tailLines] ?? 0);
     for (let at = tailLines; at < tail.starts.length; at++) allStarts.push(tail.starts[at]! + shift);
@@ -177,8 +175,8 @@ export function createLineStore(text: string): LineStore {
 
   /** There is no room for new labels between two lines: those of the blocks around are given anew, or else all. */
   const relabel = (from: number, to: number, all: string, inserted: number): LineChange => {
-    const above = blocks[from - 1]?.labels.at(-1);
-    const below = blocks[to + 1]?.labels[0];
+    const above = blocks[from - 1]?.lastLabel;
+    const below = blocks[to + 1]?.label(0);
     const starts = lineStarts(all);
     if (below !== undefined) starts.pop();
     const low = above ?? 0;

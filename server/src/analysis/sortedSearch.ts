@@ -1,5 +1,5 @@
 /** The last index up to `most` whose value is not above `value`; the values rise, and the first is not above it. */
-export function lastAtOrBelow(values: readonly number[], value: number, most: number): number {
+export function lastAtOrBelow(values: ArrayLike<number>, value: number, most: number): number {
   let low = 0;
   let high = most;
   while (low < high) {
@@ -11,7 +11,7 @@ export function lastAtOrBelow(values: readonly number[], value: number, most: nu
 }
 
 /** The first index whose value is not below `value`. */
-export function firstAtOrAbove(values: readonly number[], value: number): number {
+export function firstAtOrAbove(values: ArrayLike<number>, value: number): number {
   let low = 0;
   let high = values.length;
   while (low < high) {

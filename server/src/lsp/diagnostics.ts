@@ -27,7 +27,7 @@ export interface DiagnosticsWiring {
 }
 
 /** After so many milliseconds the findings of what is known are shown: of a long text the top comes first. */
-const FIRST_LOOK = 60;
+const FIRST_LOOK = 25;
 
 interface LookedAt {
   readonly items: Diagnostic[];
