@@ -1,5 +1,6 @@
 import { nextLine, textEndOf } from './lineEnds';
 import { labelStep } from './lineLabels';
+import { firstAtOrAbove } from './sortedSearch';
 
 /** One line after another, cheaper than to ask for each. */
 export interface LineWalk {
@@ -38,6 +39,13 @@ export class Block {
 
   get lastLabel(): number {
     return this.label(this.starts.length - 1);
+  }
+
+  /** The first line with this label or a larger one; the number of lines where none has. */
+  lineOf(label: number): number {
+    if (this.#labels) return firstAtOrAbove(this.#labels, label);
+    const at = Math.ceil((label - this.#firstLabel) / this.#step);
+    return Math.min(Math.max(0, at), this.starts.length);
   }
 
   get labels(): readonly number[] {

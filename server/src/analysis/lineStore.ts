@@ -1,7 +1,7 @@
 import { BLOCK_LINES, type Block, BlockWalk, blocksOf, freshBlocks, type LineWalk } from './lineBlocks';
 import { lineStarts, textEndOf } from './lineEnds';
 import { LABEL_STEP, labelsFor } from './lineLabels';
-import { firstAtOrAbove, lastAtOrBelow } from './sortedSearch';
+import { lastAtOrBelow } from './sortedSearch';
 
 /** A place in a text: line and column from 0, in UTF-16 units, as the language server protocol counts. */
 export interface TextPosition {
@@ -105,7 +105,7 @@ export function createLineStore(text: string): LineStore {
       else high = middle;
     }
     if (low === blocks.length) return lineCount();
-    return lineSums[low]! + firstAtOrAbove(blocks[low]!.labels, wanted);
+    return lineSums[low]! + blocks[low]!.lineOf(wanted);
   };
 
   const offsetAt = ({ line: number, character }: TextPosition): number => {
