@@ -32,7 +32,7 @@ export interface SmtpService {
    * @returns whether that is known
    */
   advance(document: TranscriptDocument, settings: TranscriptSettings, isOver: () => boolean, until?: number): boolean;
-  /** Reads the lines from this one on before all others: they are what a user sees. */
+  /** Reads the lines from this one on before all others: they are what a user sees. Where not all findings can be shown, those there are. */
   look(document: TranscriptDocument, settings: TranscriptSettings, line: number): void;
   dialect(document: TranscriptDocument, settings: TranscriptSettings): DetectedDialect;
   /** The most severe findings, at most MOST_FINDINGS, or one less where some are hidden. Where not all is known yet, those of what is. */
@@ -59,12 +59,24 @@ export const MOST_FINDINGS = 1000;
 export function createSmtpService(): SmtpService {
   const kept = new Map<string, Kept>();
 
+  const shownOf = ({ engine, near }: Kept, settings: TranscriptSettings, line = near): ShownFindings =>
+    shownFindings(engine, settings, MOST_FINDINGS, line);
+
   const keptOf = (document: TranscriptDocument, { dialect }: TranscriptSettings): Kept => {
     const known = kept.get(document.uri);
     if (known?.document === document && known.dialect === dialect) return known;
     known?.stop();
     const engine = createEngine(document.store, dialect);
-    const made: Kept = { document, dialect, engine, stop: document.watch(engine.changed) };
+    const made: Kept = {
+      document,
+      dialect,
+      engine,
+      near: 0,
+      stop: document.watch((change) => {
+        made.near = change.first;
+        engine.changed(change);
+      }),
+    };
     kept.set(document.uri, made);
     return made;
   };
@@ -83,12 +95,16 @@ export function createSmtpService(): SmtpService {
 
   return {
     advance: (document, settings, isOver, until) => engineOf(document, settings).advance(isOver, until),
-    look: (document, settings, line) => engineOf(document, settings).look(line),
+    look(document, settings, line) {
+      const known = keptOf(document, settings);
+      known.near = line;
+      known.engine.look(line);
+    },
     dialect: (document, settings) => engineOf(document, settings).dialect,
-    findings: (document, settings) => shownFindings(engineOf(document, settings), settings, MOST_FINDINGS),
+    findings: (document, settings) => shownOf(keptOf(document, settings), settings),
     hover: (document, settings, position) => hover(snapshotOf(document, settings, position.line), position),
     codeActions(document, settings, range) {
-      const { findings } = shownFindings(engineOf(document, settings), settings, MOST_FINDINGS);
+      const { findings } = shownOf(keptOf(document, settings), settings, range.start.line);
       return codeActions(snapshotOf(document, settings, range.start.line), findings, range, settings.dialect);
     },
     fixAll(document, settings) {
@@ -110,6 +126,8 @@ interface Kept {
   readonly dialect: TranscriptSettings['dialect'];
   readonly engine: Engine;
   readonly stop: () => void;
+  /** The line at which the user looks, as far as the editor tells. */
+  near: number;
   /** What was looked at last, and the lines of which it tells all. */
   seen?: { readonly version: number; readonly snapshot: Snapshot; readonly from: number; readonly to: number };
 }

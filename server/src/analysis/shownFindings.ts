@@ -16,11 +16,15 @@ export interface ShownFindings {
   readonly hidden: number;
 }
 
-/** @param most as many findings as are wanted; where there are more, one less, as a note about the others takes its place */
+/**
+ * @param most as many findings as are wanted; where there are more, one less, as a note about the others takes its place
+ * @param near the line at which a user looks: where not all can be shown, those around it are
+ */
 export function shownFindings(
   { segments, store, dialect }: Engine,
   settings: RuleSettings,
   most: number,
+  near?: number,
 ): ShownFindings {
   const suppression = createSuppression(settings);
   const withFindings: Segment[] = [];
@@ -33,7 +37,8 @@ export function shownFindings(
   const lists = withFindings.map((segment) => shownIn(segment, suppression, settings));
   lists.push(shown(sideFindings(segments, dialect), suppression), suppression.remarks());
   const count = lists.reduce((sum, list) => sum + list.length, 0);
-  const picked = count <= most ? lists.flat() : mostSevere(lists, most - 1);
+  const around = near === undefined ? NOWHERE : { from: store.label(near - NEAR), to: store.label(near + NEAR) };
+  const picked = count <= most ? lists.flat() : mostSevere(lists, most - 1, around);
   const findings = picked.sort(compareFindings).map((finding) => numbered(finding, store));
   return { findings, hidden: count - findings.length };
 }
@@ -71,12 +76,29 @@ function shown(found: readonly Finding[], suppression: Suppression): Finding[] {
   return list;
 }
 
-function mostSevere(lists: readonly (readonly Finding[])[], most: number): Finding[] {
+/** So many lines above and below the one at which a user looks. */
+const NEAR = 500;
+
+/** Labels of lines; `to` is excluded. */
+interface Stretch {
+  readonly from: number;
+  readonly to: number;
+}
+
+const NOWHERE: Stretch = { from: Number.POSITIVE_INFINITY, to: Number.NEGATIVE_INFINITY };
+
+/** Those around the line at which a user looks first, then the most severe. */
+function mostSevere(lists: readonly (readonly Finding[])[], most: number, { from, to }: Stretch): Finding[] {
+  const isNear = ({ place }: Finding) => place.line >= from && place.line < to;
   const picked: Finding[] = [];
+  for (const list of lists) {
+    // A segment's findings are of its own lines, but for some that speak of a line above.
+    for (const finding of list) if (picked.length < most && isNear(finding)) picked.push(finding);
+  }
   for (const severity of SEVERITIES) {
     for (const list of lists) {
       for (const finding of list) {
-        if (finding.severity !== severity) continue;
+        if (finding.severity !== severity || isNear(finding)) continue;
         if (picked.length >= most) return picked;
         picked.push(finding);
       }

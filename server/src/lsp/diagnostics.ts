@@ -26,8 +26,18 @@ export interface DiagnosticsWiring {
   readonly isTyped: (uri: string, line: number) => boolean;
 }
 
+export interface Diagnostics {
+  /** Findings may be others, of any document. */
+  refresh(): void;
+  /** The user looks at another part of a document: where not all findings could be shown, others are. */
+  moved(uri: string, line: number): void;
+}
+
 /** After so many milliseconds the findings of what is known are shown: of a long text the top comes first. */
 const FIRST_LOOK = 25;
+
+/** So many lines further other findings are shown, where there are too many. */
+const FAR = 250;
 
 interface LookedAt {
   readonly items: Diagnostic[];
@@ -41,7 +51,7 @@ const NOTHING_FOUND: LookedAt = { items: [], isKnown: true };
  * Hands findings to the editor: on request where it asks for them (pull), else whenever the text has changed (push). Tells
  * it the dialect of each document, too.
  */
-export function serveDiagnostics(wiring: DiagnosticsWiring): { refresh(): void } {
+export function serveDiagnostics(wiring: DiagnosticsWiring): Diagnostics {
   const { connection, documents, service, answer, capabilities, isTyped } = wiring;
   const related =
     capabilities.textDocument?.publishDiagnostics?.relatedInformation ??
@@ -53,6 +63,8 @@ export function serveDiagnostics(wiring: DiagnosticsWiring): { refresh(): void }
   let generation = 0;
   const told = new Map<string, string>();
   const running = new Map<string, CancellationTokenSource>();
+  /** Documents of which not all findings are shown, and the line around which all are. */
+  const incomplete = new Map<string, number>();
 
   const diagnose = (document: StoredDocument, settings: TranscriptSettings): Diagnostic[] => {
     tellDialect(document, settings);
@@ -60,6 +72,8 @@ export function serveDiagnostics(wiring: DiagnosticsWiring): { refresh(): void }
     const shown = findings
       .filter(({ place }) => !isTyped(document.uri, place.line))
       .map((finding) => toDiagnostic(finding, document.uri, related));
+    if (hidden === 0) incomplete.delete(document.uri);
+    else if (!incomplete.has(document.uri)) incomplete.set(document.uri, 0);
     return hidden > 0 ? [...shown, hiddenDiagnostic(hidden)] : shown;
   };
 
@@ -117,6 +131,7 @@ export function serveDiagnostics(wiring: DiagnosticsWiring): { refresh(): void }
   }
   documents.onDidClose(({ document: { uri } }) => {
     told.delete(uri);
+    incomplete.delete(uri);
     running.get(uri)?.cancel();
     running.delete(uri);
     if (!pulls) void connection.sendDiagnostics({ uri, diagnostics: [] });
@@ -128,5 +143,13 @@ export function serveDiagnostics(wiring: DiagnosticsWiring): { refresh(): void }
     else if (asksAgain) connection.languages.diagnostics.refresh();
   };
 
-  return { refresh };
+  return {
+    refresh,
+    moved(uri, line) {
+      const before = incomplete.get(uri);
+      if (before === undefined || Math.abs(line - before) < FAR) return;
+      incomplete.set(uri, line);
+      refresh();
+    },
+  };
 }

@@ -106,7 +106,9 @@ export function startServer(connection: Connection, host: Host): void {
     connection.onNotification(VISIBLE_NOTIFICATION, async ({ uri, line }: VisibleParams) => {
       const wanted = await settings.of(uri);
       const document = documents.get(uri);
-      if (document && Number.isInteger(line)) service.look(document, wanted, Math.max(0, line));
+      if (!document || !Number.isInteger(line)) return;
+      service.look(document, wanted, Math.max(0, line));
+      diagnostics.moved(uri, line);
     });
     connection.onDidChangeConfiguration(({ settings: pushed }) => {
       settings.changed(pushed);

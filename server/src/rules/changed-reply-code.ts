@@ -52,7 +52,7 @@ S: 221 2.0.0 Bye
       }));
       const first = reply.lines[0] ?? changed;
       context.report({
-        place: { line: changed.line, start: changed.start, end: changed.start + 3 },
+        place: partOf(changed, 0, 3),
         message: `${changed.parsed.code} inside a reply that began with ${reply.code}: all lines of one reply must have the same code (RFC 5321 section 4.2.1). Either this code is wrong, or the reply before was meant to end, with a blank instead of the hyphen behind its code.`,
         related: [{ line: first.line, message: `The reply begins here, with ${reply.code}.` }],
         fix: { title: `Give all lines of the reply the code ${reply.code}`, kind: 'unsafe', edits },

@@ -1,6 +1,7 @@
 import { remembered } from '../syntax/remember';
 import { parseReplyLine } from '../syntax/replyLine';
 import { defineRule, type Severity } from './rule';
+import { partOf } from './spanPlace';
 
 export default defineRule({
   id: 'contradicting-reply-text',
@@ -49,9 +50,9 @@ S: 221 Bye
       const contradiction = contradictionIn(line.text);
       if (contradiction === NONE) return;
       const { words, message, severity } = contradiction;
-      const start = line.start + line.text.indexOf(words);
+      const start = line.text.indexOf(words);
       report({
-        place: { line: line.line, start: Math.min(start, line.end), end: Math.min(start + words.length, line.end) },
+        place: partOf(line, start, start + words.length),
         message,
         ...(severity ? { severity } : {}),
       });

@@ -2,6 +2,7 @@ import type { SaidReplyLine } from '../session/exchange';
 import { firstControl } from '../syntax/control';
 import { controlName } from './controlName';
 import { defineRule } from './rule';
+import { partOf } from './spanPlace';
 
 export default defineRule<{ told: boolean }>({
   id: 'control-in-reply',
@@ -55,9 +56,8 @@ S: 221 2.0.0 Bye
 });
 
 function reportOf(line: SaidReplyLine, start: number, end: number, what: string) {
-  const from = Math.min(line.start + start, line.end);
   return {
-    place: { line: line.line, start: from, end: Math.max(from, Math.min(line.start + end, line.end)) },
+    place: partOf(line, start, end),
     message: `The reply ${what}. Its text is printable ASCII, and CRLF ends the line (RFC 5321 sections 4.2 and 2.3.8).`,
   };
 }

@@ -2,6 +2,7 @@ import { findCommand } from '../protocol/commands';
 import type { Exchange, SaidReplyLine, Session } from '../session/exchange';
 import { defineRule, type RuleContext } from './rule';
 import { saysQuit } from './saysQuit';
+import { partOf } from './spanPlace';
 import { verbPlace } from './verbPlace';
 
 export default defineRule<Memory>({
@@ -79,10 +80,10 @@ function lastReplyLine({ exchanges, greeting }: Session): SaidReplyLine | undefi
   return (answered?.replies.at(-1) ?? greeting)?.lines.at(-1);
 }
 
-function inReply({ line, start, end, parsed }: SaidReplyLine) {
+function inReply(line: SaidReplyLine) {
   return {
-    place: { line, start, end: Math.min(end, start + 4) },
-    message: `The recording ends in the middle of a reply: “${parsed.code || '   '}-” says that another line of it follows (RFC 5321 section 4.2.1).`,
+    place: partOf(line, 0, 4),
+    message: `The recording ends in the middle of a reply: “${line.parsed.code || '   '}-” says that another line of it follows (RFC 5321 section 4.2.1).`,
   };
 }
 

@@ -1,6 +1,7 @@
 import { enhancedSubjects, findEnhancedCode } from '../protocol/enhancedCodes';
 import { isHello, offeredEnhancedCodes } from './enhancedOffer';
 import { defineRule } from './rule';
+import { partOf } from './spanPlace';
 
 export default defineRule({
   id: 'enhanced-code-unregistered',
@@ -48,14 +49,14 @@ S: 221 2.0.0 Bye
       if (complete.role !== 'answer' || !exchange || isHello(exchange) || state.muddled) return;
       // Where the extension was not offered, three numbers with dots may be anything.
       if (!offeredEnhancedCodes(exchange) || exchange.verb === 'HELP') return;
-      for (const { parsed, line, start, end } of reply.lines) {
-        const code = parsed.enhanced;
+      for (const line of reply.lines) {
+        const code = line.parsed.enhanced;
         if (!code || (CLASSES.has(code.class) && findEnhancedCode(code.subject, code.detail))) continue;
         const name = `${code.class}.${code.subject}.${code.detail}`;
         const subject = enhancedSubjects.find((one) => one.subject === code.subject)?.name;
         const known = subject ? ` Of its subject, ${code.subject}, it is known that it stands for: ${subject}.` : '';
         report({
-          place: { line, start: Math.min(start + code.start, end), end: Math.min(start + code.end, end) },
+          place: partOf(line, code.start, code.end),
           message: `${name} is not in the registry of enhanced status codes (RFC 5248 section 2).${CLASSES.has(code.class) ? known : ' The first number is 2, 4 or 5 (RFC 3463 section 2).'}`,
         });
         return;

@@ -1,6 +1,7 @@
 import type { Reply } from '../session/exchange';
 import { isLetterOrDigit } from '../syntax/characters';
 import { defineRule } from './rule';
+import { partOf } from './spanPlace';
 
 export default defineRule({
   id: 'greeting-without-domain',
@@ -44,13 +45,9 @@ S: 221 Bye
       if (!missing || !line) return;
       // The name was missing in the greeting already: that is told once.
       if (hello && session.greeting && nameless(session.greeting)) return;
-      const start = Math.min(line.start + 4, line.end);
       const word = missing.word;
       report({
-        place:
-          word === ''
-            ? { line: line.line, start: line.start, end: line.end }
-            : { line: line.line, start, end: Math.min(start + word.length, line.end) },
+        place: word === '' ? { line: line.line, start: line.start, end: line.end } : partOf(line, 4, 4 + word.length),
         message: greeting
           ? `The greeting does not begin with the server’s name: behind 220 a domain or an address literal is expected (RFC 5321 section 4.2).`
           : `The reply to ${exchange?.verb} does not begin with the server’s name: behind 250 a domain is expected (RFC 5321 section 4.1.1.1).`,

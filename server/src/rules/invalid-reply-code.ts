@@ -2,6 +2,7 @@ import { findReplyCode } from '../protocol/replyCodes';
 import type { SaidReplyLine } from '../session/exchange';
 import { foreignProtocol } from '../syntax/foreignProtocol';
 import { defineRule } from './rule';
+import { partOf } from './spanPlace';
 
 export default defineRule({
   id: 'invalid-reply-code',
@@ -99,5 +100,5 @@ function wrongDigit(code: number): Fault | undefined {
 
 /** A folded line is longer than what stands in its first line: the place stays inside that. */
 function placeOf(line: SaidReplyLine, columns: number) {
-  return { line: line.line, start: line.start, end: Math.min(line.end, line.start + columns) };
+  return partOf(line, 0, columns);
 }

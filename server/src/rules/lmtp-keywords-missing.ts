@@ -1,5 +1,6 @@
 import { offerOf } from './offerOf';
 import { defineRule, type Severity } from './rule';
+import { partOf } from './spanPlace';
 import { verbPlace } from './verbPlace';
 
 export default defineRule({
@@ -51,7 +52,7 @@ S: 221 2.0.0 Bye
       if (missing.length === 0 || !first) return;
       const severity: Severity = missing.includes('PIPELINING') ? 'error' : 'hint';
       report({
-        place: { line: first.line, start: first.start, end: Math.min(first.end, first.start + 3) },
+        place: partOf(first, 0, 3),
         message: `The reply to LHLO does not offer ${missing.join(' and ')}: an LMTP server must have ${missing.length > 1 ? 'both' : 'it'} (RFC 2033 section 5).`,
         severity,
         related: [{ line: verbPlace(exchange).line, message: 'This LHLO asked for the extensions.' }],

@@ -4,6 +4,7 @@ import type { RfcRef } from '../protocol/rfc';
 import { refText } from '../protocol/rfc';
 import type { Exchange, Reply, SaidPlace, Session } from '../session/exchange';
 import { defineRule, type RuleContext } from './rule';
+import { partOf } from './spanPlace';
 import { verbPlace } from './verbPlace';
 
 export default defineRule<Memory>({
@@ -93,7 +94,7 @@ function reportReply(
   { memory, report }: RuleContext<Memory>,
 ): void {
   const step = STEPS[exchange.kind];
-  const { time, line, start, end } = reply;
+  const { time } = reply;
   const sent = exchange.place.time;
   if (!step || time === undefined || sent === undefined) return;
   // In a group the server comes to a command only when it has answered the one before.
@@ -102,7 +103,7 @@ function reportReply(
   if (!isLonger(waited, limit)) return;
   const name = exchange.kind === 'message' ? 'the end of the message' : exchange.verb;
   report({
-    place: { line, start, end: Math.min(end, start + 3) },
+    place: partOf(reply, 0, 3),
     message: `The reply to ${name} came after ${duration(waited)}. A client need not wait longer than ${limit.minutes} minutes for it${cited(limit)}.`,
     related: [{ line: exchange.place.line, message: 'It answers this line.' }],
   });
@@ -115,7 +116,7 @@ function reportGreeting(reply: Reply, { session, report }: RuleContext<Memory>):
   const limit = limitOf('greeting');
   if (!isLonger(waited, limit)) return;
   report({
-    place: { line: first.line, start: first.start, end: Math.min(first.end, first.start + 3) },
+    place: partOf(first, 0, 3),
     message: `The greeting came after ${duration(waited)}. A client need not wait longer than ${limit.minutes} minutes for it${cited(limit)}.`,
   });
 }

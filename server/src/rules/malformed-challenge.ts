@@ -4,6 +4,7 @@ import { decodeBase64, textOfOctets } from '../syntax/base64';
 import { quoted } from './quoted';
 import { defineRule } from './rule';
 import { isHidden } from './saslText';
+import { partOf } from './spanPlace';
 
 export default defineRule({
   id: 'malformed-challenge',
@@ -59,7 +60,7 @@ S: 221 2.0.0 Bye
       if (!/[^A-Za-z0-9+/=]/.test(challenge) || isHidden(challenge)) return;
       if (authStep(session, index)?.mechanism === 'NTLM') return;
       report({
-        place: { line: line.line, start: Math.min(line.start + 4, line.end), end: line.end },
+        place: partOf(line, 4, line.text.length),
         message: `${quoted(said)} behind 334 is no base64: a challenge must be nothing else (RFC 4954 section 4).`,
         related: [{ line: exchange.place.line, message: 'The client answers in base64.' }],
       });

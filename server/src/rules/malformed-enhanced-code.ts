@@ -1,5 +1,6 @@
 import { brokenEnhancedCode, isHello, offeredEnhancedCodes } from './enhancedOffer';
 import { defineRule } from './rule';
+import { partOf } from './spanPlace';
 
 export default defineRule({
   id: 'malformed-enhanced-code',
@@ -52,9 +53,8 @@ S: 221 2.0.0 Bye
         const broken = line.parsed.enhanced ? undefined : brokenEnhancedCode(line.text.slice(4));
         // A class of X stands for any, in texts about the codes.
         if (broken === undefined || broken.startsWith('X')) continue;
-        const start = Math.min(line.start + 4, line.end);
         report({
-          place: { line: line.line, start, end: Math.min(start + broken.length, line.end) },
+          place: partOf(line, 4, 4 + broken.length),
           message: `“${broken.slice(0, 40)}” is no enhanced code: it is written as three numbers with dots, such as ${Math.floor(reply.code / 100)}.1.1, between two blanks (RFC 3463 section 2).`,
         });
         return;

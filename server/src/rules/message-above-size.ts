@@ -1,6 +1,7 @@
 import type { Exchange } from '../session/exchange';
 import { offerAt } from '../session/offer';
 import { defineRule, type RuleContext } from './rule';
+import { partOf } from './spanPlace';
 import { verbPlace } from './verbPlace';
 
 export default defineRule({
@@ -85,13 +86,8 @@ function compare(context: RuleContext, octets: number, end: Exchange): void {
   }
   if (announced < 0 || octets <= announced * TOLERANCE + SLACK) return;
   const column = SIZE.exec(mail.text)?.index ?? 0;
-  const { line, start, end: stop } = mail.place;
   report({
-    place: {
-      line,
-      start: Math.min(start + column + 1, stop),
-      end: Math.min(start + column + `SIZE=${announced}`.length + 1, stop),
-    },
+    place: partOf(mail.place, column + 1, column + `SIZE=${announced}`.length + 1),
     message: `MAIL announced ${announced} octets, and the message has ${octets}: the server’s consent is for the announced size only, and it may refuse a larger message after its transfer (RFC 1870 section 6.3).`,
     related: [{ line: end.place.line, message: `The message ends here, with ${octets} octets.` }],
     answered: end,

@@ -1,5 +1,6 @@
 import { contentText, type Place } from '../session/exchange';
 import { defineRule, type Fix, type RuleContext } from './rule';
+import { partOf } from './spanPlace';
 
 export default defineRule({
   id: 'message-never-ended',
@@ -69,7 +70,7 @@ S: 221 2.0.0 Bye
       const line = reply.lines[0];
       if (!line) return;
       context.report({
-        place: { line: line.line, start: line.start, end: Math.min(line.end, line.start + 3) },
+        place: partOf(line, 0, 3),
         message: `${reply.code} to a message of which the end is not recorded: between its text and this reply a line with a single dot is missing (RFC 5321 section 4.1.1.4).`,
         severity: 'information',
         party: 'transcript',

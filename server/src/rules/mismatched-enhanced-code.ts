@@ -3,6 +3,7 @@ import type { Exchange, SaidReplyLine } from '../session/exchange';
 import type { EnhancedCode } from '../syntax/replyLine';
 import { offersEnhancedCodes } from './enhancedOffer';
 import { defineRule } from './rule';
+import { partOf } from './spanPlace';
 
 export default defineRule({
   id: 'mismatched-enhanced-code',
@@ -53,9 +54,9 @@ S: 221 2.0.0 Bye
       const offered = offersEnhancedCodes(state.offer);
       if (!offered && !isKnown(code, exchange)) return;
       const first = Math.floor(reply.code / 100);
-      const digit = { line: line.line, start: line.start + code.start, end: line.start + code.start + 1 };
+      const digit = partOf(line, code.start, code.start + 1);
       report({
-        place: { line: line.line, start: line.start + code.start, end: Math.min(line.end, line.start + code.end) },
+        place: partOf(line, code.start, code.end),
         severity: offered ? 'error' : 'warning',
         message: `${code.class}.${code.subject}.${code.detail} in a ${reply.code} reply: ${CLASS_TEXT[code.class]}, while ${reply.code} means ${CLASS_TEXT[first]}. The class of the enhanced code must be the first digit of the reply, here ${first} (RFC 2034 section 4).`,
         fix: {

@@ -1,6 +1,7 @@
 import type { Exchange, SaidReplyLine, Session } from '../session/exchange';
 import { hidesText } from './hiddenCharacter';
 import { defineRule } from './rule';
+import { partOf } from './spanPlace';
 
 export default defineRule({
   id: 'reply-not-ascii',
@@ -50,10 +51,9 @@ S: 221 Bye
       if (!line || line.parsed.code === 0 || isRemark(line.text) || hidesText(line.text) || usesUtf8(session, exchange))
         return;
       const at = line.text.search(BEYOND);
-      const start = Math.min(line.start + at, line.end);
       const point = line.text.codePointAt(at) ?? 0;
       report({
-        place: { line: line.line, start, end: Math.min(start + (point > 0xffff ? 2 : 1), line.end) },
+        place: partOf(line, at, at + (point > 0xffff ? 2 : 1)),
         message: `A character beyond ASCII in a reply, though the client did not use SMTPUTF8: the text of replies is ASCII (RFC 5321 section 4.2, RFC 6531 section 3.7.4.2).`,
         // Quotation marks and dashes come from an editor rather than from a server.
         ...(TYPOGRAPHY.has(point) ? { severity: 'hint', party: 'transcript' } : {}),

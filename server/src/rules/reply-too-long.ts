@@ -1,6 +1,7 @@
 import { AUTH_LINE_OCTETS, REPLY_LINE_OCTETS } from '../protocol/limits';
 import { defineRule } from './rule';
 import { saidOctets } from './saidOctets';
+import { partOf } from './spanPlace';
 
 const CRLF = 2;
 
@@ -52,7 +53,7 @@ S: 221 2.0.0 Bye
         ? 'clients need not take more in a challenge (RFC 4954 section 4)'
         : 'longer texts take several lines (RFC 5321 section 4.5.3.1.5)';
       report({
-        place: { line: line.line, start: line.start, end: Math.min(line.end, line.start + 3) },
+        place: partOf(line, 0, 3),
         message: `The reply line has ${octets} octets with its CRLF; ${most} are the most, ${why}.`,
       });
     },

@@ -1,7 +1,8 @@
 import type { Place, Reply } from '../session/exchange';
+import { partOf } from './spanPlace';
 
 /** Where a reply’s code stands in its first line; undefined for a reply without lines. */
 export function replyPlace({ lines }: Reply): Place | undefined {
   const first = lines[0];
-  return first && { line: first.line, start: first.start, end: Math.min(first.end, first.start + 3) };
+  return first && partOf(first, 0, 3);
 }

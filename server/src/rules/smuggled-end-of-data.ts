@@ -159,7 +159,7 @@ function accuseServer({ memory, report }: RuleContext<Smuggling>, reply: Reply):
   const first = reply.lines[0];
   if (!first) return;
   report({
-    place: { line: first.line, start: first.start, end: Math.min(first.end, first.start + 3) },
+    place: partOf(first, 0, 3),
     message: `The server took the false end of data for a real one: this ${reply.code} answers a message or a command that the client has not sent. Only <CR><LF>.<CR><LF> may end the message (RFC 5321 section 4.1.1.4).`,
     party: 'server',
     related: [{ line: memory.line, message: 'The dot between line ends that are not both CRLF.' }],

@@ -4,6 +4,7 @@ import { answersInjected } from './injected-command-executed';
 import { isBeforeHandshake } from './reply-injected-before-tls';
 import { defineRule, type Related, type RuleContext } from './rule';
 import { isSecondGreeting } from './secondGreeting';
+import { partOf } from './spanPlace';
 
 export default defineRule<Memory>({
   id: 'unexpected-reply',
@@ -53,7 +54,7 @@ S: 421 4.4.2 Timeout, closing connection
       if (!first || memory.told === replies[1]?.code) return;
       memory.told = replies[1]?.code ?? 0;
       report({
-        place: { line: first.line, start: first.start, end: Math.min(first.end, first.start + 3) },
+        place: partOf(first, 0, 3),
         message: `${replies[1]?.code} in the middle of the message: its text goes on below. The server replies to the end of a message, the line with a single dot, and not before (RFC 5321 section 4.1.1.4); to close it says 421 (section 3.8).`,
       });
     },
@@ -68,7 +69,7 @@ S: 421 4.4.2 Timeout, closing connection
       const before = context.session.exchanges.at(-1);
       if (!first || (before && mayBeUncounted(before, context))) return;
       context.report({
-        place: { line: first.line, start: first.start, end: Math.min(first.end, first.start + 3) },
+        place: partOf(first, 0, 3),
         message: messageFor(reply),
         related: before ? answeredBefore(before) : [],
       });

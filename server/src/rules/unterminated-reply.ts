@@ -1,4 +1,5 @@
 import { defineRule } from './rule';
+import { partOf } from './spanPlace';
 
 export default defineRule({
   id: 'unterminated-reply',
@@ -41,15 +42,13 @@ S: 221 2.0.0 Bye
       // Where the text just ends, the recording may be cut.
       if (!wentOn || !last) return;
       const code = lines.find((line) => line.parsed.code !== 0)?.parsed.code ?? 0;
-      const marked = last.parsed.code === 0 ? last.end : Math.min(last.end, last.start + 4);
       const first = lines[0] ?? last;
-      const hyphen = { line: last.line, start: last.start + 3, end: last.start + 4 };
       context.report({
-        place: { line: last.line, start: last.start, end: marked },
+        place: partOf(last, 0, last.parsed.code === 0 ? last.text.length : 4),
         message: `The reply is not ended here: “${code}-” says that another line of it follows, and none came before the dialogue went on. The last line has a blank behind the code, “${code} ” (RFC 5321 section 4.2.1).`,
         related: first.line === last.line ? [] : [{ line: first.line, message: 'The reply begins here.' }],
         ...(last.text[3] === '-'
-          ? { fix: { title: 'End the reply here', kind: 'safe', edits: [{ replace: hyphen, text: ' ' }] } }
+          ? { fix: { title: 'End the reply here', kind: 'safe', edits: [{ replace: partOf(last, 3, 4), text: ' ' }] } }
           : {}),
       });
     },

@@ -2,6 +2,7 @@ import { findEnhancedCode } from '../protocol/enhancedCodes';
 import type { Exchange, Reply, SaidReplyLine } from '../session/exchange';
 import { isHello } from './enhancedOffer';
 import { defineRule } from './rule';
+import { partOf } from './spanPlace';
 
 export default defineRule({
   id: 'unwanted-enhanced-code',
@@ -75,11 +76,7 @@ S: 221 Bye
       const code = line?.parsed.enhanced;
       if (!line || !code) return;
       report({
-        place: {
-          line: line.line,
-          start: Math.min(line.start + code.start, line.end),
-          end: Math.min(line.start + code.end, line.end),
-        },
+        place: partOf(line, code.start, code.end),
         message: `${code.class}.${code.subject}.${code.detail} in ${where}: no enhanced code belongs there (RFC 2034 section 4).`,
       });
     },

@@ -99,6 +99,22 @@ describe('the engine', () => {
     assert.equal(some.hidden, all.findings.length - 299);
     assert.deepEqual(new Set(some.findings.map(({ severity }) => severity)), new Set(['error']));
   });
+
+  it('shows all findings around the line at which the user looks, however many errors there are above', () => {
+    const faulty = 'S: 220 mx.example.net ESMTP\nC: RCPT TO:<a@example.org>\nS: 503 5.5.1 No\nC: QUIT\n'.repeat(1000);
+    const mild =
+      'S: 220 mx.example.net ESMTP\nC: EHLO  client.example.org\nS: 250 mx.example.net\nC: QUIT\nS: 221 Bye\n';
+    const engine = done(createEngine(createLineStore(faulty + mild), 'auto'));
+    const line = engine.lineCount - 4;
+    const mine = (near?: number) =>
+      shownFindings(engine, SETTINGS, 800, near).findings.filter((finding) => finding.place.line === line);
+    assert.deepEqual(mine(), []);
+    assert.deepEqual(
+      mine(line).map(({ rule }) => rule),
+      ['malformed-separator'],
+    );
+    assert.equal(shownFindings(engine, SETTINGS, 800, line).findings.length, 799);
+  });
 });
 
 function done(engine: Engine): Engine {
