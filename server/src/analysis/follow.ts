@@ -40,6 +40,7 @@ class TranscriptFollower implements Follower {
   readonly #options: FollowOptions;
   readonly #dialect: Dialect;
   readonly #tellRole: FollowSink['role'];
+  readonly #tellHeard: FollowSink['heard'];
   readonly #judges: boolean;
   readonly #judge: ReturnType<typeof judge>;
   readonly #conversationOptions: ConversationOptions;
@@ -68,6 +69,7 @@ class TranscriptFollower implements Follower {
     const { dialect, sink, keeps, judges } = options;
     this.#options = options;
     this.#tellRole = sink.role;
+    this.#tellHeard = sink.heard;
     this.#judges = judges;
     this.#dialect = DIALECTS.find(({ id }) => id === dialect.dialect)!;
     // Where the form is a guess, the sides may be too: then nobody is blamed.
@@ -161,7 +163,11 @@ class TranscriptFollower implements Follower {
     if (reading.start < reading.end || this.#role === 'blank')
       this.#set(line, reading.kind, reading.start, reading.end);
     if (reading.kind === 'event') this.#happened(reading, text, line);
-    else if (reading.kind === 'prose') this.#conversationOf('').doubt();
+    else {
+      const words = text.slice(reading.start, reading.end);
+      this.#tellHeard?.({ kind: 'remark', remark: reading.kind, text: words, line });
+    }
+    if (reading.kind === 'prose') this.#conversationOf('').doubt();
     else if (reading.kind === 'comment') {
       const directive = parseDirective(text, reading.start, line);
       if (directive?.kind === 'ignore-file') this.#options.sink.directive(directive, undefined);
@@ -214,6 +220,7 @@ class TranscriptFollower implements Follower {
         this.#judge.recording('toolTalk', { place: { line, start, end }, goesOn: this.#notes.toolTalk });
       }
       this.#notes.toolTalk = true;
+      this.#tellHeard?.({ kind: 'remark', remark: 'note', text: said, line });
       return;
     }
     this.#set(line, expecting === 'content' ? 'content' : side, start, end);
@@ -221,13 +228,19 @@ class TranscriptFollower implements Follower {
     const place = { line, start, end, time, frame, tls, columns, toLineEnd };
     if (side === 'client') conversation.client(said, place);
     else conversation.server(said, place);
+    if (this.#tellHeard) {
+      const part = expecting !== 'content' ? 'dialogue' : conversation.endsMessage(place) ? 'end-of-data' : 'content';
+      this.#tellHeard({ kind: 'said', key: this.#latest, side, text: said, part, place });
+    }
   }
 
-  #happened({ event, side, start, end, session = '' }: ConnectionEvent, text: string, line: number): void {
+  #happened(told: ConnectionEvent, text: string, line: number): void {
+    const { event, side, start, end, session = '' } = told;
     if (session !== this.#latest) this.#switchTo(session);
     const details = text.slice(start, end);
     const conversation = this.#latestConversation;
     conversation.happened(event, { line, start, end }, side ? { side, details } : { details });
+    this.#tellHeard?.({ kind: 'event', key: session, event: told, details, line });
     // Of sessions that are told apart by a key, those that are closed leave; another one may have the same key later.
     if (session === '' || (event !== 'close' && event !== 'reset')) return;
     conversation.end();
@@ -305,7 +318,7 @@ class TranscriptFollower implements Follower {
   /** The fast way through long messages. */
   #takePlainContent(text: string, line: number): boolean {
     const dialect = this.#dialect;
-    if (!dialect.plainContent || this.#notes.row || this.#untargeted.length > 0) return false;
+    if (!dialect.plainContent || this.#tellHeard || this.#notes.row || this.#untargeted.length > 0) return false;
     const start = dialect.plainContent(text, this.#memory);
     if (start < 0 || !this.#latestConversation.plainContent(text, start, line)) return false;
     this.#set(line, 'content', start, text.length);

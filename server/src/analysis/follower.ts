@@ -1,10 +1,10 @@
 import type { DetectedDialect } from '../dialects/detect';
-import type { DialectMemory, Utterance } from '../dialects/dialect';
+import type { ConnectionEvent, DialectMemory, Remark, Side, Utterance } from '../dialects/dialect';
 import type { Directive } from '../rules/directive';
 import type { Finding } from '../rules/finding';
 import type { LineRole, RecordedLine } from '../rules/recording';
 import type { ConversationOptions } from '../session/conversation';
-import type { Session } from '../session/exchange';
+import type { SaidPlace, Session } from '../session/exchange';
 import type { Running } from '../session/running';
 import type { RecordingNotes, SideTally } from './recordingNotes';
 
@@ -19,7 +19,33 @@ export interface FollowSink {
   sessionOver?(session: Session): void;
   /** What a line is; a line of which nothing is told is blank. A line that holds several things is told several times. */
   role?(line: number, role: LineRole, start: number, end: number): void;
+  /** What was said or happened, in order, each behind what it began (`session`). Costs time: left out where only faults are sought. */
+  heard?(heard: Heard): void;
 }
+
+/** One thing that a line told. */
+export type Heard =
+  | {
+      readonly kind: 'said';
+      /** Which of several interleaved sessions; empty where the dialect does not tell. */
+      readonly key: string;
+      /** Who said it, as the dialect has it: TURN and ATRN change the roles, not the sides. */
+      readonly side: Side;
+      /** In the byte notation of the canonical form; folded lines are joined by a blank. */
+      readonly text: string;
+      /** A line of a message or chunk, or the lone dot that ends a message; all else is dialogue. */
+      readonly part: 'dialogue' | 'content' | 'end-of-data';
+      readonly place: SaidPlace;
+    }
+  | {
+      readonly kind: 'event';
+      readonly key: string;
+      readonly event: ConnectionEvent;
+      readonly details: string;
+      readonly line: number;
+    }
+  /** What nobody said: a comment (its text behind the `#`), the tool's talk, a writer's prose. */
+  | { readonly kind: 'remark'; readonly remark: Remark['kind']; readonly text: string; readonly line: number };
 
 export interface FollowOptions {
   readonly dialect: DetectedDialect;

@@ -33,6 +33,8 @@ export interface ConversationOptions {
 export interface Conversation {
   client(text: string, place: SaidPlace): void;
   server(text: string, place: SaidPlace): void;
+  /** Whether what the client said there last was the end of a message. */
+  endsMessage(place: SaidPlace): boolean;
   /**
    * Takes a line of the client from `start` on, if it is an ordinary line of a message body: what most lines of long recordings
    * are. Else nothing is done, and it has to be told with client().
@@ -74,6 +76,11 @@ class FollowedConversation implements Conversation {
   server(text: string, place: SaidPlace): void {
     if (this.#running?.run.state.reversed) this.#fromClient(text, place);
     else this.#fromServer(text, place);
+  }
+
+  endsMessage({ line, start }: SaidPlace): boolean {
+    const last = this.#running?.session.exchanges.at(-1);
+    return last?.kind === 'message' && last.place.line === line && last.place.start === start;
   }
 
   plainContent(line: string, start: number, number: number): boolean {

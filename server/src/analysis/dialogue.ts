@@ -1,0 +1,49 @@
+import type { DetectedDialect } from '../dialects/detect';
+import type { DialectId } from '../dialects/dialect';
+import type { Session } from '../session/exchange';
+import { chooseDialect } from './chooseDialect';
+import { follow } from './follow';
+import type { Heard } from './follower';
+
+/** All that a transcript tells, in a form in which no dialect can be seen. */
+export interface Dialogue {
+  readonly dialect: DetectedDialect;
+  /** Remarks above the first session. */
+  readonly head: readonly Heard[];
+  /** In the order in which they begin; sessions that interleave in the transcript stand one after another. */
+  readonly sessions: readonly SessionDialogue[];
+}
+
+/** One session: what was said and what happened in it, in the order of the transcript, with the remarks between. */
+export interface SessionDialogue {
+  readonly session: Session;
+  readonly heard: readonly Heard[];
+}
+
+/** Reads a whole transcript without judging it. Takes any text; never throws. */
+export function readDialogue(lines: readonly string[], wanted: DialectId | 'auto' = 'auto'): Dialogue {
+  const dialect = chooseDialect(lines, wanted);
+  const head: Heard[] = [];
+  const sessions: { session: Session; heard: Heard[] }[] = [];
+  /** What the latest session of each key heard. */
+  const going = new Map<string, Heard[]>();
+  let begun: Heard[] | undefined;
+  let latest = head;
+  const heard = (one: Heard) => {
+    if (one.kind !== 'remark') {
+      if (begun) going.set(one.key, begun);
+      begun = undefined;
+      latest = going.get(one.key) ?? latest;
+    }
+    latest.push(one);
+  };
+  const session = (started: Session) => {
+    begun = [];
+    sessions.push({ session: started, heard: begun });
+  };
+  const sink = { finding: () => {}, directive: () => {}, session, heard };
+  const follower = follow({ dialect, sink, keeps: 'all', judges: false });
+  for (let line = 0; line < lines.length; line++) follower.line(lines[line] ?? '', line, lines[line + 1]);
+  follower.end();
+  return { dialect, head, sessions };
+}
