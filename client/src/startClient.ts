@@ -2,6 +2,7 @@ import type { ExtensionContext } from 'vscode';
 import type { BaseLanguageClient, LanguageClientOptions } from 'vscode-languageclient';
 import { serveFiles } from './clientFiles';
 import { explainRuleCapability, registerExplainRule } from './commands/explainRule';
+import { registerReadAsTranscript } from './commands/readAsTranscript';
 import { registerSelectDialect } from './commands/selectDialect';
 import { keepDialectChoices } from './dialectChoices';
 import { showDialectStatus } from './dialectStatus';
@@ -17,6 +18,7 @@ export const clientOptions: LanguageClientOptions = { documentSelector: [{ langu
 
 /** Starts the language client and all that shows its work; everything ends with the context's subscriptions. */
 export async function startClient(context: ExtensionContext, client: BaseLanguageClient): Promise<void> {
+  registerReadAsTranscript(context);
   // Registered before the start: the server may report a dialect as soon as it sees the first document.
   showDialectStatus(context, client);
   client.registerFeature(explainRuleCapability);

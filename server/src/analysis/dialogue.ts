@@ -20,6 +20,10 @@ export interface SessionDialogue {
   readonly heard: readonly Heard[];
 }
 
+function lineOf(heard: Heard): number {
+  return heard.kind === 'said' ? heard.place.line : heard.line;
+}
+
 /** Reads a whole transcript without judging it. Takes any text; never throws. */
 export function readDialogue(lines: readonly string[], wanted: DialectId | 'auto' = 'auto'): Dialogue {
   const dialect = chooseDialect(lines, wanted);
@@ -29,13 +33,25 @@ export function readDialogue(lines: readonly string[], wanted: DialectId | 'auto
   const going = new Map<string, Heard[]>();
   let begun: Heard[] | undefined;
   let latest = head;
+  let lastLine = -1;
   const heard = (one: Heard) => {
+    const line = lineOf(one);
+    if (line < lastLine) takeBack(line);
+    lastLine = line;
     if (one.kind !== 'remark') {
       if (begun) going.set(one.key, begun);
       begun = undefined;
       latest = going.get(one.key) ?? latest;
     }
     latest.push(one);
+  };
+  /** Lines that were passed over may prove to be a section in another form: then they are remarks no more. */
+  const takeBack = (line: number) => {
+    while (latest.length > 0) {
+      const last = latest[latest.length - 1]!;
+      if (last.kind !== 'remark' || last.line < line) return;
+      latest.pop();
+    }
   };
   const session = (started: Session) => {
     begun = [];

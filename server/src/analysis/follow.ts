@@ -1,3 +1,4 @@
+import type { DetectedDialect } from '../dialects/detect';
 import type { ConnectionEvent, Dialect, DialectMemory, Expecting, Reading, Utterance } from '../dialects/dialect';
 import { DIALECTS } from '../dialects/index';
 import { type Directive, parseDirective } from '../rules/directive';
@@ -6,13 +7,14 @@ import { judge } from '../rules/judge';
 import type { LineRole, RecordedLine } from '../rules/recording';
 import { isToolTalk } from '../rules/toolTalk';
 import { unrecognised } from '../rules/unrecognised-dialect';
-import { type Conversation, type ConversationOptions, startConversation } from '../session/conversation';
+import type { Conversation, ConversationOptions } from '../session/conversation';
 import { copyPlain } from '../session/plainData';
-import type { Running } from '../session/running';
 import type { Checkpoint, Follower, FollowOptions, FollowSink, HeldUtterance } from './follower';
+import { foreignDialect } from './foreignDialect';
+import { OpenSessions } from './openSessions';
 import {
   countSaid,
-  endRow,
+  goOnWithRow,
   heardBoth,
   isPassedOver,
   notePassedOver,
@@ -20,6 +22,7 @@ import {
   type SideTally,
   startNotes,
   startTally,
+  takeRow,
 } from './recordingNotes';
 
 /**
@@ -28,23 +31,35 @@ import {
  */
 const MOST_SAID = 65_536;
 
-/** More sessions at once than any server has in its log: those that began first are let go, so that memory stays bounded. */
-export const MOST_OPEN = 10_000;
-
 export function follow(options: FollowOptions, from?: Checkpoint): Follower {
   return new TranscriptFollower(options, from);
+}
+
+/** No tool writes such a key for its sessions. */
+const SECTION = '\u0000';
+
+function dialectOf({ dialect }: DetectedDialect): Dialect {
+  return DIALECTS.find(({ id }) => id === dialect)!;
+}
+
+/** Whether a line ends a row of lines that are passed over. */
+function saysSomething(readings: Reading | readonly Reading[]): boolean {
+  return [readings].flat().some(({ kind }) => kind === 'utterance' || kind === 'event' || kind === 'comment');
 }
 
 class TranscriptFollower implements Follower {
   begun = 0;
   readonly #options: FollowOptions;
-  readonly #dialect: Dialect;
+  /** The form in which the lines are read, which changes where a section of the file is in another one. */
+  #reading: DetectedDialect;
+  #dialect: Dialect;
+  /** Stands before the keys of the sessions of a section in another form. */
+  #section = '';
   readonly #tellRole: FollowSink['role'];
   readonly #tellHeard: FollowSink['heard'];
   readonly #judges: boolean;
   readonly #judge: ReturnType<typeof judge>;
-  readonly #conversationOptions: ConversationOptions;
-  readonly #conversations = new Map<string, Conversation>();
+  readonly #sessions: OpenSessions;
   #latestConversation: Conversation;
   #latest: string;
   #memory: DialectMemory;
@@ -71,10 +86,11 @@ class TranscriptFollower implements Follower {
     this.#tellRole = sink.role;
     this.#tellHeard = sink.heard;
     this.#judges = judges;
-    this.#dialect = DIALECTS.find(({ id }) => id === dialect.dialect)!;
+    this.#reading = from?.reading ?? dialect;
+    this.#dialect = dialectOf(this.#reading);
     // Where the form is a guess, the sides may be too: then nobody is blamed.
     this.#judge = judge(judges && dialect.confident ? RULES : [], sink.finding.bind(sink));
-    this.#conversationOptions = {
+    const conversationOptions: ConversationOptions = {
       order: this.#dialect.order,
       keeps,
       listener: this.#judge,
@@ -84,9 +100,7 @@ class TranscriptFollower implements Follower {
         sink.session?.(session);
       },
     };
-    for (const [key, running] of from?.sessions ?? []) {
-      this.#conversations.set(key, startConversation(this.#conversationOptions, running));
-    }
+    this.#sessions = new OpenSessions(conversationOptions, from?.sessions ?? []);
     this.#memory = from ? { ...from.memory } : this.#dialect.start(dialect.variant);
     this.#held = from?.held && { ...from.held };
     this.#latest = from?.latest ?? '';
@@ -99,13 +113,11 @@ class TranscriptFollower implements Follower {
     this.#beforeEnd = before?.end ?? 0;
     this.#untargeted = from ? [...from.untargeted] : [];
     this.#guessTold = from?.guessTold ?? dialect.confident;
-    this.#latestConversation = this.#conversationOf(this.#latest);
+    this.#latestConversation = this.#sessions.of(this.#latest);
   }
 
   get open(): number {
-    let open = 0;
-    for (const conversation of this.#conversations.values()) if (conversation.isOpen()) open++;
-    return open;
+    return this.#sessions.open;
   }
 
   line(text: string, line: number, next: string | undefined): void {
@@ -113,6 +125,7 @@ class TranscriptFollower implements Follower {
     this.#role = 'blank';
     const expecting = this.#latestConversation.expecting();
     const readings = this.#dialect.read(text, this.#memory, expecting, next);
+    if (this.#notes.row && saysSomething(readings)) this.#readSection();
     if (Array.isArray(readings)) for (const reading of readings as readonly Reading[]) this.#take(reading, text, line);
     else this.#take(readings as Reading, text, line, expecting);
     this.#note(text, line);
@@ -126,16 +139,12 @@ class TranscriptFollower implements Follower {
   }
 
   checkpoint(): Checkpoint {
-    const sessions: [string, Running][] = [];
-    for (const [key, conversation] of this.#conversations) {
-      const running = conversation.checkpoint();
-      if (running) sessions.push([key, running]);
-    }
     return {
       memory: { ...this.#memory },
+      reading: this.#reading === this.#options.dialect ? undefined : this.#reading,
       held: this.#held && { ...this.#held },
       latest: this.#latest,
-      sessions,
+      sessions: this.#sessions.checkpoint(),
       notes: copyPlain(this.#notes),
       before: this.#before(),
       untargeted: [...this.#untargeted],
@@ -145,9 +154,9 @@ class TranscriptFollower implements Follower {
 
   end(): void {
     this.#say();
-    if (this.#options.judges) endRow(this.#notes, undefined, this.#options.dialect, this.#judge);
-    for (const conversation of this.#conversations.values()) conversation.end();
-    this.#conversations.clear();
+    this.#readSection();
+    this.#endRow(undefined);
+    this.#sessions.endAll();
     this.#target(undefined);
   }
 
@@ -167,7 +176,7 @@ class TranscriptFollower implements Follower {
       const words = text.slice(reading.start, reading.end);
       this.#tellHeard?.({ kind: 'remark', remark: reading.kind, text: words, line });
     }
-    if (reading.kind === 'prose') this.#conversationOf('').doubt();
+    if (reading.kind === 'prose') this.#sessions.of(this.#section).doubt();
     else if (reading.kind === 'comment') {
       const directive = parseDirective(text, reading.start, line);
       if (directive?.kind === 'ignore-file') this.#options.sink.directive(directive, undefined);
@@ -186,7 +195,7 @@ class TranscriptFollower implements Follower {
       this.#say();
       expecting = undefined;
     }
-    const session = reading.session ?? '';
+    const session = this.#keyOf(reading.session);
     if (session !== this.#latest) {
       this.#switchTo(session);
       expecting = undefined;
@@ -235,38 +244,22 @@ class TranscriptFollower implements Follower {
   }
 
   #happened(told: ConnectionEvent, text: string, line: number): void {
-    const { event, side, start, end, session = '' } = told;
+    const { event, side, start, end } = told;
+    const session = this.#keyOf(told.session);
     if (session !== this.#latest) this.#switchTo(session);
     const details = text.slice(start, end);
     const conversation = this.#latestConversation;
     conversation.happened(event, { line, start, end }, side ? { side, details } : { details });
     this.#tellHeard?.({ kind: 'event', key: session, event: told, details, line });
     // Of sessions that are told apart by a key, those that are closed leave; another one may have the same key later.
-    if (session === '' || (event !== 'close' && event !== 'reset')) return;
-    conversation.end();
-    this.#conversations.delete(session);
-    this.#switchTo('');
+    if (session === this.#section || (event !== 'close' && event !== 'reset')) return;
+    this.#sessions.end(session);
+    this.#switchTo(this.#section);
   }
 
   #switchTo(session: string): void {
     this.#latest = session;
-    this.#latestConversation = this.#conversationOf(session);
-  }
-
-  #conversationOf(key: string): Conversation {
-    const known = this.#conversations.get(key);
-    if (known) return known;
-    const started = startConversation(this.#conversationOptions);
-    this.#conversations.set(key, started);
-    if (this.#conversations.size > MOST_OPEN) {
-      for (const [oldest, conversation] of this.#conversations) {
-        if (oldest === '') continue;
-        conversation.end();
-        this.#conversations.delete(oldest);
-        break;
-      }
-    }
-    return started;
+    this.#latestConversation = this.#sessions.of(session);
   }
 
   #set(line: number, role: LineRole, start: number, end: number): void {
@@ -281,26 +274,91 @@ class TranscriptFollower implements Follower {
     const role = this.#role;
     if (role !== 'note') this.#notes.toolTalk = false;
     if (role !== 'blank' && role !== 'comment' && this.#untargeted.length > 0) this.#target(line);
-    if (!this.#judges) return;
     if (!this.#options.dialect.confident) {
-      this.#tellGuess(text, line);
+      if (this.#judges) this.#tellGuess(text, line);
       return;
     }
-    const said = role === 'client' || role === 'server';
-    if (said && !this.#tallied) {
-      countSaid(this.#tally, role, text, line, this.#start);
-      this.#tallied = heardBoth(this.#tally);
-    }
+    this.#count(text, line);
     if (this.#notes.row || isPassedOver(role)) {
-      const before = this.#before();
       const recorded: RecordedLine = { line, role, text, start: this.#start, end: this.#end };
-      notePassedOver(this.#notes, recorded, before, this.#options.dialect, this.#judge);
+      const end = notePassedOver(this.#notes, recorded, this.#before());
+      if (end === 'full' && !this.#goOnInSection()) {
+        this.#endRow(undefined);
+        goOnWithRow(this.#notes);
+      } else if (end === 'ended') this.#endRow(recorded);
     }
     this.#beforeLine = line;
     this.#beforeRole = role;
     this.#beforeText = text;
     this.#beforeStart = this.#start;
     this.#beforeEnd = this.#end;
+  }
+
+  #count(text: string, line: number): void {
+    const role = this.#role;
+    if (this.#tallied || (role !== 'client' && role !== 'server')) return;
+    countSaid(this.#tally, role, text, line, this.#start);
+    this.#tallied = heardBoth(this.#tally);
+  }
+
+  /** Judges the lines that were passed over. */
+  #endRow(below: RecordedLine | undefined, other?: DetectedDialect): void {
+    const row = takeRow(this.#notes, below, this.#reading);
+    if (row && this.#judges) this.#judge.recording('passedOver', { ...row, other });
+  }
+
+  /** The lines that were passed over may be a dialogue in another form: they are read in it, and the file goes on in its own. */
+  #readSection(): void {
+    const { row } = this.#notes;
+    const other = row && foreignDialect(row.lines, this.#reading);
+    if (!row || !other) return;
+    const own = { reading: this.#reading, memory: this.#memory, latest: this.#latest };
+    this.#endRow(undefined, other);
+    this.#say();
+    this.#enter(other, SECTION);
+    this.#readLines(row.lines);
+    this.#sessions.endAll(SECTION);
+    this.#enter(own.reading, '');
+    this.#memory = own.memory;
+    this.#switchTo(own.latest);
+    this.#role = 'blank';
+  }
+
+  /** The lines that were passed over are many, and in another form: the file goes on in that one. */
+  #goOnInSection(): boolean {
+    const { row } = this.#notes;
+    const other = row && foreignDialect(row.lines, this.#reading);
+    if (!row || !other) return false;
+    this.#endRow(undefined, other);
+    this.#say();
+    this.#sessions.endAll();
+    this.#enter(other, '');
+    this.#readLines(row.lines);
+    return true;
+  }
+
+  #enter(reading: DetectedDialect, section: string): void {
+    this.#reading = reading;
+    this.#dialect = dialectOf(reading);
+    this.#memory = this.#dialect.start(reading.variant);
+    this.#sessions.setOrder(this.#dialect.order);
+    this.#section = section;
+    this.#switchTo(section);
+  }
+
+  #readLines(lines: readonly RecordedLine[]): void {
+    for (const [at, { text, line }] of lines.entries()) {
+      this.#role = 'blank';
+      const expecting = this.#latestConversation.expecting();
+      const readings = this.#dialect.read(text, this.#memory, expecting, lines[at + 1]?.text);
+      for (const reading of [readings].flat()) this.#take(reading, text, line);
+      this.#count(text, line);
+    }
+    this.#say();
+  }
+
+  #keyOf(session = ''): string {
+    return this.#section === '' ? session : this.#section + session;
   }
 
   /** The line above, as lines that are passed over want to know it. */

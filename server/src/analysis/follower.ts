@@ -79,6 +79,8 @@ export interface Follower {
 /** Plain data: two that are equal lead to the same findings from there on. */
 export interface Checkpoint {
   readonly memory: DialectMemory;
+  /** The form of the section in which the lines stand, where it is not that of the file. */
+  readonly reading: DetectedDialect | undefined;
   readonly held: HeldUtterance | undefined;
   readonly latest: string;
   readonly sessions: readonly (readonly [key: string, running: Running])[];

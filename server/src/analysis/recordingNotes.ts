@@ -1,6 +1,12 @@
 import type { DetectedDialect } from '../dialects/detect';
-import type { Judge } from '../rules/judge';
-import { ENOUGH_SAID, type LineRole, MOST_PASSED_OVER, type RecordedLine, type SidesHeard } from '../rules/recording';
+import {
+  ENOUGH_SAID,
+  type LineRole,
+  MOST_PASSED_OVER,
+  type PassedOver,
+  type RecordedLine,
+  type SidesHeard,
+} from '../rules/recording';
 
 /** What rules about the recording look at, gathered line by line. Plain data. */
 export interface RecordingNotes {
@@ -20,42 +26,45 @@ export function isPassedOver(role: LineRole): boolean {
   return PASSED_OVER.has(role);
 }
 
-/** Takes the next line, if it is one that the dialect passes over or stands behind such a one. */
+/**
+ * Takes the next line, if it is one that the dialect passes over or stands behind such a one.
+ *
+ * @returns whether the row ends here: `full` where it is as long as one may be, `ended` where this line is the one below it
+ */
 export function notePassedOver(
   notes: RecordingNotes,
   line: RecordedLine,
   above: RecordedLine | undefined,
-  dialect: DetectedDialect,
-  judge: Judge,
-): void {
+): 'full' | 'ended' | undefined {
   if (isPassedOver(line.role)) {
     notes.row ??= { lines: [], above, behind: [], goesOn: false };
     const { lines, behind } = notes.row;
     lines.push(...behind, line);
     behind.length = 0;
-    if (lines.length < MOST_PASSED_OVER) return;
-    endRow(notes, undefined, dialect, judge);
-    notes.row = { lines: [], above: undefined, behind: [], goesOn: true };
-    return;
+    return lines.length < MOST_PASSED_OVER ? undefined : 'full';
   }
-  if (!notes.row) return;
+  if (!notes.row) return undefined;
   const parts = line.role === 'blank' || line.role === 'event';
-  if (parts && notes.row.behind.push(line) < MOST_PASSED_OVER) return;
-  endRow(notes, line, dialect, judge);
+  if (parts && notes.row.behind.push(line) < MOST_PASSED_OVER) return undefined;
+  return 'ended';
 }
 
-/** Judges the lines that were passed over. @param below the line that ends them; undefined at the end of the text */
-export function endRow(
+/** Takes the lines that were passed over. @param below the line that ends them; undefined at the end of the text */
+export function takeRow(
   notes: RecordingNotes,
   below: RecordedLine | undefined,
   dialect: DetectedDialect,
-  judge: Judge,
-): void {
+): PassedOver | undefined {
   const { row } = notes;
   notes.row = null;
-  if (!row || row.lines.length === 0) return;
+  if (!row || row.lines.length === 0) return undefined;
   const { lines, above, behind, goesOn } = row;
-  judge.recording('passedOver', { lines, above, below: behind[0] ?? below, goesOn, dialect });
+  return { lines, above, below: behind[0] ?? below, goesOn, dialect };
+}
+
+/** The next part of a row that was too long to be kept. */
+export function goOnWithRow(notes: RecordingNotes): void {
+  notes.row = { lines: [], above: undefined, behind: [], goesOn: true };
 }
 
 /** What was heard of either side so far; of parts of a text they can be added up. */

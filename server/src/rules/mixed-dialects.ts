@@ -1,5 +1,4 @@
 import { DIALECTS } from '../dialects/index';
-import { foreignDialect } from './foreignDialect';
 import { MOST_PASSED_OVER } from './recording';
 import { defineRule } from './rule';
 
@@ -7,13 +6,14 @@ export default defineRule({
   id: 'mixed-dialects',
   title: 'Part of the file is in another form',
   category: 'transcript',
-  severity: 'information',
+  severity: 'hint',
   party: 'transcript',
   rfc: [{ rfc: 5321, section: '4.2' }],
   docs: {
-    what: 'A file is read in one form, but a section of it is a dialogue in another one, for example the output of curl below a dialogue with `C:` and `S:`.',
-    why: 'A file is read in one form from its beginning to its end. What is written in another one is passed over without a verdict.',
-    remedy: 'Save each recording in a file of its own, or bring all into one form.',
+    what: 'A section of the file is a dialogue in another form than the lines above, for example the output of curl below a dialogue with `C:` and `S:`. It is read in that form, as a session of its own.',
+    why: 'Where a section begins and ends, and in which form it is, is found out from its lines: who reads the findings should know. A section of fewer than six lines is passed over.',
+    remedy:
+      'Nothing has to be done. For other programs, save each recording in a file of its own, or bring all into one form.',
     practice:
       'Questions in forums often show the same problem twice, once as telnet or swaks shows it and once as the log of a server.',
   },
@@ -51,14 +51,14 @@ S: 221 2.0.0 Bye
   check: {},
   recording: {
     passedOver(row, report) {
-      const other = foreignDialect(row);
+      const { other } = row;
       const [first] = row.lines;
       if (!other || !first || row.goesOn) return;
       const count =
-        row.lines.length < MOST_PASSED_OVER ? `These ${row.lines.length} lines look` : 'The lines from here on look';
+        row.lines.length < MOST_PASSED_OVER ? `These ${row.lines.length} lines are` : 'The lines from here on are';
       report({
         place: { line: first.line, start: first.start, end: first.text.trimEnd().length },
-        message: `${count} like another form, “${titleOf(other.dialect)}”, while the file is read as “${titleOf(row.dialect.dialect)}”. They are not judged; save them in a file of their own.`,
+        message: `${count} in another form than the rest of the file: they are read as “${titleOf(other.dialect)}”, and the rest as “${titleOf(row.dialect.dialect)}”.`,
       });
     },
   },

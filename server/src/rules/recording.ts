@@ -23,6 +23,8 @@ export interface PassedOver {
   /** These lines are the next part of a row of which the part before was told already. */
   readonly goesOn: boolean;
   readonly dialect: DetectedDialect;
+  /** The other form in which they are clearly a dialogue, and in which they are read. */
+  readonly other?: DetectedDialect | undefined;
 }
 
 export const MOST_PASSED_OVER = 1000;

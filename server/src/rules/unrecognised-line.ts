@@ -1,4 +1,3 @@
-import { foreignDialect } from './foreignDialect';
 import type { PassedOver } from './recording';
 import { defineRule } from './rule';
 import { isWrapped } from './wrappedLine';
@@ -35,7 +34,7 @@ S: 221 2.0.0 Bye
   check: {},
   recording: {
     passedOver(row, report) {
-      if (foreignDialect(row)) return;
+      if (row.other) return;
       const { lines } = row;
       for (let at = 0; at < lines.length; at++) {
         const line = lines[at]!;

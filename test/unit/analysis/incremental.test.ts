@@ -35,6 +35,19 @@ describe('incremental analysis is analysis from scratch', () => {
     assert.equal(edits, 20 * EDITS);
   }).timeout(60_000);
 
+  it('over random edits of files with sections in several forms', () => {
+    const seed = freshSeed();
+    const forms = ['canonical.smtp', 'swaks.txt', 'curl.txt', 'prefixed-arrow.txt', 'postfix-smtpd.txt'].map((name) =>
+      readFileSync(path.join(FOLDER, name), 'utf8'),
+    );
+    let edits = 0;
+    for (let round = 0; round < 10; round++) {
+      const text = forms.map((_, at) => forms[(at + round) % forms.length]).join('\n');
+      edits += checkRandomEdits(seed + round, [text], EDITS);
+    }
+    assert.equal(edits, 10 * EDITS);
+  }).timeout(60_000);
+
   it('over random edits of transcripts in which every rule finds something', () => {
     const seed = freshSeed();
     let edits = 0;

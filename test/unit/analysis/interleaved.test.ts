@@ -1,7 +1,8 @@
 import assert from 'node:assert/strict';
 import { analyze } from '../../../server/src/analysis/analyze';
-import { follow, MOST_OPEN } from '../../../server/src/analysis/follow';
+import { follow } from '../../../server/src/analysis/follow';
 import { locate } from '../../../server/src/analysis/locate';
+import { MOST_OPEN } from '../../../server/src/analysis/openSessions';
 import { detectDialect } from '../../../server/src/dialects/detect';
 import { CLEAN, interleave, session } from '../../harness/postfixLog';
 

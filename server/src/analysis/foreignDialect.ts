@@ -1,12 +1,12 @@
 import { type DetectedDialect, detectDialect } from '../dialects/detect';
-import type { PassedOver } from './recording';
+import type { RecordedLine } from '../rules/recording';
 
 /** A section is a dialogue of a few lines at the least. */
 const SHORTEST = 6;
 const CLEAR = 0.8;
 
 /** The other dialect of lines that the file’s own form passes over, but that are clearly a dialogue in it. */
-export function foreignDialect({ lines, dialect: own }: PassedOver): DetectedDialect | undefined {
+export function foreignDialect(lines: readonly RecordedLine[], own: DetectedDialect): DetectedDialect | undefined {
   if (lines.length < SHORTEST) return undefined;
   const section = lines.map(({ text }) => text);
   // Logs have many such rows, and few with a dialogue: to look at all dialects costs more.
