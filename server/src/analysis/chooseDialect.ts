@@ -9,5 +9,11 @@ export function chooseDialect(lines: readonly string[], wanted: DialectId | 'aut
   const dialect: Dialect | undefined = DIALECTS.find((one) => one.id === wanted);
   const detection = dialect?.detect(sample);
   // The user's word counts, however little the text looks like it.
-  return { dialect: wanted, variant: detection?.variant ?? '', score: detection?.score ?? 0, confident: true };
+  return {
+    dialect: wanted,
+    variant: detection?.variant ?? '',
+    score: detection?.score ?? 0,
+    confident: true,
+    chosen: true,
+  };
 }

@@ -7,7 +7,7 @@ const CLEAR = 0.8;
 
 /** The other dialect of lines that the file’s own form passes over, but that are clearly a dialogue in it. */
 export function foreignDialect(lines: readonly RecordedLine[], own: DetectedDialect): DetectedDialect | undefined {
-  if (lines.length < SHORTEST) return undefined;
+  if (own.chosen || lines.length < SHORTEST) return undefined;
   const section = lines.map(({ text }) => text);
   // Logs have many such rows, and few with a dialogue: to look at all dialects costs more.
   if (!bothSpeak(section)) return undefined;

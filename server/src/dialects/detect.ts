@@ -10,6 +10,8 @@ export interface DetectedDialect {
   readonly score: number;
   /** False where it is a guess: the text is read as well as can be, and the user is told once. */
   readonly confident: boolean;
+  /** The user wants it so: then nothing in the text counts against it. */
+  readonly chosen?: true;
 }
 
 /**

@@ -9,7 +9,8 @@ export function activationSuite(): void {
 
     it('waits for a transcript: texts in other languages do not activate the extension', async () => {
       for (const language of ['plaintext', 'log', 'jsonc', 'markdown']) {
-        const content = 'S: 220 mx.example.net ESMTP\n';
+        // A first line of a transcript would be recognised.
+        const content = 'The server said:\nS: 220 mx.example.net ESMTP\n';
         await vscode.window.showTextDocument(await vscode.workspace.openTextDocument({ language, content }));
       }
       // What the languages activate is started in between.
@@ -27,7 +28,7 @@ export function activationSuite(): void {
     it('the commands are there', async () => {
       await extension().activate();
       const commands = await vscode.commands.getCommands(true);
-      for (const command of ['smtp.selectDialect', 'smtp.explainRule']) {
+      for (const command of ['smtp.selectDialect', 'smtp.explainRule', 'smtp.readAsTranscript']) {
         ok(commands.includes(command), `${command} is registered`);
       }
     });

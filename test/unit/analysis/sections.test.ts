@@ -77,4 +77,9 @@ describe('a file with sections in several forms', () => {
   it('takes no few lines for a section', () => {
     assert.deepEqual(verbs([...SWAKS, '', ...MARKED.slice(0, 5)]), [[1, 'EHLO RCPT QUIT']]);
   });
+
+  it('is read in one form where the user chose it', () => {
+    const { found, sessions } = analyze([...MARKED, '', ...SWAKS], 'swaks');
+    assert.deepEqual([found.map(({ rule }) => rule), sessions.length], [['rcpt-before-mail'], 1]);
+  });
 });
