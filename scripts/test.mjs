@@ -6,7 +6,7 @@ import { build, buildIntegrationTests } from './build.mjs';
 import { ensureDependencies, ensureHost } from './lib/install.mjs';
 import { inRoot } from './lib/root.mjs';
 import { run } from './lib/run.mjs';
-import { ensureParallel } from './lib/systemPackages.mjs';
+import { ensurePrograms } from './lib/systemPackages.mjs';
 
 const INTEGRATION_LIMIT_MS = 5 * 60_000;
 const END = /^END (\{.*\})$/;
@@ -45,7 +45,7 @@ finish(rows);
 
 async function prepare() {
   await ensureDependencies();
-  if (wanted.includes('unit')) await ensureParallel();
+  if (wanted.includes('unit')) await ensurePrograms();
   if (!wanted.some((name) => ['node', 'web', 'vsix'].includes(name))) return;
   await ensureHost();
   await build();

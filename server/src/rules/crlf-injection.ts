@@ -43,7 +43,7 @@ C: QUIT
 S: 221 Bye
 `,
   },
-  hears: { content: ['header'] },
+  hears: { commands: ['escape'], content: ['percent-in-header'] },
   check: {
     command({ exchange }, { report }) {
       const found = injectionIn(exchange.text);

@@ -40,6 +40,7 @@ S: 221 2.0.0 Bye
 `,
   },
   peers: { exim: 'AUTH command used when not advertised' },
+  hears: { replies: ['to-extension', 'skipping'] },
   check: onOutcome((exchange, outcome, context) => {
     const { before, verb } = exchange;
     if (before.hello !== 'HELO' || before.phase === 'unknown' || !context.state.serverSeen) return;

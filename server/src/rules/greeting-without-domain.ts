@@ -34,6 +34,7 @@ C: QUIT
 S: 221 Bye
 `,
   },
+  hears: { replies: ['unanswering', 'to-hello'] },
   check: {
     reply({ reply, complete, exchange }, { session, report }) {
       const greeting = complete.role === 'greeting' && reply.code === 220;

@@ -20,75 +20,189 @@ export interface Hearing {
 }
 
 type Event<Type extends SessionEvent['type']> = Extract<SessionEvent, { type: Type }>;
+type Context = SessionContext & { readonly contentTold: boolean };
 
-/** For each trait whether an event has it. The order is that of the bits in the masks below. */
-type Traits<Type extends SessionEvent['type']> = Readonly<
-  Record<string, (event: Event<Type>, context: SessionContext & { readonly contentTold: boolean }) => boolean>
->;
+/** A bit for each name. */
+function bitsOf<Name extends string>(...names: Name[]): Readonly<Record<Name, number>> {
+  return Object.fromEntries(names.map((name, at) => [name, 1 << at])) as Record<Name, number>;
+}
 
-const COMMAND = {
-  'out-of-order': ({ exchange }) => exchange.fault !== '',
+const COMMAND = bitsOf(
+  'out-of-order',
   /** The first one behind a line of content that was told. */
-  'behind-content': (_, { contentTold }) => contentTold,
+  'behind-content',
   /** Anything but printable ASCII, or a bare LF at its end. */
-  'odd-text': ({ command, exchange }) => !command.plain || exchange.bareLf === true,
-  timed: ({ exchange }) => exchange.place.time !== undefined,
-  long: ({ exchange }) => exchange.text.length > LONG,
+  'odd-text',
+  'timed',
+  'long',
   /** MAIL and RCPT with something behind the path. */
-  'behind-path': ({ exchange: { text } }) => text.charCodeAt(text.length - 1) !== GREATER,
-  'odd-path': ({ exchange }) => !isOrdinaryPath(exchange),
-  'double-blank': ({ exchange }) => exchange.text.includes('  '),
-  bracket: ({ exchange }) => exchange.text.includes('['),
-  'single-dot': ({ exchange }) => exchange.text === '.',
-  'in-chunks': ({ exchange }) => exchange.before.phase === 'chunk',
-  data: ({ exchange }) => exchange.kind === 'data',
-} satisfies Traits<'command'>;
+  'behind-path',
+  'odd-path',
+  'double-blank',
+  'bracket',
+  'single-dot',
+  'in-chunks',
+  'data',
+  /** No verb that is known. */
+  'unknown-verb',
+  /** A sign with which escapes begin: `%`, `\\`, `&`, `+`; or anything but printable ASCII. */
+  'escape',
+);
 
-const REPLY = {
+/** The traits of a command as bits, worked out in one go, as nearly every command is asked for all of them. */
+function commandTraits({ exchange, command }: Event<'command'>, { contentTold }: Context): number {
+  const { text, kind } = exchange;
+  let has = 0;
+  if (exchange.fault !== '') has |= COMMAND['out-of-order'];
+  if (contentTold) has |= COMMAND['behind-content'];
+  if (!command.plain || exchange.bareLf === true) has |= COMMAND['odd-text'];
+  if (exchange.place.time !== undefined) has |= COMMAND.timed;
+  if (text.length > LONG) has |= COMMAND.long;
+  if (text.charCodeAt(text.length - 1) !== GREATER) has |= COMMAND['behind-path'];
+  if (!isOrdinaryPath(exchange)) has |= COMMAND['odd-path'];
+  if (exchange.before.phase === 'chunk') has |= COMMAND['in-chunks'];
+  if (kind === 'data') has |= COMMAND.data;
+  else if (kind === 'other') has |= COMMAND['unknown-verb'];
+  let last = 0;
+  for (let at = 0; at < text.length; at++) {
+    const c = text.charCodeAt(at);
+    if (c === BLANK && last === BLANK) has |= COMMAND['double-blank'];
+    else if (c === OPENING) has |= COMMAND.bracket;
+    else if (c === PERCENT || c === AMPERSAND || c === PLUS || c === BACKSLASH || c > TILDE || c < BLANK)
+      has |= COMMAND.escape;
+    last = c;
+  }
+  if (last === DOT && text.length === 1) has |= COMMAND['single-dot'];
+  return has;
+}
+
+const REPLY = bitsOf(
   /** 4yz and 5yz. */
-  refusal: ({ reply }) => reply.code >= 400,
+  'refusal',
   /** It answers nothing, or is the greeting. */
-  unanswering: ({ exchange }) => exchange === undefined,
-  'odd-text': ({ reply }) => reply.lines.some(({ parsed, bareLf }) => !parsed.plain || bareLf === true),
-  'several-lines': ({ reply }) => reply.lines.length > 1,
-  timed: ({ reply }) => reply.lines[0]?.time !== undefined,
+  'unanswering',
+  'odd-text',
+  'several-lines',
+  'timed',
   /** The client went on before it came. */
-  followed: ({ exchange, next }, { session }) => next !== undefined || session.exchanges.at(-1) !== exchange,
+  'followed',
   /** To a command out of order. */
-  'out-of-order': ({ exchange }) => exchange !== undefined && exchange.fault !== '',
+  'out-of-order',
   /** An enhanced code in any line; none in any line; one whose class is not that of the reply. */
-  enhanced: ({ reply }) => reply.lines.some(({ parsed }) => parsed.enhanced !== undefined),
-  'not-enhanced': ({ reply }) => reply.lines.some(({ parsed }) => parsed.enhanced === undefined),
-  'other-class': ({ reply }) =>
-    reply.lines.some(
-      ({ parsed: { enhanced, code } }) => enhanced !== undefined && enhanced.class !== Math.floor(code / 100),
-    ),
+  'enhanced',
+  'not-enhanced',
+  'other-class',
   /** Another code than the usual one for what it answers. */
-  'unusual-code': ({ reply, exchange }) => !exchange || USUAL[exchange.kind] !== reply.code,
-} satisfies Traits<'reply'>;
+  'unusual-code',
+  /** Replies to earlier commands are missing. */
+  'skipping',
+  /** To EHLO, HELO or LHLO. */
+  'to-hello',
+  /** To a command that is not in every server: none of the session's frame, nor of a plain transaction. */
+  'to-extension',
+);
 
-const REPLY_LINE = {
-  'odd-text': ({ line }) => !line.parsed.plain,
+function replyTraits({ reply, exchange, skipped, next }: Event<'reply'>, { session }: Context): number {
+  const { code, lines } = reply;
+  let has = 0;
+  if (code >= 400) has |= REPLY.refusal;
+  if (lines.length > 1) has |= REPLY['several-lines'];
+  if (lines[0]?.time !== undefined) has |= REPLY.timed;
+  if (next !== undefined || session.exchanges.at(-1) !== exchange) has |= REPLY.followed;
+  if (skipped.length > 0) has |= REPLY.skipping;
+  for (const { parsed, bareLf } of lines) {
+    if (!parsed.plain || bareLf === true) has |= REPLY['odd-text'];
+    if (!parsed.enhanced) has |= REPLY['not-enhanced'];
+    else {
+      has |= REPLY.enhanced;
+      if (parsed.enhanced.class !== Math.floor(parsed.code / 100)) has |= REPLY['other-class'];
+    }
+  }
+  if (!exchange) return has | REPLY.unanswering | REPLY['unusual-code'];
+  if (exchange.fault !== '') has |= REPLY['out-of-order'];
+  const { kind } = exchange;
+  if (USUAL[kind] !== code) has |= REPLY['unusual-code'];
+  if (kind === 'ehlo' || kind === 'helo' || kind === 'lhlo') has |= REPLY['to-hello'];
+  else if (!EVERY_SERVER.has(kind)) has |= REPLY['to-extension'];
+  return has;
+}
+
+/** Commands that no server has to offer (RFC 5321 section 4.5.1), messages, and answers inside AUTH. */
+const EVERY_SERVER: ReadonlySet<Exchange['kind']> = new Set<Exchange['kind']>([
+  'mail',
+  'rcpt',
+  'data',
+  'message',
+  'rset',
+  'quit',
+  'response',
+]);
+
+const REPLY_LINE = bitsOf(
+  'odd-text',
   /** No code, or one that is no code of SMTP. */
-  'odd-code': ({ line: { parsed } }) => parsed.code < 200 || parsed.code > 559 || Math.floor(parsed.code / 10) % 10 > 5,
-  timed: ({ line }) => line.time !== undefined,
-  long: ({ line }) => line.text.length > LONG,
-} satisfies Traits<'reply-line'>;
+  'odd-code',
+  'timed',
+  'long',
+  /** 20z and 220, with which other protocols greet, too; or no digit in front. */
+  'foreign-code',
+);
 
-const CONTENT = {
+function replyLineTraits({ line }: Event<'reply-line'>): number {
+  const { code, plain } = line.parsed;
+  let has = 0;
+  if (!plain) has |= REPLY_LINE['odd-text'];
+  if (code < 200 || code > 559 || Math.floor(code / 10) % 10 > 5) has |= REPLY_LINE['odd-code'];
+  if (line.time !== undefined) has |= REPLY_LINE.timed;
+  if (line.text.length > LONG) has |= REPLY_LINE.long;
+  if (code < 210 || code === 220) has |= REPLY_LINE['foreign-code'];
+  return has;
+}
+
+const CONTENT = bitsOf(
   /** A line of the header section, or the one that ends it. */
-  header: ({ line }) => line.part !== 'body',
+  'header',
   /** Octets that are no plain text, or a line that may be none on the wire. */
-  odd: ({ odd, continued }, { state }) => odd !== 0 || continued || state.message.falseEnd,
-  long: ({ octets }) => octets > LONG,
-  dot: ({ text }) => text.charCodeAt(0) === DOT,
-  timed: ({ place }) => place.time !== undefined,
+  'odd',
+  'long',
+  'dot',
+  'timed',
   /** The first line behind its DATA or BDAT. */
-  first: ({ exchange, place }) => exchange?.content?.first === place.line,
+  'first',
   /** A reply to the message came already. */
-  answered: ({ exchange }) => exchange !== undefined && exchange.replies.length > 1,
-  chunk: ({ chunk }) => chunk,
-} satisfies Traits<'content'>;
+  'answered',
+  'chunk',
+  /** The first line of the message. */
+  'opening',
+  /** A line of a Received field. */
+  'received',
+  /** A line in the header section that is no header field. */
+  'stray',
+  /** A line of the header section with a `%`. */
+  'percent-in-header',
+);
+
+function contentTraits(
+  { line, odd, continued, octets, text, place, exchange, chunk }: Event<'content'>,
+  { state }: Context,
+): number {
+  let has = 0;
+  if (line.part !== 'body') {
+    has |= CONTENT.header;
+    if (line.field === 'received') has |= CONTENT.received;
+    else if (line.part === 'stray') has |= CONTENT.stray;
+    if (text.includes('%')) has |= CONTENT['percent-in-header'];
+  }
+  if (state.message.lines === 1) has |= CONTENT.opening;
+  if (odd !== 0 || continued || state.message.falseEnd) has |= CONTENT.odd;
+  if (octets > LONG) has |= CONTENT.long;
+  if (text.charCodeAt(0) === DOT) has |= CONTENT.dot;
+  if (place.time !== undefined) has |= CONTENT.timed;
+  if (exchange?.content?.first === place.line) has |= CONTENT.first;
+  if (exchange !== undefined && exchange.replies.length > 1) has |= CONTENT.answered;
+  if (chunk) has |= CONTENT.chunk;
+  return has;
+}
 
 export type CommandTrait = keyof typeof COMMAND;
 export type ReplyTrait = keyof typeof REPLY;
@@ -97,8 +211,15 @@ export type ContentTrait = keyof typeof CONTENT;
 
 /** More than most commands and replies have, and less than any limit. */
 const LONG = 60;
-const GREATER = 0x3e;
+const BLANK = 0x20;
+const PERCENT = 0x25;
+const AMPERSAND = 0x26;
+const PLUS = 0x2b;
 const DOT = 0x2e;
+const GREATER = 0x3e;
+const OPENING = 0x5b;
+const BACKSLASH = 0x5c;
+const TILDE = 0x7e;
 
 /** What a server says when all goes well (RFC 5321 section 4.3.2, RFC 3207 section 4). */
 const USUAL: Readonly<Partial<Record<Exchange['kind'], number>>> = {
@@ -114,7 +235,7 @@ const USUAL: Readonly<Partial<Record<Exchange['kind'], number>>> = {
   starttls: 220,
 };
 
-const TABLES = { command: COMMAND, reply: REPLY, 'reply-line': REPLY_LINE, content: CONTENT } as const;
+const BITS = { command: COMMAND, reply: REPLY, 'reply-line': REPLY_LINE, content: CONTENT } as const;
 
 /** The types of events of which rules name traits, and the field of Hearing in which they do. */
 export const TRAIT_FIELDS = {
@@ -128,28 +249,23 @@ export type TraitType = keyof typeof TRAIT_FIELDS;
 
 /** The bits of the traits that a rule names for a type of event; 0 where it is told of all. */
 export function maskOf(type: TraitType, hears: Hearing | undefined): number {
-  const names = Object.keys(TABLES[type]);
+  const bits: Readonly<Record<string, number>> = BITS[type];
   const wanted: readonly string[] = hears?.[TRAIT_FIELDS[type]] ?? [];
-  return wanted.reduce((mask, name) => mask | (1 << names.indexOf(name)), 0);
+  return wanted.reduce((mask, name) => mask | bits[name]!, 0);
 }
 
-type Test = (event: SessionEvent, context: SessionContext & { readonly contentTold: boolean }) => boolean;
-
-/** Which of the traits in `asked` an event has. */
-export function traitsOf(
-  tests: readonly Test[],
-  asked: number,
-  event: SessionEvent,
-  context: SessionContext & { readonly contentTold: boolean },
-): number {
-  let has = 0;
-  for (let bit = 0; bit < tests.length; bit++) {
-    if ((asked & (1 << bit)) !== 0 && tests[bit]!(event, context)) has |= 1 << bit;
+/** The traits that an event has, as bits; 0 for events of which rules name none. */
+export function traitsOf(event: SessionEvent, context: Context): number {
+  switch (event.type) {
+    case 'command':
+      return commandTraits(event, context);
+    case 'reply':
+      return replyTraits(event, context);
+    case 'reply-line':
+      return replyLineTraits(event);
+    case 'content':
+      return contentTraits(event, context);
+    default:
+      return 0;
   }
-  return has;
-}
-
-/** The tests of a type, in the order of their bits. */
-export function testsOf(type: TraitType): readonly Test[] {
-  return Object.values(TABLES[type]) as unknown as readonly Test[];
 }

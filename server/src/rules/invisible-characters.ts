@@ -4,7 +4,7 @@ import { defineRule } from './rule';
 import { sentName } from './sentName';
 import { partOf } from './spanPlace';
 
-export default defineRule<{ addressField: boolean }>({
+export default defineRule({
   id: 'invisible-characters',
   title: 'Invisible or direction-changing characters',
   category: 'security',
@@ -44,8 +44,7 @@ S: 221 Bye
 `,
   },
   fix: 'unsafe',
-  memory: () => ({ addressField: false }),
-  hears: { commands: ['odd-text'], replyLines: ['odd-text'], content: ['header'] },
+  hears: { commands: ['odd-text'], replyLines: ['odd-text'], content: ['odd'] },
   check: {
     command({ exchange }, { report }) {
       const hidden = exchange.command?.plain ? undefined : findHidden(exchange.text);
@@ -55,11 +54,9 @@ S: 221 Bye
       const hidden = line.parsed.plain ? undefined : findHidden(line.text);
       if (hidden && line.parsed.code !== 0) report({ ...finding(hidden, line, 'in a reply'), party: 'server' });
     },
-    content({ line, text, place, chunk }, { memory, report }) {
-      if (line.part === 'body' || chunk) return;
-      if (line.part === 'field') memory.addressField = ADDRESS_FIELDS.has(line.field);
-      else if (line.part !== 'continuation') return;
-      const hidden = memory.addressField ? findHidden(text) : undefined;
+    content({ line, text, place, chunk }, { report }) {
+      if (chunk || !ADDRESS_FIELDS.has(line.field)) return;
+      const hidden = findHidden(text);
       if (hidden) report(finding(hidden, place, 'in an address field of the message'));
     },
   },

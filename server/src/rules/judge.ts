@@ -2,6 +2,7 @@ import type { Held, ListenerContext, SessionEvent, SessionListener } from '../se
 import type { Session } from '../session/exchange';
 import type { SessionState } from '../session/state';
 import { type Finding, findingOf } from './finding';
+import { traitsOf } from './hearing';
 import type { RecordingChecks, Report, Rule, RuleContext } from './rule';
 import { type CheckList, checksOf, type TypedCheck } from './toldChecks';
 
@@ -39,7 +40,7 @@ class RuleJudge implements Judge {
       current.prepare(one, at);
       one.check(event, current);
     }
-    const has = list.special.length === 0 ? 0 : list.traits(event, at);
+    const has = list.special.length === 0 ? 0 : traitsOf(event, at);
     if (has !== 0) {
       for (const one of list.special) {
         if ((one.mask & has) === 0) continue;

@@ -58,6 +58,7 @@ C: QUIT
 S: 221 2.0.0 Bye
 `,
   },
+  hears: { replies: ['skipping'] },
   check: {
     reply({ reply, skipped, exchange }, { session, state, order, report }) {
       // A server that takes message text for commands is out of step, and so is whoever counts.

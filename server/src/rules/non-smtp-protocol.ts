@@ -36,6 +36,7 @@ S: 221 2.0.0 Bye
   },
   peers: { postfix: 'non-SMTP command', snort: 'unknown command (124:5)', zeek: 'unknown command' },
   memory: () => ({ client: false, server: false }),
+  hears: { commands: ['unknown-verb', 'odd-text'], replyLines: ['foreign-code'] },
   check: {
     command({ exchange }, { memory, report }) {
       const found = memory.client ? undefined : foreignProtocol('client', exchange.text);

@@ -61,17 +61,14 @@ S: 221 2.0.0 Bye
     postfix: 'too many hops',
     exim: 'too many “Received” headers',
   },
-  memory: () => ({ fields: 0, passes: {}, inReceived: false, told: false }),
-  hears: { content: ['header'] },
+  memory: () => ({ fields: 0, passes: {}, told: false }),
+  hears: { content: ['opening', 'received'] },
   check: {
     content({ line, text, place }, { memory, state, report }) {
-      if (line.part === 'body') return;
-      if (state.message.lines === 1) Object.assign(memory, { fields: 0, passes: {}, inReceived: false, told: false });
-      if (line.part === 'field') {
-        memory.inReceived = line.field === 'received';
-        if (memory.inReceived) memory.fields++;
-      } else if (line.part !== 'continuation') return;
-      if (!memory.inReceived || memory.told) return;
+      if (state.message.lines === 1) Object.assign(memory, { fields: 0, passes: {}, told: false });
+      if (line.field !== 'received') return;
+      if (line.part === 'field') memory.fields++;
+      if (memory.told) return;
       const host = BY.exec(text)?.[1]?.toLowerCase();
       const passes = host === undefined ? 0 : count(memory, host);
       if (passes < MOST_PASSES && memory.fields <= MOST_FIELDS) return;
@@ -100,7 +97,6 @@ interface Trace {
   fields: number;
   /** How often each host took the message, by name in lower case. */
   passes: Record<string, number>;
-  inReceived: boolean;
   told: boolean;
 }
 

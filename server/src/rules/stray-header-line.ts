@@ -56,7 +56,7 @@ S: 221 2.0.0 Bye
 `,
   },
   fix: 'unsafe',
-  hears: { content: ['header'] },
+  hears: { content: ['stray'] },
   check: {
     content({ line, text, place, chunk, continued }, { state, order, report }) {
       // A chunk may end in the middle of a line, and a message that begins so has no header section at all.

@@ -1,6 +1,6 @@
-import type { ListenerContext, SessionEvent } from '../session/event';
+import type { SessionEvent } from '../session/event';
 import type { Exchange } from '../session/exchange';
-import { maskOf, TRAIT_FIELDS, type TraitType, testsOf, traitsOf } from './hearing';
+import { maskOf, TRAIT_FIELDS, type TraitType } from './hearing';
 import type { Rule, RuleContext } from './rule';
 
 /** A rule's check of one type of event. */
@@ -20,8 +20,6 @@ export interface CheckList {
   readonly always: readonly TypedCheck[];
   /** Those of events with certain traits. */
   readonly special: readonly TypedCheck[];
-  /** Which of these traits the event has, as bits of their masks. */
-  traits(event: SessionEvent, context: ListenerContext): number;
 }
 
 /** Which checks may be told of an event: see Hearing. Made once for each list of rules. */
@@ -58,10 +56,7 @@ function hasTraits(type: SessionEvent['type']): type is TraitType {
 
 function toldChecks(all: readonly Typed[]): (event: SessionEvent) => CheckList {
   const listOf = (type: Typed['type'], takes: (one: Typed) => boolean = () => true) =>
-    checkList(
-      type,
-      all.filter((one) => one.type === type && takes(one)),
-    );
+    checkList(all.filter((one) => one.type === type && takes(one)));
   const byKind = (type: Typed['type']) => {
     const lists = new Map<Exchange['kind'], CheckList>();
     return (kind: Exchange['kind']) => {
@@ -107,10 +102,6 @@ function hearsKind({ type, rule: { hears } }: Typed, kind: Exchange['kind']): bo
   return kinds?.includes(kind) ?? true;
 }
 
-function checkList(type: Typed['type'], checks: readonly Typed[]): CheckList {
-  const always = checks.filter(({ mask }) => mask === 0);
-  const special = checks.filter(({ mask }) => mask !== 0);
-  const asked = special.reduce((mask, one) => mask | one.mask, 0);
-  const tests = hasTraits(type) ? testsOf(type) : [];
-  return { always, special, traits: (event, context) => traitsOf(tests, asked, event, context) };
+function checkList(checks: readonly Typed[]): CheckList {
+  return { always: checks.filter(({ mask }) => mask === 0), special: checks.filter(({ mask }) => mask !== 0) };
 }

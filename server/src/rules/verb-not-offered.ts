@@ -51,6 +51,7 @@ S: 221 2.0.0 Bye
 `,
   },
   peers: { exim: 'AUTH, STARTTLS or BDAT command used when not advertised' },
+  hears: { replies: ['to-extension', 'skipping'] },
   check: onOutcome((exchange, outcome, context) => {
     // What begins with X is private: where the server takes it, the two have agreed on it.
     if (outcome === 'refused' || !exchange.verb.startsWith('X')) tell(exchange, outcome, context);

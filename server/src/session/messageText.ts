@@ -7,6 +7,8 @@ import { remembered } from '../syntax/remember';
  */
 export interface MessageText {
   section: 'header' | 'body';
+  /** The name of the header field that goes on in lines that begin with a blank, in lower case. */
+  field: string;
   /** Octets that the server stores: dots undone, a line end for each line (RFC 1870 section 5). */
   octets: number;
   /** The same, with the dot taken off that any line begins with, as receivers do (RFC 5321 section 4.5.2). */
@@ -25,17 +27,16 @@ export interface MessageText {
 export interface MessageLine {
   /** `separator` is the empty line behind the header section; `stray` a line in the header section that is no field. */
   readonly part: 'field' | 'continuation' | 'separator' | 'stray' | 'body';
-  /** The field's name in lower case, for `field`; else empty. */
+  /** The field's name in lower case, for `field` and for the lines that go on with it; else empty. */
   readonly field: string;
 }
 
 export function startMessage(): MessageText {
-  return { section: 'header', octets: 0, stored: 0, whole: true, lines: 0, elided: false, falseEnd: false };
+  return { section: 'header', field: '', octets: 0, stored: 0, whole: true, lines: 0, elided: false, falseEnd: false };
 }
 
 const BODY: MessageLine = { part: 'body', field: '' };
 const SEPARATOR: MessageLine = { part: 'separator', field: '' };
-const CONTINUATION: MessageLine = { part: 'continuation', field: '' };
 const STRAY: MessageLine = { part: 'stray', field: '' };
 
 /** Takes the next line of a message. `octets` are those of the line as it was sent; `stuffed` whether its first dot goes. */
@@ -49,9 +50,12 @@ export function messageLine(message: MessageText, text: string, octets: number, 
     return SEPARATOR;
   }
   const first = text.charCodeAt(0);
-  if (first === 0x20 || first === 0x09) return message.lines === 1 ? stray(message) : CONTINUATION;
+  if (first === 0x20 || first === 0x09) return message.lines === 1 ? stray(message) : continuationLine(message.field);
   const name = fieldName(text);
-  return name === '' ? stray(message) : fieldLine(name);
+  if (name === '') return stray(message);
+  const line = fieldLine(name);
+  message.field = line.field;
+  return line;
 }
 
 /**
@@ -83,6 +87,8 @@ function stray(message: MessageText): MessageLine {
 
 /** Messages have the same fields: what is said of one is the same object each time. */
 const fieldLine = remembered((name): MessageLine => ({ part: 'field', field: name.toLowerCase() }));
+
+const continuationLine = remembered((field): MessageLine => ({ part: 'continuation', field }));
 
 /** The name in front of the colon: printable ASCII without blanks, but some may stand before the colon (RFC 5322 section 4.5). */
 function fieldName(text: string): string {
