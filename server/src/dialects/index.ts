@@ -2,6 +2,9 @@ import { bare } from './bare';
 import { canonical } from './canonical';
 import { curl } from './curl';
 import type { Dialect } from './dialect';
+import { eximBh } from './eximBh';
+import { eximDebug } from './eximDebug';
+import { eximTest } from './eximTest';
 import { postfixLog } from './postfixLog';
 import { postfixNotice } from './postfixNotice';
 import { prefixed } from './prefixed';
@@ -12,6 +15,9 @@ export const DIALECTS: readonly Dialect[] = [
   canonical as Dialect,
   swaks as Dialect,
   curl as Dialect,
+  eximTest as Dialect,
+  eximBh as Dialect,
+  eximDebug as Dialect,
   postfixLog as Dialect,
   postfixNotice as Dialect,
   prefixed as Dialect,
