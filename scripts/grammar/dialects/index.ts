@@ -4,10 +4,12 @@ import { canonical } from './canonical';
 import { curl } from './curl';
 import { eximBh } from './eximBh';
 import { eximDebug } from './eximDebug';
+import { eximScript } from './eximScript';
 import { eximTest } from './eximTest';
 import { postfixLog } from './postfixLog';
 import { postfixNotice } from './postfixNotice';
 import { prefixed } from './prefixed';
+import { sendmailBounce, sendmailTraffic, sendmailVerbose } from './sendmail';
 import { swaks } from './swaks';
 
 /** The dialects in the order in which they try a line. */
@@ -17,6 +19,10 @@ export const dialects: readonly GrammarDialect[] = [
   eximDebug,
   eximBh,
   eximTest,
+  eximScript,
+  sendmailTraffic,
+  sendmailVerbose,
+  sendmailBounce,
   prefixed,
   curl,
   postfixLog,

@@ -37,13 +37,18 @@ export interface Dialect<Memory extends DialectMemory = DialectMemory> {
 export type DialectId =
   | 'bare'
   | 'canonical'
+  | 'commands'
   | 'curl'
   | 'exim-bh'
   | 'exim-debug'
+  | 'exim-script'
   | 'exim-test'
   | 'postfix-log'
   | 'postfix-notice'
   | 'prefixed'
+  | 'sendmail-bounce'
+  | 'sendmail-traffic'
+  | 'sendmail-verbose'
   | 'swaks';
 
 /** A dialect's memory between lines: a flat record of plain values, without line numbers or growing counters. */
