@@ -25,24 +25,33 @@ export function startMime(): MimeMemory {
   return { encoding: '', announced: '', carry: '', digits: '' };
 }
 
-/** The lines of text that end in a line of the file, from `start` to `end`. */
-export function mimeLines(line: string, start: number, end: number, memory: MimeMemory): readonly MimeLine[] {
+/** Tells of the lines of text that end in a line of the file, from `start` to `end`. */
+export function mimeLines(
+  line: string,
+  start: number,
+  end: number,
+  memory: MimeMemory,
+  found: (line: MimeLine) => void,
+): void {
   if (start === end) {
     memory.encoding = memory.announced !== '' ? memory.announced : memory.encoding;
     memory.announced = '';
   }
   if (isBoundary(line, start, end)) {
     Object.assign(memory, startMime());
-    return [plain(line, start, end)];
+    found(plain(line, start, end));
+    return;
   }
   switch (memory.encoding) {
     case 'base64':
-      return base64Lines(line, start, end, memory);
+      base64Lines(line, start, end, memory, found);
+      break;
     case 'quoted-printable':
-      return quotedLines(line, start, end, memory);
+      quotedLine(line, start, end, memory, found);
+      break;
     case '':
       readHeader(line, start, end, memory);
-      return [plain(line, start, end)];
+      found(plain(line, start, end));
   }
 }
 
@@ -68,7 +77,13 @@ function readHeader(line: string, start: number, end: number, memory: MimeMemory
 }
 
 /** `=3D` is an octet, `=` at the end of the line a line break that is none. */
-function quotedLines(line: string, start: number, end: number, memory: MimeMemory): readonly MimeLine[] {
+function quotedLine(
+  line: string,
+  start: number,
+  end: number,
+  memory: MimeMemory,
+  found: (line: MimeLine) => void,
+): void {
   const soft = end > start && line.charCodeAt(end - 1) === EQUALS;
   let octets = '';
   const columns: number[] = [];
@@ -81,7 +96,7 @@ function quotedLines(line: string, start: number, end: number, memory: MimeMemor
   }
   const { carry } = memory;
   memory.carry = soft ? bounded(carry + octets) : '';
-  return soft ? [] : [decoded(carry, octets, columns, start, end)];
+  if (!soft) found(decoded(carry, octets, columns, start, end));
 }
 
 function hexAt(line: string, at: number, end: number): string {
@@ -89,8 +104,13 @@ function hexAt(line: string, at: number, end: number): string {
   return /^[0-9A-Fa-f]{2}$/.test(digits) ? digits : '';
 }
 
-function base64Lines(line: string, start: number, end: number, memory: MimeMemory): readonly MimeLine[] {
-  const lines: MimeLine[] = [];
+function base64Lines(
+  line: string,
+  start: number,
+  end: number,
+  memory: MimeMemory,
+  found: (line: MimeLine) => void,
+): void {
   let { carry, digits } = memory;
   let octets = '';
   let columns: number[] = [];
@@ -109,7 +129,7 @@ function base64Lines(line: string, start: number, end: number, memory: MimeMemor
     if (octet === LF) {
       if (octets.endsWith('\r')) octets = octets.slice(0, -1);
       else if (octets === '' && carry.endsWith('\r')) carry = carry.slice(0, -1);
-      lines.push(decoded(carry, octets, columns.slice(0, octets.length), from, at + 1));
+      found(decoded(carry, octets, columns.slice(0, octets.length), from, at + 1));
       carry = '';
       octets = '';
       columns = [];
@@ -121,7 +141,6 @@ function base64Lines(line: string, start: number, end: number, memory: MimeMemor
   }
   memory.carry = bounded(carry + octets);
   memory.digits = digits;
-  return lines;
 }
 
 /** The octet that two to four digits complete. */

@@ -33,19 +33,17 @@ type BounceMemory = MimeMemory & {
   within: '' | 'sendmail' | 'courier';
   /** Whether a session has begun in it. */
   talking: boolean;
-  /** The code of a reply that goes on. */
-  code: string;
 };
 
 function start(): BounceMemory {
-  return { ...startMime(), within: '', talking: false, code: '' };
+  return { ...startMime(), within: '', talking: false };
 }
 
-function read(line: string, memory: BounceMemory): readonly Reading[] {
+function read(line: string, memory: BounceMemory): Reading | readonly Reading[] {
   const readings: Reading[] = [];
-  eachLine(line, memory, (one) => readings.push(...readLine(one, memory)));
+  eachLine(line, memory, (one) => readLine(one, memory, readings));
   const end = textEnd(line);
-  return readings.length > 0 ? readings : [{ kind: end === 0 ? 'blank' : 'note', start: 0, end }];
+  return readings.length > 0 ? readings : { kind: end === 0 ? 'blank' : 'note', start: 0, end };
 }
 
 /** The lines of the mail in a line of the file: several where CR alone ends them, or where they are encoded. */
@@ -54,54 +52,48 @@ function eachLine(line: string, memory: MimeMemory, found: (line: MimeLine) => v
   for (let start = 0; ; ) {
     const carriage = line.indexOf('\r', start);
     const stop = carriage < 0 || carriage > end ? end : carriage;
-    for (const one of mimeLines(line, start, stop, memory)) found(one);
+    mimeLines(line, start, stop, memory, found);
     if (stop === end) return;
     start = stop + 1;
   }
 }
 
-function readLine(one: MimeLine, memory: BounceMemory): readonly Reading[] {
+/** Gives out what a line tells of a session; all others are notes. */
+function readLine(one: MimeLine, memory: BounceMemory, readings: Reading[]): void {
   const { text } = one;
   const end = trimBlanks(text, 0, text.length);
   const at = skipBlanks(text, 0, end);
-  if (at === end) return [remark('blank', one, at, end)];
+  if (at === end) return;
   const heading = headingOf(text, at, end);
   if (heading !== undefined) {
-    Object.assign(memory, { within: heading, talking: false, code: '' });
-    return [remark('note', one, at, end)];
+    memory.within = heading;
+    memory.talking = false;
+    return;
   }
-  if (memory.within === '') return [remark('note', one, at, end)];
+  if (memory.within === '') return;
   const host = hostAt(text, at, end, memory);
   if (host) {
     memory.talking = true;
-    memory.code = '';
-    return [event('connect', one, host.start, host.end), event('gap', one, host.end, host.end)];
+    readings.push(event('connect', one, host.start, host.end), event('gap', one, host.end, host.end));
+    return;
   }
-  const mark = text.startsWith('>>> ', at) ? 'client' : text.startsWith('<<< ', at) ? 'server' : undefined;
-  return mark ? say(one, mark, at + 4, end, memory) : [remark('note', one, at, end)];
+  if (text.startsWith('>>> ', at)) speak(one, at + 4, end, memory, readings);
+  // Courier gives its own reasons with the same mark, but without a code.
+  else if (text.startsWith('<<< ', at) && looksLikeReply(text, at + 4, end)) hear(one, at + 4, end, memory, readings);
 }
 
-function say(one: MimeLine, side: Side, start: number, end: number, memory: BounceMemory): readonly Reading[] {
-  const { text } = one;
-  const begun: Reading[] = memory.talking ? [] : [event('connect', one, start, start)];
-  if (side === 'client') {
-    memory.talking = true;
-    memory.code = '';
-    return [...begun, event('gap', one, start, start), utterance(one, side, start, end)];
-  }
-  // Courier gives its own reasons with the same mark, but without a code.
-  if (!looksLikeReply(text, start, end)) return [remark('note', one, start, end)];
-  if (begun.length > 0) begun.push(event('gap', one, start, start));
+function speak(one: MimeLine, start: number, end: number, memory: BounceMemory, readings: Reading[]): void {
+  if (!memory.talking) readings.push(event('connect', one, start, start));
   memory.talking = true;
-  const said = utterance(one, side, start, end);
-  if (isContinued(text, start, end)) {
-    memory.code = text.slice(start, start + 3);
-    return [...begun, said];
-  }
-  memory.code = '';
-  return serverSaid(text, start, end) === 'ready'
-    ? [...begun, said, event('omitted', one, end, end, 'client')]
-    : [...begun, said];
+  readings.push(event('gap', one, start, start), utterance(one, 'client', start, end));
+}
+
+function hear(one: MimeLine, start: number, end: number, memory: BounceMemory, readings: Reading[]): void {
+  if (!memory.talking) readings.push(event('connect', one, start, start), event('gap', one, start, start));
+  memory.talking = true;
+  readings.push(utterance(one, 'server', start, end));
+  const asks = serverSaid(one.text, start, end) === 'ready' && !isContinued(one.text, start, end);
+  if (asks) readings.push(event('omitted', one, end, end, 'client'));
 }
 
 /** The transcript that begins here; empty where one ends; undefined for any other line. */
@@ -148,10 +140,6 @@ function columnOf({ columns, start, end }: MimeLine, column: number): number {
 function event(name: EventName, one: MimeLine, start: number, end: number, side?: Side): Reading {
   const placed = { start: columnOf(one, start), end: Math.max(columnOf(one, start), columnOf(one, end)) };
   return side ? { kind: 'event', event: name, ...placed, side } : { kind: 'event', event: name, ...placed };
-}
-
-function remark(kind: 'note' | 'blank', one: MimeLine, start: number, end: number): Reading {
-  return { kind, start: columnOf(one, start), end: columnOf(one, end) };
 }
 
 function utterance(one: MimeLine, side: Side, start: number, end: number): Reading {
