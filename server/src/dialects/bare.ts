@@ -26,7 +26,12 @@ export const bare: Dialect<BareMemory> = {
   description: 'A paste of telnet, netcat or openssl s_client: no prefixes, who speaks is inferred',
   order: 'log',
   detect: detectBare,
-  start: (variant) => ({
+  start: startBare,
+  read: readBare,
+};
+
+export function startBare(variant: string): BareMemory {
+  return {
     quoted: variant === 'quoted',
     indent: 0,
     last: '',
@@ -35,11 +40,10 @@ export const bare: Dialect<BareMemory> = {
     preamble: false,
     tls: false,
     callouts: false,
-  }),
-  read,
-};
+  };
+}
 
-type BareMemory = {
+export type BareMemory = {
   /** Whether every line has a quotation mark (`>`) in front. */
   quoted: boolean;
   /** By how much the dialogue is indented: so much belongs to no line of the message. */
@@ -58,7 +62,7 @@ type BareMemory = {
   callouts: boolean;
 };
 
-function read(
+export function readBare(
   line: string,
   memory: BareMemory,
   expecting: Expecting,

@@ -15,6 +15,7 @@ export function detectBare(sample: readonly string[]): Detection {
   let commands = 0;
   let turns = 0;
   let connections = 0;
+  let others = 0;
   let last = '';
   for (const line of sample) {
     const from = quoted && line.charCodeAt(0) === GREATER ? 1 : 0;
@@ -30,7 +31,9 @@ export function detectBare(sample: readonly string[]): Detection {
       if (last === 'reply') turns++;
       last = 'command';
     } else {
-      if (statusLine(line, at, end)?.event === 'connect') connections++;
+      const status = statusLine(line, at, end);
+      if (status?.event === 'connect') connections++;
+      if (!status) others++;
       last = '';
     }
   }
@@ -40,6 +43,8 @@ export function detectBare(sample: readonly string[]): Detection {
     if (turns > 1) return connections > 0 ? 0.85 : 0.8;
     if (turns === 1) return connections > 0 ? 0.8 : 0.7;
     if (connections > 0 && replies > 0) return 0.7;
+    // Replies and nothing else: the server's side alone.
+    if (replies > 1 && commands + others === 0) return 0.6;
     if (replies > 0) return 0.45;
     return commands > 0 ? 0.4 : connections > 0 ? 0.3 : 0.05;
   }

@@ -1,10 +1,18 @@
 import { bare } from './bare';
 import { canonical } from './canonical';
+import { commands } from './commands';
 import { curl } from './curl';
 import type { Dialect } from './dialect';
+import { eximBh } from './eximBh';
+import { eximDebug } from './eximDebug';
+import { eximScript } from './eximScript';
+import { eximTest } from './eximTest';
 import { postfixLog } from './postfixLog';
 import { postfixNotice } from './postfixNotice';
 import { prefixed } from './prefixed';
+import { sendmailBounce } from './sendmailBounce';
+import { sendmailTraffic } from './sendmailTraffic';
+import { sendmailVerbose } from './sendmailVerbose';
 import { swaks } from './swaks';
 
 /** All dialects. Of two that fit a text equally well, the first is chosen. */
@@ -12,8 +20,16 @@ export const DIALECTS: readonly Dialect[] = [
   canonical as Dialect,
   swaks as Dialect,
   curl as Dialect,
+  eximScript as Dialect,
+  eximTest as Dialect,
+  eximBh as Dialect,
+  eximDebug as Dialect,
   postfixLog as Dialect,
   postfixNotice as Dialect,
+  sendmailBounce as Dialect,
+  sendmailTraffic as Dialect,
+  sendmailVerbose as Dialect,
   prefixed as Dialect,
+  commands as Dialect,
   bare as Dialect,
 ];

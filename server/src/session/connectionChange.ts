@@ -32,8 +32,10 @@ const CHANGES: Readonly<Partial<Record<ConnectionChange, (at: Running) => void>>
   gap: loseTrack,
   // What went through TLS unseen may have been anything.
   encrypted: loseTrack,
-  omitted({ run }) {
+  omitted({ run, carrier }) {
     run.state.message.elided = true;
+    // Of a chunk that is left out from its first octet on nothing will come.
+    if (!carrier?.content) run.state.chunkLeft = 0;
   },
 };
 

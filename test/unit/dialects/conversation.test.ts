@@ -5,11 +5,14 @@ import { linesOf, readAll, type Said } from './readAll';
 
 const folder = path.resolve(__dirname, '..', '..', 'fixtures', 'dialects');
 
+/** `secrets`: the message, and of the answers in AUTH all but stars; `client`, `server`: all that this side says. */
+type Hidden = 'message' | 'secrets' | 'client' | 'server';
+
 /**
  * What each file is taken for, which part of the conversation its dialect leaves out, and how many sessions have it at once
  * (one where nothing is said).
  */
-const FILES: Readonly<Record<string, { dialect: string; variant: string; hides?: 'message'; sessions?: number }>> = {
+const FILES: Readonly<Record<string, { dialect: string; variant: string; hides?: Hidden; sessions?: number }>> = {
   'canonical.smtp': { dialect: 'canonical', variant: '' },
   'prefixed-indented.txt': { dialect: 'prefixed', variant: 'C:/S:' },
   'prefixed-folded.txt': { dialect: 'prefixed', variant: 'C:/S:' },
@@ -37,6 +40,22 @@ const FILES: Readonly<Record<string, { dialect: string; variant: string; hides?:
   'bare-indented.txt': { dialect: 'bare', variant: '' },
   'bare-quoted.txt': { dialect: 'bare', variant: 'quoted' },
   'bare-openssl.txt': { dialect: 'bare', variant: '' },
+  'commands.txt': { dialect: 'commands', variant: '', hides: 'server' },
+  'exim-bh.txt': { dialect: 'exim-bh', variant: '' },
+  'exim-bh-replies.txt': { dialect: 'exim-bh', variant: '', hides: 'client' },
+  'exim-debug-client.txt': { dialect: 'exim-debug', variant: '', hides: 'secrets' },
+  'exim-debug-daemon.txt': { dialect: 'exim-debug', variant: '', hides: 'message', sessions: 2 },
+  'exim-debug-server.txt': { dialect: 'exim-debug', variant: '', hides: 'message' },
+  'exim-script.txt': { dialect: 'exim-script', variant: '', hides: 'server' },
+  'exim-test-client.txt': { dialect: 'exim-test', variant: '' },
+  'exim-test-server.txt': { dialect: 'exim-test', variant: '' },
+  'sendmail-bounce.txt': { dialect: 'sendmail-bounce', variant: '', hides: 'message' },
+  'sendmail-bounce-base64.txt': { dialect: 'sendmail-bounce', variant: '', hides: 'message' },
+  'sendmail-bounce-quoted.txt': { dialect: 'sendmail-bounce', variant: '', hides: 'message' },
+  'sendmail-mailx.txt': { dialect: 'sendmail-verbose', variant: '', hides: 'message' },
+  'sendmail-snail.txt': { dialect: 'sendmail-verbose', variant: 's-nail' },
+  'sendmail-traffic.txt': { dialect: 'sendmail-traffic', variant: '', sessions: 2 },
+  'sendmail-verbose.txt': { dialect: 'sendmail-verbose', variant: '', hides: 'message', sessions: 2 },
   'postfix-notice.txt': { dialect: 'postfix-notice', variant: '', hides: 'message' },
   'postfix-smtpd.txt': { dialect: 'postfix-log', variant: '', hides: 'message' },
   'postfix-smtp.txt': { dialect: 'postfix-log', variant: '', hides: 'message' },
@@ -58,8 +77,8 @@ describe('one conversation in every dialect', () => {
         { dialect: detected.dialect, variant: detected.variant, confident: detected.confident },
         { dialect, variant, confident: true },
       );
-      const expected = hides === 'message' ? whole.filter(({ content }) => !content) : whole;
-      const shown = hides === 'message' ? said.filter(({ content }) => !content) : said;
+      const expected = whole.filter((one) => !isHidden(one, hides)).map((one) => masked(one, hides));
+      const shown = said.filter((one) => !isHidden(one, hides));
       const keys = new Set(shown.map(({ session }) => session));
       assert.equal(keys.size, sessions);
       for (const key of keys) {
@@ -67,7 +86,7 @@ describe('one conversation in every dialect', () => {
       }
       assert.equal(
         events.some(({ event }) => event === 'omitted'),
-        hides === 'message',
+        hides !== undefined && hides !== 'server',
       );
     });
 
@@ -82,6 +101,15 @@ describe('one conversation in every dialect', () => {
     });
   }
 });
+
+function isHidden({ side, content }: Said, hides: Hidden | undefined): boolean {
+  if (hides === 'client' || hides === 'server') return side === hides;
+  return hides !== undefined && content;
+}
+
+function masked(one: Said, hides: Hidden | undefined): Said {
+  return hides === 'secrets' && /^[A-Za-z]+=+$/.test(one.text) ? { ...one, text: '********' } : one;
+}
 
 function dialogue(said: readonly Said[]): string[] {
   return said.map(({ side, text }) => `${side === 'client' ? 'C:' : 'S:'} ${text}`);

@@ -17,16 +17,26 @@ const READ_AS: Readonly<Record<string, readonly DialectId[]>> = {
   'james-mpt': ['prefixed'],
   'mailkit-protocol-log': ['prefixed'],
   'msmtp-debug': ['prefixed'],
-  'exim-testclient': ['prefixed'],
+  'exim-testclient': ['exim-test'],
   phpmailer: ['prefixed'],
   'relay-test-report': ['prefixed'],
-  'mailx-v': ['prefixed'],
+  'mailx-v': ['sendmail-verbose'],
+  'sendmail-v': ['sendmail-verbose'],
+  'sendmail-X-traffic': ['sendmail-traffic'],
+  'sendmail-dsn-transcript': ['sendmail-bounce'],
+  'client-commands-only': ['commands'],
+  'bare-server-replies': ['bare'],
+  'exim-script-client-only': ['exim-script'],
+  'exim-script-expect': ['exim-script'],
   swaks: ['swaks'],
   'curl-verbose': ['curl'],
   telnet: ['bare'],
   'openssl-s_client': ['bare'],
   'unprefixed-manual': ['bare'],
-  'exim-testserver': ['bare'],
+  'exim-testserver': ['exim-test'],
+  // What host testing prints stands among the output of the test suite's programs.
+  'exim-bh-server-only': ['exim-bh', 'exim-test'],
+  'exim-debug': ['exim-debug', 'exim-bh'],
   'wireshark-follow-saved': ['bare'],
   'postfix-transcript-in-out': ['postfix-notice'],
   // One was copied together by hand, without what tells the log.
@@ -38,8 +48,6 @@ const NEVER_SURE: readonly string[] = [
   'not-smtp-c-s',
   'zeek-smtp-log',
   'zeek-event-dump',
-  'exim-bh-debug-nonsmtp',
-  'exim-debug',
   'iis-smtp-w3c',
   'exchange-protocol-log',
   'postfix-smtpd-check-harness',
@@ -50,6 +58,12 @@ const NEVER_SURE: readonly string[] = [
   'wireshark-packet-list',
   'tshark-follow',
 ];
+
+/** Their first session begins far behind the lines at which detection looks. */
+const BEYOND_THE_SAMPLE: readonly string[] = ['exim--stdout-0002.txt'];
+
+/** Mails that give a message back in which no server was spoken with. */
+const WITHOUT_SESSION: readonly string[] = ['sisimai--dos-lhost-v5sendmail-01.eml', 'sisimai--lhost-courier-04.eml'];
 
 describeWithShared('the corpus', ['corpus', 'MANIFEST.tsv'], (manifest) => {
   const folder = path.dirname(manifest);
@@ -69,11 +83,13 @@ describeWithShared('the corpus', ['corpus', 'MANIFEST.tsv'], (manifest) => {
         const { detected, said } = readAll(linesOf(file));
         const name = path.basename(file);
         if (NEVER_SURE.includes(dialect)) assert.equal(detected.confident, false, name);
-        if (!ours) continue;
+        if (!ours || BEYOND_THE_SAMPLE.includes(name)) continue;
         assert.ok(ours.includes(detected.dialect), `${name} is ${detected.dialect}`);
         assert.equal(detected.confident, true, name);
-        assert.ok(said.length > 0, name);
-        const wrong = said.find(isOnTheWrongSide);
+        assert.equal(said.length === 0, WITHOUT_SESSION.includes(name), name);
+        // Behind ATRN the session knows that the sides have changed; only the prefixed dialect says so itself.
+        const turn = detected.dialect === 'prefixed' ? -1 : said.findIndex(({ text }) => /^ATRN\b/i.test(text));
+        const wrong = (turn < 0 ? said : said.slice(0, turn)).find(isOnTheWrongSide);
         assert.equal(wrong && `${name}:${wrong.line} ${wrong.side} ${wrong.text}`, undefined);
       }
     });
@@ -118,16 +134,44 @@ describeWithShared('what real servers log', ['lab-transcripts', 'server-logs'], 
   });
 });
 
+describeWithShared(
+  'what Exim and Sendmail say of a session that they serve',
+  ['lab-transcripts', 'server-logs'],
+  (folder) => {
+    const verbs = ['EHLO', 'MAIL', 'MAIL', 'RCPT', 'RCPT', 'DATA', 'QUIT'];
+    const logs: Readonly<Record<string, { dialect: DialectId; verbs: readonly string[]; replies: number }>> = {
+      'exim-bs-d.txt': { dialect: 'exim-debug', verbs, replies: 15 + 8 },
+      'exim-bh.txt': { dialect: 'exim-bh', verbs: [], replies: 16 + 8 },
+      'sendmail-X.txt': { dialect: 'sendmail-traffic', verbs, replies: 13 + 8 },
+      'sendmail-bs.txt': { dialect: 'bare', verbs: [], replies: 13 + 8 },
+    };
+    for (const [file, { dialect, verbs, replies }] of Object.entries(logs)) {
+      it(file, () => {
+        const { detected, said } = readAll(linesOf(path.join(folder, file)));
+        assert.deepEqual([detected.dialect, detected.confident], [dialect, true]);
+        const commands = said.filter(({ side, content }) => side === 'client' && !content);
+        assert.deepEqual(
+          commands.map(({ text }) => text.split(/[ :]/, 1)[0]),
+          verbs,
+        );
+        assert.equal(said.filter(({ side }) => side === 'server').length, replies);
+      });
+    }
+  },
+);
+
 /** What clients tell of a session, compared with the same session on the wire, as far as they tell it. */
 const CLIENTS: Readonly<
-  Record<string, { dialect: DialectId; leaves?: 'message' | 'start' | 'secrets'; regroups?: true }>
+  Record<string, { dialect: DialectId; leaves?: 'message' | 'start' | 'secrets'; regroups?: true; stars?: true }>
 > = {
   swaks: { dialect: 'swaks' },
   'swaks-pipeline': { dialect: 'swaks' },
   curl: { dialect: 'curl', leaves: 'message' },
   msmtp: { dialect: 'prefixed', regroups: true },
   phpmailer: { dialect: 'prefixed', leaves: 'secrets' },
-  sendmail: { dialect: 'prefixed', leaves: 'message' },
+  sendmail: { dialect: 'sendmail-verbose', leaves: 'message' },
+  's-nail': { dialect: 'sendmail-verbose' },
+  exim: { dialect: 'exim-debug', leaves: 'message', stars: true },
   telnet: { dialect: 'bare' },
   nc: { dialect: 'bare' },
   openssl: { dialect: 'bare', leaves: 'start' },
@@ -135,7 +179,7 @@ const CLIENTS: Readonly<
 };
 
 describeWithShared('what real clients print', ['lab-transcripts', 'clients'], (folder) => {
-  for (const [client, { dialect, leaves, regroups }] of Object.entries(CLIENTS)) {
+  for (const [client, { dialect, leaves, regroups, stars }] of Object.entries(CLIENTS)) {
     it(`${client} is the session that was on the wire`, () => {
       for (const file of readdirSync(path.join(folder, client)).filter((name) => name.endsWith('.txt'))) {
         const wireFile = path.join(folder, client, file.replace(/txt$/, 'smtp'));
@@ -143,6 +187,9 @@ describeWithShared('what real clients print', ['lab-transcripts', 'clients'], (f
         const told = readAll(linesOf(path.join(folder, client, file)));
         assert.deepEqual([told.detected.dialect, told.detected.confident], [dialect, true], file);
         let wire = readAll(linesOf(wireFile)).said;
+        // What bounced went out in another session.
+        const second = wireFile.replace(/\.smtp$/, '-2.smtp');
+        if (existsSync(second)) wire = [...wire, ...readAll(linesOf(second)).said];
         if (leaves === 'message') wire = wire.filter(({ content }) => !content);
         let mine = leaves === 'message' ? told.said.filter(({ content }) => !content) : told.said;
         if (client === 'curl' && wire.length > mine.length) {
@@ -166,6 +213,10 @@ describeWithShared('what real clients print', ['lab-transcripts', 'clients'], (f
             actual[index]?.includes('[credentials hidden]') ? actual[index] : text,
           );
         }
+        if (stars)
+          expected = expected.map((text) =>
+            text.replace(/(?<=^C AUTH PLAIN )\S+$/, (secret) => '*'.repeat(secret.length)),
+          );
         if (regroups) {
           // msmtp prints a group of commands before their replies, and hangs up without reading all of them.
           const some = new Set(expected);

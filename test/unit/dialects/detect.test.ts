@@ -38,11 +38,14 @@ describe('detection', () => {
     assert.equal(detect('* Connected to x (192.0.2.1) port 25', '< 220 x', '> EHLO a'), 'curl');
   });
 
+  it('knows what is no session of SMTP but only talks of one', () => {
+    assert.equal(detect('>>> using ACL "rcpt"', '>>> accept: condition test succeeded', 'LOG: x'), 'exim-bh');
+  });
+
   it('is not sure of other protocols, prose and numbers', () => {
     assert.equal(detect('S: * OK IMAP4rev1 ready', 'C: a1 LOGIN x y', 'S: a1 OK done'), 'canonical?');
     assert.equal(detect('Dear all,', '', '250 people came.', 'Help yourself.'), 'bare?');
     assert.equal(detect('{', '  "a": 1', '}'), 'bare?');
     assert.equal(detect('Follow: tcp,ascii', '5', 'NOOP', '\t223', '250 Ok', '5', 'RSET', '\t8', '250 Ok'), 'bare?');
-    assert.equal(detect('>>> using ACL "rcpt"', '>>> accept: condition test succeeded', 'LOG: x'), 'bare?');
   });
 });

@@ -67,6 +67,7 @@ export function readAll(lines: readonly string[], wanted?: DialectId): ReadText 
         const { event, side } = reading;
         events.push({ event, ...(side ? { side } : {}), details: text, line: index + 1 });
         if (event === 'connect' || event === 'close' || event === 'reset') session.close();
+        if (event === 'omitted') session.leaveOut();
       }
       if (reading.kind !== 'utterance') continue;
       if (reading.folded && held) held.text += ` ${text}`;
@@ -109,6 +110,9 @@ function startStub() {
       if (state === 'message') state = 'dialogue';
       if (/^334/.test(text)) state = 'response';
       if (/^35\d/.test(text) && verb !== 'MAIL') state = 'message';
+    },
+    leaveOut() {
+      chunk = 0;
     },
     close() {
       waiting = [];

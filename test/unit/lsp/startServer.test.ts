@@ -167,10 +167,18 @@ describe('the language server', () => {
     assert.deepEqual(dialects.map(({ id }) => id).sort(), [
       'bare',
       'canonical',
+      'commands',
       'curl',
+      'exim-bh',
+      'exim-debug',
+      'exim-script',
+      'exim-test',
       'postfix-log',
       'postfix-notice',
       'prefixed',
+      'sendmail-bounce',
+      'sendmail-traffic',
+      'sendmail-verbose',
       'swaks',
     ]);
   });
