@@ -168,9 +168,12 @@ describe('the language server', () => {
       'bare',
       'canonical',
       'curl',
+      'exchange-log',
+      'iis-log',
       'postfix-log',
       'postfix-notice',
       'prefixed',
+      'server-log',
       'swaks',
     ]);
   });
