@@ -18,7 +18,7 @@ import type { Detection, Dialect, Reading, Side, Utterance } from './dialect';
 import { isElision } from './elision';
 import { unfoldOffer } from './exchangeOffer';
 import { fieldsIn } from './fieldsHeader';
-import { type ChallengeMemory, hiddenAnswer, isChallenge } from './hiddenAnswer';
+import { awaitsAnswer, type ChallengeMemory, hiddenAnswer, isChallenge } from './hiddenAnswer';
 import { withOmission } from './hiddenMessage';
 import { looksLikeReply } from './looksLikeReply';
 import { comment, remark } from './remark';
@@ -154,11 +154,24 @@ function say(
     ...(time === undefined ? {} : { time }),
     session,
   };
+  const waits = awaitsAnswer(session, memory);
   const answer = hiddenAnswer(said, isChallenge(said, line), memory);
   if (answer) return [answer, said];
+  if (line.startsWith(BINARY, data.start)) {
+    // What X-EXPS sends without a challenge is no command.
+    if (!waits) return remark('note', data.start, data.end);
+    return { ...said, text: '***', columns: [data.start, data.start, data.start, data.end] };
+  }
+  // What stands in place of a text tells nothing of it.
+  if (HIDDEN_TEXT.test(line.slice(data.start, Math.min(data.end, data.start + 40)))) {
+    return { ...said, end: data.start + 3 };
+  }
   if (side === 'client' || data.text !== undefined) return withOmission(said, line);
   return unfoldOffer(said, line) ?? withOmission(said, line);
 }
+
+const BINARY = '<Binary Data>';
+const HIDDEN_TEXT = /^[245]\d\d <authentication response>$/i;
 
 /** The side that Exchange is, as the header says, or the ports of the row. */
 function ownSide(line: string, columns: readonly CsvColumn[], { own, local, remote }: ExchangeMemory): '' | Side {

@@ -13,12 +13,21 @@ export type ChallengeMemory = { challenged: string };
  */
 export function hiddenAnswer(said: Utterance, challenges: boolean, memory: ChallengeMemory): Utterance | undefined {
   const { side, start, session = '' } = said;
-  const key = `${session.replaceAll(' ', '_')} `;
+  const key = keyOf(session);
   const waits = takeKey(key, memory);
   if (challenges) memory.challenged = (key + memory.challenged).slice(0, MOST);
   if (!waits || side === 'client') return undefined;
   const columns = [start, start, start, start];
   return { kind: 'utterance', side: 'client', start, end: start, text: MASK, columns, session };
+}
+
+/** Whether the answer to a challenge is to come in a session. */
+export function awaitsAnswer(session: string, { challenged }: ChallengeMemory): boolean {
+  return challenged !== '' && ` ${challenged}`.includes(` ${keyOf(session)}`);
+}
+
+function keyOf(session: string): string {
+  return `${session.replaceAll(' ', '_')} `;
 }
 
 /** Whether a line of a server is a challenge (RFC 4954 section 4), given where it begins. */

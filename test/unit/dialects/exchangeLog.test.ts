@@ -111,11 +111,22 @@ describe('protocol logs of Exchange', () => {
         '08DB | S 334 <authentication response>',
         '08DA | C ***',
         '08DA | S 334 <authentication response>',
-        '08DB | C <Binary Data>',
+        '08DB | C ***',
         '08DB | S 235 2.7.0 ok',
         '08DA | C ***',
         '08DA | S 535 5.7.3 no',
       ],
+    );
+  });
+
+  it('leave out what Exchange servers send each other to authenticate', () => {
+    assert.deepEqual(
+      read(
+        row('<', 'X-EXPS EXCHANGEAUTH SHA256 '),
+        row('<', '<Binary Data>'),
+        row('>', '235 <authentication response>'),
+      ),
+      ['08DA | C X-EXPS EXCHANGEAUTH SHA256', '(note) <Binary Data>', '08DA | S 235'],
     );
   });
 

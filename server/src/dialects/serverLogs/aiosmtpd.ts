@@ -1,10 +1,10 @@
 // aiosmtpd. Line grammar:
 //
-//     [head] "('" address "', " port ")" message
+//     [head] ["Peer: "] "('" address "', " port ")" message
 //     message   = " >> " literal           the client
 //               / " << " literal           the server, at the level DEBUG only
 //               / " Data: " literal        the client, in versions before 1.2
-//               / " handling connection", " connection lost" and other words of its own
+//               / " connection lost", " EOF received" and other words of its own
 //     literal   = a string of octets as Python writes it
 //
 // Messages are never shown, and where the server is not shown, what comes behind DATA cannot be told from commands.
@@ -52,7 +52,6 @@ function asksForMessage(text: string): boolean {
 }
 
 const EVENTS: readonly EventRow[] = [
-  { text: ' handling connection', event: 'connect' },
   { text: ' connection lost', event: 'close' },
   { text: ' EOF received', event: 'close', side: 'client' },
 ];

@@ -30,10 +30,8 @@ function read(line: string, end: number, memory: ServerLogMemory): Found {
   return starts.length < 2 ? said : unfoldReply(said, line, starts, { glued: true, gap: 0 });
 }
 
-const EVENTS: readonly EventRow[] = [
-  { text: 'connected at', event: 'connect' },
-  { text: 'disconnected at', event: 'close' },
-];
+/** `connected at` comes behind the greeting, and tells nothing that the session's number does not. */
+const EVENTS: readonly EventRow[] = [{ text: 'disconnected at', event: 'close' }];
 
 /** Where the lines of a reply begin: at its code, with a hyphen behind it, and a blank behind the last. */
 function startsOfLines(line: string, start: number, end: number): number[] {
