@@ -100,6 +100,7 @@ describe('logs of servers: hMailServer', () => {
         'SMTPD 7 | S 250 HELP',
         'SMTPD 7 | C AUTH [nl]250',
         'SMTPD 7 | * close "DEBUG"\t42\t"2026-11-23 14:57:46.410"\t"Ending session 7"',
+        'SMTPC 7 | * close "DEBUG"\t42\t"2026-11-23 14:57:46.410"\t"Ending session 7"',
       ],
     );
   });

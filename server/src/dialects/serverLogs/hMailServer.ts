@@ -41,7 +41,9 @@ function read(line: string, end: number, memory: ServerLogMemory): Found {
 function readOther(line: string, start: string, end: number, memory: ServerLogMemory): Found {
   if (OTHER.test(start)) {
     const ended = ENDED.exec(start);
-    return ended ? happen('close', `SMTPD ${ended[1]}`, 0, end, memory) : remark('note', 0, end);
+    if (!ended) return remark('note', 0, end);
+    // The kind of the session is not told.
+    return ['SMTPD', 'SMTPC'].map((type) => happen('close', `${type} ${ended[1]}`, 0, end, memory));
   }
   // The quote that closes a column of the line above.
   return line.trim() === '"' ? remark('note', 0, end) : undefined;

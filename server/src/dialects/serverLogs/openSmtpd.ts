@@ -52,7 +52,4 @@ function read(line: string, end: number, memory: ServerLogMemory): Found {
   return mixed ? [happen('omitted', other, end, end, memory, 'client'), said, omitted] : said;
 }
 
-const EVENTS: readonly EventRow[] = [
-  { text: 'connected to listener ', event: 'connect' },
-  { text: 'connecting to ', event: 'connect' },
-];
+const EVENTS: readonly EventRow[] = [{ text: 'connected to listener ', event: 'connect' }];
