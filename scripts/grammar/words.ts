@@ -9,7 +9,12 @@ export const oneOf = (words: readonly string[]): string =>
 export const verbs: readonly string[] = commands.map((command) => command.verb).filter(isWord);
 
 /** What a command begins with where the mark before it does not say which side speaks. */
-export const anyCommand = `(?i:${oneOf(verbs.filter((verb) => !verb.startsWith('X')))})(?=[ \\t]|$)`;
+export const anyCommand = commandBefore('[ \\t]|$');
+
+/** The same, with what has to stand behind the verb. */
+export function commandBefore(after: string): string {
+  return `(?i:${oneOf(verbs.filter((verb) => !verb.startsWith('X')))})(?=${after})`;
+}
 
 /** Every EHLO keyword of the protocol tables, upper case. */
 export const ehloKeywords: readonly string[] = extensions.map((extension) => extension.keyword).filter(isWord);

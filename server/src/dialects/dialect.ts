@@ -39,16 +39,19 @@ export type DialectId =
   | 'canonical'
   | 'commands'
   | 'curl'
+  | 'exchange-log'
   | 'exim-bh'
   | 'exim-debug'
   | 'exim-script'
   | 'exim-test'
+  | 'iis-log'
   | 'postfix-log'
   | 'postfix-notice'
   | 'prefixed'
   | 'sendmail-bounce'
   | 'sendmail-traffic'
   | 'sendmail-verbose'
+  | 'server-log'
   | 'swaks';
 
 /** A dialect's memory between lines: a flat record of plain values, without line numbers or growing counters. */

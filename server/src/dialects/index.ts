@@ -3,16 +3,19 @@ import { canonical } from './canonical';
 import { commands } from './commands';
 import { curl } from './curl';
 import type { Dialect } from './dialect';
+import { exchangeLog } from './exchangeLog';
 import { eximBh } from './eximBh';
 import { eximDebug } from './eximDebug';
 import { eximScript } from './eximScript';
 import { eximTest } from './eximTest';
+import { iisLog } from './iisLog';
 import { postfixLog } from './postfixLog';
 import { postfixNotice } from './postfixNotice';
 import { prefixed } from './prefixed';
 import { sendmailBounce } from './sendmailBounce';
 import { sendmailTraffic } from './sendmailTraffic';
 import { sendmailVerbose } from './sendmailVerbose';
+import { serverLog } from './serverLog';
 import { swaks } from './swaks';
 
 /** All dialects. Of two that fit a text equally well, the first is chosen. */
@@ -29,6 +32,9 @@ export const DIALECTS: readonly Dialect[] = [
   sendmailBounce as Dialect,
   sendmailTraffic as Dialect,
   sendmailVerbose as Dialect,
+  exchangeLog as Dialect,
+  iisLog as Dialect,
+  serverLog as Dialect,
   prefixed as Dialect,
   commands as Dialect,
   bare as Dialect,

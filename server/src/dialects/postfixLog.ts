@@ -17,11 +17,11 @@
 // The message is never there: what comes between the 354 and the reply to it is left out, and so is the text of a BDAT chunk.
 // Only the client logs the final dot. It cuts replies to 100 octets, and Postfix cuts all that it logs to 2000.
 
-import { BLANK, BRACKET, COLON, GREATER, HASH, HYPHEN, isDigit, LESS, skipBlanks, textEnd } from './chars';
+import { BLANK, BRACKET, COLON, GREATER, HASH, isDigit, LESS, skipBlanks, textEnd } from './chars';
 import type { Detection, Dialect, Reading, Side } from './dialect';
 import { isElision } from './elision';
-import { clientSaid } from './lastSaid';
-import { looksLikeReply, looksLikeSmtpReply } from './looksLikeReply';
+import { withOmission } from './hiddenMessage';
+import { looksLikeSmtpReply } from './looksLikeReply';
 import { postfixEvent } from './postfixEvent';
 import { findPostfixTag, type PostfixTag, type Program, sessionKey } from './postfixTag';
 import { comment, remark } from './remark';
@@ -72,29 +72,16 @@ function say(
   const start = Math.min(peerEnd + 1, end);
   // What may have been cut is not what was said.
   if (end - tag.end === LONGEST_MESSAGE) return { kind: 'event', event: 'gap', start, end, side, session };
-  const said: Reading = stamp
-    ? { kind: 'utterance', side, start, end, time: timeOf(stamp, memory), session }
-    : { kind: 'utterance', side, start, end, session };
-  if (!hidesMessage(line, start, end, side)) return said;
-  return [said, { kind: 'event', event: 'omitted', start: end, end, side: 'client', session }];
+  return withOmission(
+    stamp
+      ? { kind: 'utterance', side, start, end, time: timeOf(stamp, memory), session }
+      : { kind: 'utterance', side, start, end, session },
+    line,
+  );
 }
 
 /** Of a message, msg_syslog.c writes so much at most. */
 const LONGEST_MESSAGE = 2000;
-
-/** Whether the text of a message or of a chunk follows, which no line shows. */
-function hidesMessage(line: string, start: number, end: number, side: Side): boolean {
-  const first = line.charCodeAt(start);
-  if (side === 'server') {
-    return (
-      first === 51 &&
-      line.startsWith('354', start) &&
-      line.charCodeAt(start + 3) !== HYPHEN &&
-      looksLikeReply(line, start, end)
-    );
-  }
-  return (first | 32) === 98 && clientSaid(line, start) === 'chunk';
-}
 
 /** Where the peer behind a mark ends, with its colon: a word, as names and addresses have no blanks. -1 where none is. */
 function endOfPeer(line: string, tag: PostfixTag, end: number): number {

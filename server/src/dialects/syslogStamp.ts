@@ -44,7 +44,7 @@ export function timeOf({ day, seconds }: Stamp, memory: StampMemory): number {
   return YEAR_2000 + (memory.yearBegin + day) * 86_400 + seconds;
 }
 
-const YEAR_2000 = 946_684_800;
+export const YEAR_2000 = 946_684_800;
 
 function countDays(day: number, memory: StampMemory): void {
   const last = memory.day;

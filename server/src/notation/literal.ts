@@ -104,10 +104,16 @@ function isPicture(c: number): boolean {
   return c >= 0x2400 && c <= 0x2421;
 }
 
-/** The column behind a CRLF at `at`, written as `\r\n`; `at` where there is none. */
+/** The column behind a CRLF at `at`, written as `\r\n` or by numbers; `at` where there is none. */
 function lineEndAt(line: string, at: number, end: number): number {
-  return line.startsWith('\\r\\n', at) && at + 4 <= end ? at + 4 : at;
+  if (line.charCodeAt(at) !== BACKSLASH) return at;
+  for (const form of LINE_ENDS) {
+    if (line.startsWith(form, at) && at + form.length <= end) return at + form.length;
+  }
+  return at;
 }
+
+const LINE_ENDS = ['\\r\\n', '\\015\\012', '\\x0d\\x0a', '\\x0D\\x0A'];
 
 interface Escape {
   /** Columns that it takes. */

@@ -6,7 +6,7 @@ import { linesOf, readAll, type Said } from './readAll';
 const folder = path.resolve(__dirname, '..', '..', 'fixtures', 'dialects');
 
 /** `secrets`: the message, and of the answers in AUTH all but stars; `client`, `server`: all that this side says. */
-type Hidden = 'message' | 'secrets' | 'client' | 'server';
+type Hidden = 'message' | 'secrets' | 'client' | 'server' | 'message and answers' | 'message, answers and replies';
 
 /**
  * What each file is taken for, which part of the conversation its dialect leaves out, and how many sessions have it at once
@@ -59,6 +59,29 @@ const FILES: Readonly<Record<string, { dialect: string; variant: string; hides?:
   'postfix-notice.txt': { dialect: 'postfix-notice', variant: '', hides: 'message' },
   'postfix-smtpd.txt': { dialect: 'postfix-log', variant: '', hides: 'message' },
   'postfix-smtp.txt': { dialect: 'postfix-log', variant: '', hides: 'message' },
+  'haraka.txt': { dialect: 'server-log', variant: 'Haraka', hides: 'message' },
+  'haraka-outbound.txt': { dialect: 'server-log', variant: 'Haraka', hides: 'message' },
+  'hmailserver.txt': { dialect: 'server-log', variant: 'hMailServer', hides: 'message' },
+  'hmailserver-client.txt': { dialect: 'server-log', variant: 'hMailServer', hides: 'message' },
+  'mailhog.txt': { dialect: 'server-log', variant: 'MailHog' },
+  'mdaemon.txt': { dialect: 'server-log', variant: 'MDaemon', hides: 'message' },
+  'mdaemon-outbound.txt': { dialect: 'server-log', variant: 'MDaemon', hides: 'message' },
+  'smtp-server.txt': { dialect: 'server-log', variant: 'smtp-server', hides: 'message' },
+  'opensmtpd.txt': { dialect: 'server-log', variant: 'OpenSMTPD' },
+  'amavisd.txt': { dialect: 'server-log', variant: 'amavisd', hides: 'message' },
+  'amavisd-out.txt': { dialect: 'server-log', variant: 'amavisd', hides: 'message' },
+  'aiosmtpd.txt': { dialect: 'server-log', variant: 'aiosmtpd', hides: 'message and answers' },
+  'terrace.txt': { dialect: 'server-log', variant: 'Terrace', hides: 'message and answers' },
+  'cisco-esa.txt': { dialect: 'server-log', variant: 'Cisco ESA' },
+  'cisco-esa-domain.txt': { dialect: 'server-log', variant: 'Cisco ESA', hides: 'message' },
+  'smartermail.txt': { dialect: 'server-log', variant: 'SmarterMail', hides: 'message and answers' },
+  'communigate.txt': { dialect: 'server-log', variant: 'CommuniGate', hides: 'message and answers' },
+  'recordio.txt': { dialect: 'server-log', variant: 'recordio' },
+  'fakesmtp.txt': { dialect: 'server-log', variant: 'FakeSMTP', hides: 'message and answers' },
+  'exchange-receive.txt': { dialect: 'exchange-log', variant: '', hides: 'message and answers', sessions: 2 },
+  'exchange-send.txt': { dialect: 'exchange-log', variant: '', hides: 'message' },
+  'exchange-flattened.txt': { dialect: 'exchange-log', variant: '', hides: 'message and answers' },
+  'iis.txt': { dialect: 'iis-log', variant: '', hides: 'message, answers and replies' },
   'postfix-interleaved.txt': { dialect: 'postfix-log', variant: '', hides: 'message', sessions: 3 },
 };
 
@@ -78,7 +101,7 @@ describe('one conversation in every dialect', () => {
         { dialect, variant, confident: true },
       );
       const expected = whole.filter((one) => !isHidden(one, hides)).map((one) => masked(one, hides));
-      const shown = said.filter((one) => !isHidden(one, hides));
+      const shown = said.filter((one) => !isHidden(one, hides)).map((one) => masked(one, hides));
       const keys = new Set(shown.map(({ session }) => session));
       assert.equal(keys.size, sessions);
       for (const key of keys) {
@@ -86,7 +109,7 @@ describe('one conversation in every dialect', () => {
       }
       assert.equal(
         events.some(({ event }) => event === 'omitted'),
-        hides !== undefined && hides !== 'server',
+        hides !== undefined && hides !== 'server' && hides !== 'message, answers and replies',
       );
     });
 
@@ -102,13 +125,20 @@ describe('one conversation in every dialect', () => {
   }
 });
 
-function isHidden({ side, content }: Said, hides: Hidden | undefined): boolean {
+function isHidden({ side, text, content }: Said, hides: Hidden | undefined): boolean {
+  if (hides === undefined) return false;
   if (hides === 'client' || hides === 'server') return side === hides;
-  return hides !== undefined && content;
+  return content || (hides.includes('replies') && (side === 'server' || isAnswer(text)));
 }
 
+/** A line as it is compared where the dialect masks what a client answers to a challenge, with however many stars. */
 function masked(one: Said, hides: Hidden | undefined): Said {
-  return hides === 'secrets' && /^[A-Za-z]+=+$/.test(one.text) ? { ...one, text: '********' } : one;
+  const masks = hides === 'secrets' || hides?.includes('answers');
+  return masks && one.side === 'client' && isAnswer(one.text) ? { ...one, text: '***' } : one;
+}
+
+function isAnswer(text: string): boolean {
+  return text === 'dXNlcg==' || text === 'cGFzcw==' || /^\*+$/.test(text);
 }
 
 function dialogue(said: readonly Said[]): string[] {

@@ -41,6 +41,15 @@ const READ_AS: Readonly<Record<string, readonly DialectId[]>> = {
   'postfix-transcript-in-out': ['postfix-notice'],
   // One was copied together by hand, without what tells the log.
   'postfix-verbose-log': ['postfix-log', 'prefixed'],
+  'exchange-protocol-log': ['exchange-log'],
+  'iis-smtp-w3c': ['iis-log'],
+  'haraka-log': ['server-log'],
+  'hmailserver-log': ['server-log'],
+  'mailhog-log': ['server-log'],
+  'mdaemon-log': ['server-log'],
+  'amavisd-debug-log': ['server-log'],
+  'aiosmtpd-log': ['server-log'],
+  'appliance-angle-log': ['server-log'],
 };
 
 /** Forms that are no dialogue of SMTP, or of which only another dialect can tell the sides: nothing may be sure of them. */
@@ -48,13 +57,10 @@ const NEVER_SURE: readonly string[] = [
   'not-smtp-c-s',
   'zeek-smtp-log',
   'zeek-event-dump',
-  'iis-smtp-w3c',
-  'exchange-protocol-log',
   'postfix-smtpd-check-harness',
   'python-smtplib',
   'ruby-net-smtp-debug',
   'nodemailer-log',
-  'haraka-log',
   'wireshark-packet-list',
   'tshark-follow',
 ];
@@ -63,7 +69,11 @@ const NEVER_SURE: readonly string[] = [
 const BEYOND_THE_SAMPLE: readonly string[] = ['exim--stdout-0002.txt'];
 
 /** Mails that give a message back in which no server was spoken with. */
-const WITHOUT_SESSION: readonly string[] = ['sisimai--dos-lhost-v5sendmail-01.eml', 'sisimai--lhost-courier-04.eml'];
+const WITHOUT_SESSION: readonly string[] = [
+  'web--2010-header-and-connect.log',
+  'sisimai--dos-lhost-v5sendmail-01.eml',
+  'sisimai--lhost-courier-04.eml',
+];
 
 describeWithShared('the corpus', ['corpus', 'MANIFEST.tsv'], (manifest) => {
   const folder = path.dirname(manifest);
@@ -159,6 +169,44 @@ describeWithShared(
     }
   },
 );
+
+describeWithShared('what other servers log', ['lab-transcripts', 'server-logs'], (folder) => {
+  const LOGS: Readonly<Record<string, { variant: string; shows?: 'message'; events: readonly string[] }>> = {
+    'haraka-protocol': { variant: 'Haraka', events: ['connect', 'omitted', 'close'] },
+    'smtp-server': { variant: 'smtp-server', events: ['connect', 'omitted', 'close'] },
+    'opensmtpd-trace': { variant: 'OpenSMTPD', shows: 'message', events: ['connect'] },
+  };
+  for (const [name, { variant, shows, events: expected }] of Object.entries(LOGS)) {
+    it(`${variant}: a whole session`, () => {
+      const { detected, said, events } = readAll(linesOf(path.join(folder, `${name}.txt`)));
+      assert.deepEqual([detected.dialect, detected.variant, detected.confident], ['server-log', variant, true]);
+      assert.deepEqual(
+        said.filter(({ side, content }) => side === 'client' && !content).map(({ text }) => text.split(/[ :]/, 1)[0]),
+        ['EHLO', 'MAIL', 'RCPT', 'RCPT', 'DATA', 'QUIT'],
+      );
+      assert.equal(said.find(isOnTheWrongSide), undefined);
+      assert.equal(new Set(said.map(({ session }) => session)).size, 1);
+      assert.deepEqual(
+        events.map(({ event }) => event),
+        expected,
+      );
+      assert.equal(
+        said.some(({ content }) => content),
+        shows === 'message',
+      );
+    });
+  }
+
+  it('Postfix that is not verbose: connections, and nothing that was said', () => {
+    const { detected, said, events } = readAll(linesOf(path.join(folder, 'postfix.txt')));
+    assert.equal(detected.dialect, 'postfix-log');
+    assert.equal(said.length, 0);
+    assert.deepEqual(
+      events.map(({ event }) => event),
+      ['connect', 'close'],
+    );
+  });
+});
 
 /** What clients tell of a session, compared with the same session on the wire, as far as they tell it. */
 const CLIENTS: Readonly<

@@ -4,12 +4,14 @@ import { detectDialect } from '../../../server/src/dialects/detect';
 import type { Expecting, Reading } from '../../../server/src/dialects/dialect';
 import { DIALECTS } from '../../../server/src/dialects/index';
 import { PREFIX_PAIRS } from '../../../server/src/dialects/prefixPairs';
+import { SERVER_LOGS } from '../../../server/src/dialects/serverLogs/index';
 
 const variants: Readonly<Record<string, readonly string[]>> = {
   prefixed: PREFIX_PAIRS.map(({ variant }) => variant),
   bare: ['', 'quoted'],
   swaks: ['', 'no hints'],
   'sendmail-verbose': ['', 's-nail'],
+  'server-log': ['', ...SERVER_LOGS.map(({ variant }) => variant)],
 };
 
 // Parts that dialects look for, so that random lines reach into their branches.
@@ -87,6 +89,46 @@ const piece = fc.constantFrom(
   'Connection request from [192.0.2.1]',
   '??? ',
   'End of script',
+  '[PROTOCOL] [6F9619FF-8B86] [core] S: ',
+  '[PROTOCOL] [6F9619FF-8B86.1.1] [outbound] C: ',
+  ' state=1',
+  '"SMTPD" 1 2 "2026-11-23 14:57:46.4" "192.0.2.1" "SENT: ',
+  '"SMTPC"\t1\t2\t"2026-11-23 14:57:46.4"\t"192.0.2.1"\t"SENT: ',
+  '[nl]',
+  '"Ending session 2"',
+  "[SMTP 192.0.2.1:5] Received 5 bytes: '",
+  "[SMTP 192.0.2.1:5] Sent 5 bytes: '",
+  'Mon 2026-11-23 14:57:46: --> ',
+  'Mon 2026-11-23 14:57:46: <-- ',
+  '[2026-11-23 14:57:47] DEBUG [#a] S: ',
+  'smtp: 0x5: >>> ',
+  'mta: 0x6: <<< ',
+  '<<< [MSG] ',
+  '<<< [EOM]',
+  '(1-01) ESMTP< ',
+  '(1-01) smtp resp to EHLO: 250 a\\nb',
+  "('192.0.2.1', 5) >> b'",
+  "('192.0.2.1', 5) << b'",
+  '2026/11/23 14:57:46 [1/2/3] [4] <<< ',
+  "Info: 5 Sent to '192.0.2.1': '",
+  "Info: 5 Rcvd: '",
+  "\\015\\012'",
+  '14:57:46 [192.0.2.1][5] rsp: 250-a',
+  '14:57:46.44 5 SMTPI-1(a) out: ',
+  '@400000006a8d5f0a19b1c2d4 5 > ',
+  '5 < ',
+  '+',
+  '09:41:12 AM - Server: ',
+  '09:41:12 AM - Client: ',
+  '#Log-type: SMTP Send Protocol Log',
+  '#Fields: date-time,session-id,event,data',
+  '#Fields: date time cs-method sc-status',
+  '2026-11-23T14:57:46Z,a,S,1,1:25,2:3,<,',
+  '2026-11-23T14:57:46Z,a,S,2,1:25,2:3,>,"',
+  '""',
+  '250  mx SIZE 5 AUTH LOGIN PIPELINING',
+  '2026-11-23 14:57:46 192.0.2.1 a SMTPSVC1 b c 0 MAIL - +FROM:<a@b> 250 0 ',
+  '2026-11-23 14:57:46 1 OutboundConnectionResponse SMTPSVC1 b c 0 - - 250-a 0 ',
   '     ',
   '\t',
   '',
@@ -202,6 +244,16 @@ describe('every dialect', () => {
       'a\r',
       '%hex[',
       'PDw8',
+      ',',
+      '"',
+      '""',
+      '[nl]250',
+      '250-a',
+      '\\n',
+      ' SIZE',
+      '+',
+      ' state=',
+      '(1-1) ',
     ]) {
       for (const lead of [
         '',
@@ -217,6 +269,14 @@ describe('every dialect', () => {
         '14:57:43 12345 ',
         '  SMTP<< ',
         '>>> ',
+        '[PROTOCOL] [6F9619FF-8B86] [core] C: ',
+        '"SMTPD" 1 2 "2026-11-23 14:57:46.4" "192.0.2.1" "SENT: 250-',
+        "[SMTP 192.0.2.1:5] Received 5 bytes: '",
+        '(1-01) smtp resp to EHLO: 250 a',
+        '14:57:46 [192.0.2.1][5] rsp: 250-a',
+        '2026-11-23T14:57:46Z,a,S,2,1:25,2:3,>,250  a',
+        '2026-11-23T14:57:46Z,a,S,2,1:25,2:3,>,"',
+        '2026-11-23 14:57:46 192.0.2.1 a SMTPSVC1 b c 0 MAIL - +FROM:',
       ]) {
         const long = lead + part.repeat(Math.ceil(300_000 / part.length));
         const before = performance.now();
