@@ -1,4 +1,6 @@
-// Takes the pictures of the README from the real editor: `npm run pictures`. Look at them before they are committed.
+// npm run pictures [-- --all | --of FILE...]
+// Takes the pictures of the README from the real editor. Look at them before they are committed. With --all also those in the
+// other theme, with --of those of any transcripts, in both themes, into .vscode-test/pictures.
 import { mkdirSync, rmSync } from 'node:fs';
 import path from 'node:path';
 import { launchBrowser, startServer, workbenchUrl } from '../tools/vscode-host/host.mjs';
@@ -51,9 +53,30 @@ async function pipelining(page) {
 
 await ensureDependencies();
 await buildIfStale();
-for (const picture of process.argv.includes('--all') ? [...SHOWN, ...LOOKED_AT] : SHOWN) await takePicture(picture);
+for (const picture of wanted()) await takePicture(picture);
 
-async function takePicture({ file, theme, take }) {
+function wanted() {
+  const at = process.argv.indexOf('--of');
+  if (at >= 0) return process.argv.slice(at + 1).flatMap(picturesOf);
+  return process.argv.includes('--all') ? [...SHOWN, ...LOOKED_AT] : SHOWN;
+}
+
+/** A transcript, whatever its name is, with its findings. */
+function picturesOf(transcript) {
+  const { name } = path.parse(transcript);
+  return ['dark', 'light'].map((theme) => ({
+    file: path.join(OTHERS, `${name}-${theme}.png`),
+    theme,
+    folder: path.dirname(path.resolve(transcript)),
+    take: async (page) => {
+      await open(page, path.basename(transcript));
+      await command(page, 'SMTP: Read as Transcript');
+      await page.waitForTimeout(2500);
+    },
+  }));
+}
+
+async function takePicture({ file, theme, take, folder = inRoot('samples') }) {
   mkdirSync(path.dirname(file), { recursive: true });
   const server = await startServer({
     settings: { 'workbench.colorTheme': THEMES[theme], 'editor.minimap.enabled': false, 'editor.fontSize': 13 },
@@ -62,7 +85,7 @@ async function takePicture({ file, theme, take }) {
   try {
     const page = await browser.newPage({ viewport: SIZE, deviceScaleFactor: 1 });
     page.setDefaultTimeout(30_000);
-    await page.goto(workbenchUrl(server, { folder: inRoot('samples'), development: root }));
+    await page.goto(workbenchUrl(server, { folder, development: root }));
     await page.locator('.monaco-workbench .explorer-folders-view .monaco-list-row').first().waitFor();
     await take(page);
     await page.waitForTimeout(800); // The last of the editor's fades.
