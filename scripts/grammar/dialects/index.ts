@@ -5,7 +5,19 @@ import { curl } from './curl';
 import { postfixLog } from './postfixLog';
 import { postfixNotice } from './postfixNotice';
 import { prefixed } from './prefixed';
+import { pythonSmtplib } from './pythonSmtplib';
+import { rubyNetSmtp } from './rubyNetSmtp';
 import { swaks } from './swaks';
 
 /** The dialects in the order in which they try a line. */
-export const dialects: readonly GrammarDialect[] = [canonical, swaks, prefixed, curl, postfixLog, postfixNotice, bare];
+export const dialects: readonly GrammarDialect[] = [
+  pythonSmtplib,
+  rubyNetSmtp,
+  canonical,
+  swaks,
+  prefixed,
+  curl,
+  postfixLog,
+  postfixNotice,
+  bare,
+];

@@ -5,6 +5,8 @@ import type { Dialect } from './dialect';
 import { postfixLog } from './postfixLog';
 import { postfixNotice } from './postfixNotice';
 import { prefixed } from './prefixed';
+import { pythonSmtplib } from './pythonSmtplib';
+import { rubyNetSmtp } from './rubyNetSmtp';
 import { swaks } from './swaks';
 
 /** All dialects. Of two that fit a text equally well, the first is chosen. */
@@ -14,6 +16,8 @@ export const DIALECTS: readonly Dialect[] = [
   curl as Dialect,
   postfixLog as Dialect,
   postfixNotice as Dialect,
+  pythonSmtplib as Dialect,
+  rubyNetSmtp as Dialect,
   prefixed as Dialect,
   bare as Dialect,
 ];

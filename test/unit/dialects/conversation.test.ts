@@ -41,6 +41,10 @@ const FILES: Readonly<Record<string, { dialect: string; variant: string; hides?:
   'postfix-smtpd.txt': { dialect: 'postfix-log', variant: '', hides: 'message' },
   'postfix-smtp.txt': { dialect: 'postfix-log', variant: '', hides: 'message' },
   'postfix-interleaved.txt': { dialect: 'postfix-log', variant: '', hides: 'message', sessions: 3 },
+  'python-smtplib.txt': { dialect: 'python-smtplib', variant: 'send:/reply:' },
+  'python-smtplib-2.txt': { dialect: 'python-smtplib', variant: 'send:/reply:' },
+  'python-smtplib-old.txt': { dialect: 'python-smtplib', variant: 'send:/reply:' },
+  'ruby-net-smtp.txt': { dialect: 'ruby-net-smtp', variant: '', hides: 'message' },
 };
 
 describe('one conversation in every dialect', () => {

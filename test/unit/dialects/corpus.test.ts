@@ -31,6 +31,9 @@ const READ_AS: Readonly<Record<string, readonly DialectId[]>> = {
   'postfix-transcript-in-out': ['postfix-notice'],
   // One was copied together by hand, without what tells the log.
   'postfix-verbose-log': ['postfix-log', 'prefixed'],
+  'python-smtplib': ['python-smtplib'],
+  'python-repr-socket': ['python-smtplib'],
+  'ruby-net-smtp-debug': ['ruby-net-smtp'],
 };
 
 /** Forms that are no dialogue of SMTP, or of which only another dialect can tell the sides: nothing may be sure of them. */
@@ -43,8 +46,6 @@ const NEVER_SURE: readonly string[] = [
   'iis-smtp-w3c',
   'exchange-protocol-log',
   'postfix-smtpd-check-harness',
-  'python-smtplib',
-  'ruby-net-smtp-debug',
   'nodemailer-log',
   'haraka-log',
   'wireshark-packet-list',
@@ -128,6 +129,9 @@ const CLIENTS: Readonly<
   msmtp: { dialect: 'prefixed', regroups: true },
   phpmailer: { dialect: 'prefixed', leaves: 'secrets' },
   sendmail: { dialect: 'prefixed', leaves: 'message' },
+  smtplib: { dialect: 'python-smtplib' },
+  'smtplib-2': { dialect: 'python-smtplib' },
+  'net-smtp-ruby': { dialect: 'ruby-net-smtp', leaves: 'message' },
   telnet: { dialect: 'bare' },
   nc: { dialect: 'bare' },
   openssl: { dialect: 'bare', leaves: 'start' },

@@ -9,6 +9,7 @@ const variants: Readonly<Record<string, readonly string[]>> = {
   prefixed: PREFIX_PAIRS.map(({ variant }) => variant),
   bare: ['', 'quoted'],
   swaks: ['', 'no hints'],
+  'python-smtplib': ['send:/reply:', 'C:/S:'],
 };
 
 // Parts that dialects look for, so that random lines reach into their branches.
@@ -82,6 +83,15 @@ const piece = fc.constantFrom(
   '\u0000',
   '\udce4',
   'é',
+  "send: 'a",
+  "reply: b'250-a\\r\\n250",
+  '<- "',
+  '-> "250 a',
+  "'",
+  '"',
+  '\\r',
+  '\\',
+  '14:57:43.1 ',
 );
 const line = fc.oneof(
   fc.array(piece, { maxLength: 5 }).map((pieces) => pieces.join('')),
@@ -152,6 +162,10 @@ describe('every dialect', () => {
       '[ID ',
       '[/',
       '<1>',
+      "'",
+      "\\\\'",
+      "send: '",
+      '\\x41',
     ]) {
       for (const lead of [
         '',
@@ -164,6 +178,8 @@ describe('every dialect', () => {
         ' -> ',
         ' In:  ',
         '    ',
+        "send: b'",
+        '-> "',
       ]) {
         const long = lead + part.repeat(Math.ceil(300_000 / part.length));
         const before = performance.now();
