@@ -2,6 +2,7 @@ import type { GrammarDialect } from '../rule';
 import { bare } from './bare';
 import { canonical } from './canonical';
 import { curl } from './curl';
+import { nodemailer } from './nodemailer';
 import { postfixLog } from './postfixLog';
 import { postfixNotice } from './postfixNotice';
 import { prefixed } from './prefixed';
@@ -13,6 +14,7 @@ import { swaks } from './swaks';
 export const dialects: readonly GrammarDialect[] = [
   pythonSmtplib,
   rubyNetSmtp,
+  nodemailer,
   canonical,
   swaks,
   prefixed,

@@ -38,6 +38,7 @@ export type DialectId =
   | 'bare'
   | 'canonical'
   | 'curl'
+  | 'nodemailer'
   | 'postfix-log'
   | 'postfix-notice'
   | 'prefixed'

@@ -2,6 +2,7 @@ import { bare } from './bare';
 import { canonical } from './canonical';
 import { curl } from './curl';
 import type { Dialect } from './dialect';
+import { nodemailer } from './nodemailer';
 import { postfixLog } from './postfixLog';
 import { postfixNotice } from './postfixNotice';
 import { prefixed } from './prefixed';
@@ -18,6 +19,7 @@ export const DIALECTS: readonly Dialect[] = [
   postfixNotice as Dialect,
   pythonSmtplib as Dialect,
   rubyNetSmtp as Dialect,
+  nodemailer as Dialect,
   prefixed as Dialect,
   bare as Dialect,
 ];

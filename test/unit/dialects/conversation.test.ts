@@ -45,6 +45,9 @@ const FILES: Readonly<Record<string, { dialect: string; variant: string; hides?:
   'python-smtplib-2.txt': { dialect: 'python-smtplib', variant: 'send:/reply:' },
   'python-smtplib-old.txt': { dialect: 'python-smtplib', variant: 'send:/reply:' },
   'ruby-net-smtp.txt': { dialect: 'ruby-net-smtp', variant: '', hides: 'message' },
+  'nodemailer.txt': { dialect: 'nodemailer', variant: '' },
+  'nodemailer-json.txt': { dialect: 'nodemailer', variant: '' },
+  'nodemailer-interleaved.txt': { dialect: 'nodemailer', variant: '', hides: 'message', sessions: 2 },
 };
 
 describe('one conversation in every dialect', () => {
