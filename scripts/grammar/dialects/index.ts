@@ -3,6 +3,7 @@ import { bare } from './bare';
 import { canonical } from './canonical';
 import { curl } from './curl';
 import { nodemailer } from './nodemailer';
+import { perlNetSmtp } from './perlNetSmtp';
 import { postfixLog } from './postfixLog';
 import { postfixNotice } from './postfixNotice';
 import { prefixed } from './prefixed';
@@ -15,6 +16,7 @@ export const dialects: readonly GrammarDialect[] = [
   pythonSmtplib,
   rubyNetSmtp,
   nodemailer,
+  perlNetSmtp,
   canonical,
   swaks,
   prefixed,

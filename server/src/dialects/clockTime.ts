@@ -39,14 +39,16 @@ export function clockAt(line: string, at: number): ClockTime | undefined {
   return { end: end + 1, seconds: hours * 3600 + minutes * 60 + seconds };
 }
 
-/** Seconds since the midnight before the first line. A time that is much earlier than the one above is of the next day. */
+/** Seconds as if the first line were of the first day of 2000: only differences mean anything. A time that is much earlier than the one above is of the next day. */
 export function clockTimeOf(seconds: number, memory: ClockMemory): number {
   if (memory.clock >= 0 && seconds < memory.clock - HALF_A_DAY) memory.midnight += DAY;
   else if (memory.clock >= 0 && seconds > memory.clock + HALF_A_DAY && memory.midnight > 0) memory.midnight -= DAY;
   memory.clock = seconds;
-  return memory.midnight + seconds;
+  return CLOCK_DAY + memory.midnight + seconds;
 }
 
+/** A time that counts from a day that nobody told: 2000-01-01, as seconds since 1970. */
+export const CLOCK_DAY = 946_684_800;
 const DAY = 86_400;
 const HALF_A_DAY = DAY / 2;
 const COMMA = 44;

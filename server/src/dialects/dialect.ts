@@ -39,6 +39,7 @@ export type DialectId =
   | 'canonical'
   | 'curl'
   | 'nodemailer'
+  | 'perl-net-smtp'
   | 'postfix-log'
   | 'postfix-notice'
   | 'prefixed'

@@ -3,6 +3,7 @@ import { canonical } from './canonical';
 import { curl } from './curl';
 import type { Dialect } from './dialect';
 import { nodemailer } from './nodemailer';
+import { perlNetSmtp } from './perlNetSmtp';
 import { postfixLog } from './postfixLog';
 import { postfixNotice } from './postfixNotice';
 import { prefixed } from './prefixed';
@@ -20,6 +21,7 @@ export const DIALECTS: readonly Dialect[] = [
   pythonSmtplib as Dialect,
   rubyNetSmtp as Dialect,
   nodemailer as Dialect,
+  perlNetSmtp as Dialect,
   prefixed as Dialect,
   bare as Dialect,
 ];
