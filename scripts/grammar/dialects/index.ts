@@ -2,6 +2,7 @@ import type { GrammarDialect } from '../rule';
 import { bare } from './bare';
 import { canonical } from './canonical';
 import { curl } from './curl';
+import { javamail } from './javamail';
 import { nodemailer } from './nodemailer';
 import { perlNetSmtp } from './perlNetSmtp';
 import { postfixLog } from './postfixLog';
@@ -17,6 +18,7 @@ export const dialects: readonly GrammarDialect[] = [
   rubyNetSmtp,
   nodemailer,
   perlNetSmtp,
+  javamail,
   canonical,
   swaks,
   prefixed,

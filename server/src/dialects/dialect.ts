@@ -38,6 +38,7 @@ export type DialectId =
   | 'bare'
   | 'canonical'
   | 'curl'
+  | 'javamail'
   | 'nodemailer'
   | 'perl-net-smtp'
   | 'postfix-log'

@@ -2,6 +2,7 @@ import { bare } from './bare';
 import { canonical } from './canonical';
 import { curl } from './curl';
 import type { Dialect } from './dialect';
+import { javamail } from './javamail';
 import { nodemailer } from './nodemailer';
 import { perlNetSmtp } from './perlNetSmtp';
 import { postfixLog } from './postfixLog';
@@ -22,6 +23,7 @@ export const DIALECTS: readonly Dialect[] = [
   rubyNetSmtp as Dialect,
   nodemailer as Dialect,
   perlNetSmtp as Dialect,
+  javamail as Dialect,
   prefixed as Dialect,
   bare as Dialect,
 ];

@@ -51,6 +51,8 @@ const FILES: Readonly<
   'nodemailer-json.txt': { dialect: 'nodemailer', variant: '' },
   'nodemailer-interleaved.txt': { dialect: 'nodemailer', variant: '', hides: 'message', sessions: 2 },
   'perl-net-smtp.txt': { dialect: 'perl-net-smtp', variant: '', hides: 'some lines' },
+  'javamail.txt': { dialect: 'javamail', variant: '' },
+  'javamail-logged.txt': { dialect: 'javamail', variant: '' },
 };
 
 describe('one conversation in every dialect', () => {

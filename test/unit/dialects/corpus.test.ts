@@ -36,6 +36,7 @@ const READ_AS: Readonly<Record<string, readonly DialectId[]>> = {
   'ruby-net-smtp-debug': ['ruby-net-smtp'],
   'nodemailer-log': ['nodemailer'],
   'perl-net-smtp-debug': ['perl-net-smtp'],
+  'javamail-debug': ['javamail'],
 };
 
 /** Forms that are no dialogue of SMTP, or of which only another dialect can tell the sides: nothing may be sure of them. */
