@@ -11,6 +11,9 @@ export const javamail: GrammarDialect = {
       match: '^.{0,150}?DEBUG (?:SMTPS?|LMTP)(?: TRANSPORT)?: (?:could not |AUTH \\S+ failed|EOF).*$',
       name: scopes.toolError,
     },
-    { match: '^.{0,150}?DEBUG(?: (?:SMTPS?|LMTP)(?: TRANSPORT)?)?: .*$', name: scopes.chatter },
+    {
+      match: '^(?:.{0,150}?[ \\t\\])|:-])??DEBUG(?: (?:SMTPS?|LMTP)(?: TRANSPORT)?)?: (?!Send:|Recv:).*$',
+      name: scopes.chatter,
+    },
   ],
 };

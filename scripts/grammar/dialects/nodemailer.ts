@@ -50,6 +50,6 @@ export const nodemailer: GrammarDialect = {
     event(
       '(?:Secure connection|Connection) established to |Connection upgraded with |Closing connection to |Connection closed',
     ),
-    { match: `^(?:(?=\\[)${head}|${head}${connection}).*$`, name: scopes.chatter },
+    { match: `^(?!.*(?:CLIENT|SERVER) ->)(?:(?=\\[)${head}|${head}${connection}).*$`, name: scopes.chatter },
   ],
 };

@@ -13,6 +13,7 @@
 
 import { DOT, GREATER, HASH, isDigit, isLetter, LESS, skipBlanks, textEnd } from './chars';
 import type { ConnectionEvent, Detection, Dialect, Expecting, Reading, Side, Utterance } from './dialect';
+import { withDot } from './dotAdded';
 import { isElision } from './elision';
 import { hidesText, type LastSaid, serverSaid } from './lastSaid';
 import { looksLikeCommand } from './looksLikeCommand';
@@ -114,8 +115,7 @@ function say(
       : [];
   memory.last = content ? 'content' : 'client';
   if (!content || line.charCodeAt(start) !== DOT || isFinal(end - start, session, next)) return [...before, said];
-  const columns = Array.from({ length: end - start + 2 }, (_, index) => start + Math.max(0, index - 1));
-  return [...before, { ...said, text: `.${line.slice(start, end)}`, columns }];
+  return [...before, withDot(line, said)];
 }
 
 /** Whether a line that begins with a dot ends the message: it is the dot alone, and no line of the message is below. */

@@ -53,6 +53,14 @@ const FILES: Readonly<
   'perl-net-smtp.txt': { dialect: 'perl-net-smtp', variant: '', hides: 'some lines' },
   'javamail.txt': { dialect: 'javamail', variant: '' },
   'javamail-logged.txt': { dialect: 'javamail', variant: '' },
+  'prefixed-swiftmailer.txt': { dialect: 'prefixed', variant: '>>/<<', hides: 'message' },
+  'prefixed-swiftmailer-json.txt': { dialect: 'prefixed', variant: '>>/<<', hides: 'message' },
+  'prefixed-symfony.txt': { dialect: 'prefixed', variant: '>/<', hides: 'message' },
+  'prefixed-mailkit.txt': { dialect: 'prefixed', variant: 'C:/S:' },
+  'prefixed-blat.txt': { dialect: 'prefixed', variant: '>>>putline>>>', hides: 'message' },
+  'prefixed-s-nail.txt': { dialect: 'prefixed', variant: 's-nail: >>>' },
+  'prefixed-send-recv.txt': { dialect: 'prefixed', variant: 'send:/recv:' },
+  'prefixed-phpmailer-html.txt': { dialect: 'prefixed', variant: 'CLIENT -> SERVER:' },
 };
 
 describe('one conversation in every dialect', () => {

@@ -37,6 +37,10 @@ const READ_AS: Readonly<Record<string, readonly DialectId[]>> = {
   'nodemailer-log': ['nodemailer'],
   'perl-net-smtp-debug': ['perl-net-smtp'],
   'javamail-debug': ['javamail'],
+  'swiftmailer-log': ['prefixed'],
+  'symfony-mailer-debug': ['prefixed'],
+  'blat-debug': ['prefixed'],
+  'send-recv-colon': ['prefixed'],
 };
 
 /** Forms that are no dialogue of SMTP, or of which only another dialect can tell the sides: nothing may be sure of them. */
@@ -137,6 +141,7 @@ const CLIENTS: Readonly<
   nodemailer: { dialect: 'nodemailer', leaves: 'secrets' },
   'net-smtp-perl': { dialect: 'perl-net-smtp' },
   'git-send-email': { dialect: 'perl-net-smtp', leaves: 'empty lines' },
+  's-nail': { dialect: 'prefixed' },
   telnet: { dialect: 'bare' },
   nc: { dialect: 'bare' },
   openssl: { dialect: 'bare', leaves: 'start' },
