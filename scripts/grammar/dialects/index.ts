@@ -10,6 +10,7 @@ import { postfixNotice } from './postfixNotice';
 import { prefixed } from './prefixed';
 import { pythonSmtplib } from './pythonSmtplib';
 import { rubyNetSmtp } from './rubyNetSmtp';
+import { sendTools } from './sendTools';
 import { swaks } from './swaks';
 
 /** The dialects in the order in which they try a line. */
@@ -19,6 +20,7 @@ export const dialects: readonly GrammarDialect[] = [
   nodemailer,
   perlNetSmtp,
   javamail,
+  sendTools,
   canonical,
   swaks,
   prefixed,

@@ -39,13 +39,16 @@ export type DialectId =
   | 'canonical'
   | 'curl'
   | 'javamail'
+  | 'node-sendmail'
   | 'nodemailer'
+  | 'pear-net-smtp'
   | 'perl-net-smtp'
   | 'postfix-log'
   | 'postfix-notice'
   | 'prefixed'
   | 'python-smtplib'
   | 'ruby-net-smtp'
+  | 'sendemail'
   | 'swaks';
 
 /** A dialect's memory between lines: a flat record of plain values, without line numbers or growing counters. */

@@ -4,12 +4,15 @@ import { curl } from './curl';
 import type { Dialect } from './dialect';
 import { javamail } from './javamail';
 import { nodemailer } from './nodemailer';
+import { nodeSendmail } from './nodeSendmail';
+import { pearNetSmtp } from './pearNetSmtp';
 import { perlNetSmtp } from './perlNetSmtp';
 import { postfixLog } from './postfixLog';
 import { postfixNotice } from './postfixNotice';
 import { prefixed } from './prefixed';
 import { pythonSmtplib } from './pythonSmtplib';
 import { rubyNetSmtp } from './rubyNetSmtp';
+import { sendemail } from './sendemail';
 import { swaks } from './swaks';
 
 /** All dialects. Of two that fit a text equally well, the first is chosen. */
@@ -24,6 +27,9 @@ export const DIALECTS: readonly Dialect[] = [
   nodemailer as Dialect,
   perlNetSmtp as Dialect,
   javamail as Dialect,
+  sendemail as Dialect,
+  nodeSendmail as Dialect,
+  pearNetSmtp as Dialect,
   prefixed as Dialect,
   bare as Dialect,
 ];

@@ -61,6 +61,10 @@ const FILES: Readonly<
   'prefixed-s-nail.txt': { dialect: 'prefixed', variant: 's-nail: >>>' },
   'prefixed-send-recv.txt': { dialect: 'prefixed', variant: 'send:/recv:' },
   'prefixed-phpmailer-html.txt': { dialect: 'prefixed', variant: 'CLIENT -> SERVER:' },
+  'sendemail.txt': { dialect: 'sendemail', variant: '', hides: 'message' },
+  'node-sendmail.txt': { dialect: 'node-sendmail', variant: '' },
+  'pear-net-smtp.txt': { dialect: 'pear-net-smtp', variant: '' },
+  'pear-roundcube.txt': { dialect: 'pear-net-smtp', variant: '' },
 };
 
 describe('one conversation in every dialect', () => {

@@ -41,6 +41,9 @@ const READ_AS: Readonly<Record<string, readonly DialectId[]>> = {
   'symfony-mailer-debug': ['prefixed'],
   'blat-debug': ['prefixed'],
   'send-recv-colon': ['prefixed'],
+  'sendemail-perl': ['sendemail'],
+  'node-sendmail-log': ['node-sendmail'],
+  'pear-net-smtp-debug': ['pear-net-smtp'],
 };
 
 /** Forms that are no dialogue of SMTP, or of which only another dialect can tell the sides: nothing may be sure of them. */
@@ -142,6 +145,7 @@ const CLIENTS: Readonly<
   'net-smtp-perl': { dialect: 'perl-net-smtp' },
   'git-send-email': { dialect: 'perl-net-smtp', leaves: 'empty lines' },
   's-nail': { dialect: 'prefixed' },
+  sendemail: { dialect: 'sendemail', leaves: 'message' },
   telnet: { dialect: 'bare' },
   nc: { dialect: 'bare' },
   openssl: { dialect: 'bare', leaves: 'start' },
@@ -159,8 +163,8 @@ describeWithShared('what real clients print', ['lab-transcripts', 'clients'], (f
         let wire = readAll(linesOf(wireFile)).said;
         if (leaves === 'message') wire = wire.filter(({ content }) => !content);
         let mine = leaves === 'message' ? told.said.filter(({ content }) => !content) : told.said;
-        if (client === 'curl' && wire.length > mine.length) {
-          // Where curl leaves the connection intact, it takes its leave unseen, and says so.
+        if ((client === 'curl' || client === 'sendemail') && wire.length > mine.length) {
+          // Where curl leaves the connection intact, it takes its leave unseen, and says so; sendEmail always does.
           assert.equal(told.events[told.events.length - 1]?.event, 'gap', file);
           wire = wire.slice(0, mine.length);
         }

@@ -83,6 +83,14 @@ const piece = fc.constantFrom(
   '\u0000',
   '\udce4',
   'é',
+  'DEBUG: Send: ',
+  'DEBUG: Recv: 250 ',
+  '[23-Nov-2026 14:52:09 +0000]: <a> Recv: ',
+  'send x > ',
+  'recv x >',
+  'MX connection created: ',
+  'sendEmail[1]: SUCCESS => Received: \t250-a, 250 b',
+  'a[1]: INFO => Sending: ',
   's-nail: >>> SERVER: ',
   '>>>putline>>> ',
   '\\n<< 250 ',
@@ -186,6 +194,9 @@ describe('every dialect', () => {
       '[ID ',
       '[/',
       '<1>',
+      'DEBUG: Send: ',
+      ', 250-',
+      '[1]: ',
       'DEBUG',
       '::',
       'Net::SMTP=GLOB(0x1)',
@@ -206,6 +217,9 @@ describe('every dialect', () => {
         ' -> ',
         ' In:  ',
         '    ',
+        'DEBUG: Recv: ',
+        'a[1]: X => Received: 250-a',
+        'send a > ',
         'DEBUG SMTP: ',
         'Net::SMTP=GLOB(0x1)>>> .',
         '{"tnx":"client","msg":"',
@@ -214,21 +228,21 @@ describe('every dialect', () => {
         '-> "',
       ]) {
         const long = lead + part.repeat(Math.ceil(300_000 / part.length));
-        const before = performance.now();
-        detectDialect([long, long]);
         for (const dialect of DIALECTS) {
+          const before = performance.now();
+          dialect.detect([long, long]);
           for (const variant of dialect.id === 'prefixed'
-            ? ['C:/S:', 'CLIENT -> SERVER:', '>/<', 'unmarked/>']
+            ? ['C:/S:', 'CLIENT -> SERVER:', '>/<', '>>/<<', 'unmarked/>']
             : ['']) {
             for (const state of ['content', 'response', 'dialogue'] as const) {
               dialect.read(long, dialect.start(variant), state, long);
             }
           }
+          const took = performance.now() - before;
+          // Linear work on these lengths takes some milliseconds, on a busy machine a second; what is quadratic takes minutes.
+          assert.ok(took < 4000, `${dialect.id}: ${JSON.stringify(lead + part)} took ${Math.round(took)} ms`);
         }
-        const took = performance.now() - before;
-        // Linear work on these lengths takes a few milliseconds; what is quadratic takes minutes.
-        assert.ok(took < 1500, `${JSON.stringify(lead + part)} took ${Math.round(took)} ms`);
       }
     }
-  }).timeout(60_000);
+  }).timeout(120_000);
 });
