@@ -3,6 +3,7 @@ import { bare } from './bare';
 import { canonical } from './canonical';
 import { curl } from './curl';
 import { javamail } from './javamail';
+import { mutt } from './mutt';
 import { nodemailer } from './nodemailer';
 import { perlNetSmtp } from './perlNetSmtp';
 import { postfixLog } from './postfixLog';
@@ -11,6 +12,7 @@ import { prefixed } from './prefixed';
 import { pythonSmtplib } from './pythonSmtplib';
 import { rubyNetSmtp } from './rubyNetSmtp';
 import { sendTools } from './sendTools';
+import { serverShown } from './serverShown';
 import { swaks } from './swaks';
 
 /** The dialects in the order in which they try a line. */
@@ -21,6 +23,8 @@ export const dialects: readonly GrammarDialect[] = [
   perlNetSmtp,
   javamail,
   sendTools,
+  serverShown,
+  mutt,
   canonical,
   swaks,
   prefixed,

@@ -37,8 +37,11 @@ export interface Dialect<Memory extends DialectMemory = DialectMemory> {
 export type DialectId =
   | 'bare'
   | 'canonical'
+  | 'codeigniter'
   | 'curl'
+  | 'esp-mail-client'
   | 'javamail'
+  | 'mutt'
   | 'node-sendmail'
   | 'nodemailer'
   | 'pear-net-smtp'

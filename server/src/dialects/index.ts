@@ -1,8 +1,11 @@
 import { bare } from './bare';
 import { canonical } from './canonical';
+import { codeigniter } from './codeigniter';
 import { curl } from './curl';
 import type { Dialect } from './dialect';
+import { espMailClient } from './espMailClient';
 import { javamail } from './javamail';
+import { mutt } from './mutt';
 import { nodemailer } from './nodemailer';
 import { nodeSendmail } from './nodeSendmail';
 import { pearNetSmtp } from './pearNetSmtp';
@@ -30,6 +33,9 @@ export const DIALECTS: readonly Dialect[] = [
   sendemail as Dialect,
   nodeSendmail as Dialect,
   pearNetSmtp as Dialect,
+  codeigniter as Dialect,
+  espMailClient as Dialect,
+  mutt as Dialect,
   prefixed as Dialect,
   bare as Dialect,
 ];

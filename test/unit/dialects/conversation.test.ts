@@ -5,13 +5,22 @@ import { linesOf, readAll, type Said } from './readAll';
 
 const folder = path.resolve(__dirname, '..', '..', 'fixtures', 'dialects');
 
+/** What a dialect leaves out: some lines of the message may be missing, but those of the conversation are not. */
+type Hidden = 'message' | 'some lines' | 'client' | 'client and AUTH';
+
+/** What is left of the conversation. */
+function without(hides: Hidden | undefined, said: readonly Said[]): readonly Said[] {
+  if (hides === undefined || hides === 'some lines') return said;
+  if (hides === 'message') return said.filter(({ content }) => !content);
+  const replies = said.filter(({ side }) => side === 'server');
+  return hides === 'client' ? replies : replies.filter(({ text }) => !/^(?:334|235)/.test(text));
+}
+
 /**
  * What each file is taken for, which part of the conversation its dialect leaves out, and how many sessions have it at once
  * (one where nothing is said).
  */
-const FILES: Readonly<
-  Record<string, { dialect: string; variant: string; hides?: 'message' | 'some lines'; sessions?: number }>
-> = {
+const FILES: Readonly<Record<string, { dialect: string; variant: string; hides?: Hidden; sessions?: number }>> = {
   'canonical.smtp': { dialect: 'canonical', variant: '' },
   'prefixed-indented.txt': { dialect: 'prefixed', variant: 'C:/S:' },
   'prefixed-folded.txt': { dialect: 'prefixed', variant: 'C:/S:' },
@@ -65,6 +74,9 @@ const FILES: Readonly<
   'node-sendmail.txt': { dialect: 'node-sendmail', variant: '' },
   'pear-net-smtp.txt': { dialect: 'pear-net-smtp', variant: '' },
   'pear-roundcube.txt': { dialect: 'pear-net-smtp', variant: '' },
+  'codeigniter.txt': { dialect: 'codeigniter', variant: '', hides: 'client and AUTH' },
+  'esp-mail-client.txt': { dialect: 'esp-mail-client', variant: '', hides: 'client' },
+  'mutt.txt': { dialect: 'mutt', variant: '' },
 };
 
 describe('one conversation in every dialect', () => {
@@ -82,8 +94,8 @@ describe('one conversation in every dialect', () => {
         { dialect: detected.dialect, variant: detected.variant, confident: detected.confident },
         { dialect, variant, confident: true },
       );
-      const expected = hides === 'message' ? whole.filter(({ content }) => !content) : whole;
-      const shown = hides === 'message' ? said.filter(({ content }) => !content) : said;
+      const expected = without(hides, whole);
+      const shown = without(hides, said);
       const keys = new Set(shown.map(({ session }) => session));
       assert.equal(keys.size, sessions);
       for (const key of keys) {

@@ -44,6 +44,8 @@ const READ_AS: Readonly<Record<string, readonly DialectId[]>> = {
   'sendemail-perl': ['sendemail'],
   'node-sendmail-log': ['node-sendmail'],
   'pear-net-smtp-debug': ['pear-net-smtp'],
+  'codeigniter-debugger': ['codeigniter'],
+  'esp-mail-client': ['esp-mail-client'],
 };
 
 /** Forms that are no dialogue of SMTP, or of which only another dialect can tell the sides: nothing may be sure of them. */
@@ -146,6 +148,7 @@ const CLIENTS: Readonly<
   'git-send-email': { dialect: 'perl-net-smtp', leaves: 'empty lines' },
   's-nail': { dialect: 'prefixed' },
   sendemail: { dialect: 'sendemail', leaves: 'message' },
+  mutt: { dialect: 'mutt' },
   telnet: { dialect: 'bare' },
   nc: { dialect: 'bare' },
   openssl: { dialect: 'bare', leaves: 'start' },

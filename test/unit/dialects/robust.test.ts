@@ -1,9 +1,10 @@
 import assert from 'node:assert/strict';
 import fc from 'fast-check';
 import { detectDialect } from '../../../server/src/dialects/detect';
-import type { Expecting, Reading } from '../../../server/src/dialects/dialect';
+import type { Dialect, Expecting, Reading } from '../../../server/src/dialects/dialect';
 import { DIALECTS } from '../../../server/src/dialects/index';
 import { PREFIX_PAIRS } from '../../../server/src/dialects/prefixPairs';
+import { seeded } from '../../harness/random';
 
 const variants: Readonly<Record<string, readonly string[]>> = {
   prefixed: PREFIX_PAIRS.map(({ variant }) => variant),
@@ -83,6 +84,15 @@ const piece = fc.constantFrom(
   '\u0000',
   '\udce4',
   'é',
+  '<pre>hello: 250-a',
+  '</pre>',
+  'ERROR - 2025-11-23 22:12:26 --> ',
+  '< S: ',
+  '> C: send ',
+  '#### SMTP server connected',
+  '[2026-01-01 00:00:00] 4> ',
+  '4< 354 ',
+  'Connected to x on fd=4',
   'DEBUG: Send: ',
   'DEBUG: Recv: 250 ',
   '[23-Nov-2026 14:52:09 +0000]: <a> Recv: ',
@@ -131,6 +141,88 @@ const line = fc.oneof(
 );
 const expecting = fc.constantFrom<Expecting>('content', 'response', 'dialogue');
 
+/** What long lines are made of: what dialects look for again and again. */
+const HOSTILE_PARTS = [
+  'a',
+  ' ',
+  '.',
+  '. ',
+  '>',
+  'CLIENT -> ',
+  'CLIENT -> SERVER: ',
+  '250-',
+  '\\r\\n',
+  '<',
+  '[+1',
+  ' <-- ',
+  '<CRLF>',
+  '(',
+  '│',
+  '^M',
+  '\r',
+  '/a',
+  '/smtpd[1',
+  '[ID ',
+  '[/',
+  '<1>',
+  '<pre>',
+  '<pre>to: 250-',
+  '<a>',
+  'DEBUG: Send: ',
+  ', 250-',
+  '[1]: ',
+  'DEBUG',
+  '::',
+  'Net::SMTP=GLOB(0x1)',
+  '[2026-01-01 00:00:00] DEBUG [a1] ',
+  "'",
+  "\\\\'",
+  "send: '",
+  '\\x41',
+];
+
+/** What may stand at the start of such a line, so that it is read to its end. */
+const HOSTILE_LEADS = [
+  '',
+  'Nov 23 14:57:43 mx postfix/smtpd[1]: ',
+  '[B]',
+  '| ',
+  'C: ',
+  'SERVER -> CLIENT: 250-',
+  '> ',
+  ' -> ',
+  ' In:  ',
+  '    ',
+  '<pre>hello: 250-',
+  '< S: ',
+  '4> ',
+  'DEBUG: Recv: ',
+  'a[1]: X => Received: 250-a',
+  'send a > ',
+  'DEBUG SMTP: ',
+  'Net::SMTP=GLOB(0x1)>>> .',
+  '{"tnx":"client","msg":"',
+  'DEBUG [a1] S: ',
+  "send: b'",
+  '-> "',
+];
+
+const LIMIT = 1000;
+
+/** How many milliseconds a dialect takes for a line, whatever is expected. */
+function readLong(dialect: Dialect, line: string): number {
+  const before = performance.now();
+  dialect.detect([line, line]);
+  for (const variant of dialect.id === 'prefixed'
+    ? ['C:/S:', 'CLIENT -> SERVER:', '>/<', '>>/<<', 'unmarked/>']
+    : ['']) {
+    for (const state of ['content', 'response', 'dialogue'] as const) {
+      dialect.read(line, dialect.start(variant), state, line);
+    }
+  }
+  return performance.now() - before;
+}
+
 describe('every dialect', () => {
   for (const dialect of DIALECTS) {
     it(`${dialect.id} reads anything, with ranges inside the line and a plain memory`, () => {
@@ -171,76 +263,17 @@ describe('every dialect', () => {
   });
 
   it('reads a hostile line in linear time', () => {
-    for (const part of [
-      'a',
-      ' ',
-      '.',
-      '. ',
-      '>',
-      'CLIENT -> ',
-      'CLIENT -> SERVER: ',
-      '250-',
-      '\\r\\n',
-      '<',
-      '[+1',
-      ' <-- ',
-      '<CRLF>',
-      '(',
-      '│',
-      '^M',
-      '\r',
-      '/a',
-      '/smtpd[1',
-      '[ID ',
-      '[/',
-      '<1>',
-      'DEBUG: Send: ',
-      ', 250-',
-      '[1]: ',
-      'DEBUG',
-      '::',
-      'Net::SMTP=GLOB(0x1)',
-      '[2026-01-01 00:00:00] DEBUG [a1] ',
-      "'",
-      "\\\\'",
-      "send: '",
-      '\\x41',
-    ]) {
-      for (const lead of [
-        '',
-        'Nov 23 14:57:43 mx postfix/smtpd[1]: ',
-        '[B]',
-        '| ',
-        'C: ',
-        'SERVER -> CLIENT: 250-',
-        '> ',
-        ' -> ',
-        ' In:  ',
-        '    ',
-        'DEBUG: Recv: ',
-        'a[1]: X => Received: 250-a',
-        'send a > ',
-        'DEBUG SMTP: ',
-        'Net::SMTP=GLOB(0x1)>>> .',
-        '{"tnx":"client","msg":"',
-        'DEBUG [a1] S: ',
-        "send: b'",
-        '-> "',
-      ]) {
-        const long = lead + part.repeat(Math.ceil(300_000 / part.length));
+    const random = seeded(Math.floor(Math.random() * 2 ** 31));
+    for (const part of HOSTILE_PARTS) {
+      // Not all of them each time: what fails is told, and the next runs try others.
+      const leads = HOSTILE_LEADS.filter(() => random.number(5) === 0);
+      for (const lead of ['', ...leads]) {
+        const long = lead + part.repeat(Math.ceil(100_000 / part.length));
         for (const dialect of DIALECTS) {
-          const before = performance.now();
-          dialect.detect([long, long]);
-          for (const variant of dialect.id === 'prefixed'
-            ? ['C:/S:', 'CLIENT -> SERVER:', '>/<', '>>/<<', 'unmarked/>']
-            : ['']) {
-            for (const state of ['content', 'response', 'dialogue'] as const) {
-              dialect.read(long, dialect.start(variant), state, long);
-            }
-          }
-          const took = performance.now() - before;
-          // Linear work on these lengths takes some milliseconds, on a busy machine a second; what is quadratic takes minutes.
-          assert.ok(took < 4000, `${dialect.id}: ${JSON.stringify(lead + part)} took ${Math.round(took)} ms`);
+          // Linear work on these lengths takes some milliseconds, what is quadratic seconds. A busy machine may be slow once.
+          let took = readLong(dialect, long);
+          for (let again = 0; took >= LIMIT && again < 2; again++) took = Math.min(took, readLong(dialect, long));
+          assert.ok(took < LIMIT, `${dialect.id}: ${JSON.stringify(lead + part)} took ${Math.round(took)} ms`);
         }
       }
     }
