@@ -58,6 +58,8 @@ export const scopes = {
   eventArgument: 'string.unquoted.event-argument.smtp',
   eventNumber: 'constant.numeric.event.smtp',
   byteNotation: 'constant.character.escape.byte.smtp',
+  escape: 'constant.character.escape.literal.smtp',
+  quote: 'punctuation.definition.string.smtp',
 
   commentMark: 'punctuation.definition.comment.smtp',
   comment: 'comment.line.number-sign.smtp',

@@ -8,11 +8,19 @@ import { eximDebug } from './eximDebug';
 import { eximScript } from './eximScript';
 import { eximTest } from './eximTest';
 import { iisLog } from './iisLog';
+import { javamail } from './javamail';
+import { mutt } from './mutt';
+import { nodemailer } from './nodemailer';
+import { perlNetSmtp } from './perlNetSmtp';
 import { postfixLog } from './postfixLog';
 import { postfixNotice } from './postfixNotice';
 import { prefixed } from './prefixed';
+import { pythonSmtplib } from './pythonSmtplib';
+import { rubyNetSmtp } from './rubyNetSmtp';
 import { sendmailBounce, sendmailTraffic, sendmailVerbose } from './sendmail';
+import { sendTools } from './sendTools';
 import { serverLog } from './serverLog';
+import { serverShown } from './serverShown';
 import { swaks } from './swaks';
 
 /** The dialects in the order in which they try a line. */
@@ -29,6 +37,14 @@ export const dialects: readonly GrammarDialect[] = [
   exchangeLog,
   iisLog,
   serverLog,
+  pythonSmtplib,
+  rubyNetSmtp,
+  nodemailer,
+  perlNetSmtp,
+  javamail,
+  sendTools,
+  serverShown,
+  mutt,
   prefixed,
   curl,
   postfixLog,

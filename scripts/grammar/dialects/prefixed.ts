@@ -16,16 +16,16 @@ const common = {
 const words: LineForm = {
   ...common,
   id: 'words',
-  client: '(?:C|(?i:client))>|(?i:client):',
-  server: '(?:S|(?i:server))>|(?i:server):',
+  client: '(?:C|(?i:client))>|(?i:client):|send:|\\\\?>>>putline>>>',
+  server: '(?:S|(?i:server))>|(?i:server):|recv:|\\\\?<<<getline<<<',
 };
 
 /** PHPMailer; other logs put their own columns before it. */
 const phpMailer: LineForm = {
   ...common,
   id: 'php-mailer',
-  client: 'CLIENT -> SERVER:',
-  server: 'SERVER -> CLIENT:',
+  client: 'CLIENT -(?:>|&gt;) (?:SERVER|SMTP):',
+  server: 'SERVER -(?:>|&gt;) CLIENT:|SMTP -> FROM SERVER:',
   lead: '()(.{0,80}?)',
 };
 

@@ -4,11 +4,15 @@
 //     2014-11-02 12:09:37     SERVER -> CLIENT: 250-mx.example.org
 //                                               250 SIZE 1000            (or behind an arrow; or joined by a blank, or by nothing)
 //     2014-11-02 12:09:37     CLIENT -> SERVER: [credentials hidden]
+//     [2017-06-09 02:05:52] mail.DEBUG: CLIENT -> SERVER: QUIT [] []     (Monolog, with what it puts behind the text)
+//     CLIENT -&gt; SERVER: MAIL FROM:&lt;a@example.org&gt;<br>           (HTML, as its level `html` writes it)
+//     CLIENT -> SMTP: QUIT / SMTP -> FROM SERVER:221 bye                (before version 5.2.7)
 
 import { BLANK, skipBlanks, trimBlanks } from './chars';
 import type { Expecting, Reading, Side, Utterance } from './dialect';
 import { event } from './elision';
-import { serverSaid } from './lastSaid';
+import { withoutBreak, withoutEntities } from './htmlText';
+import { hidesText, serverSaid } from './lastSaid';
 import { isContinued, looksLikeReply } from './looksLikeReply';
 import type { PrefixedMemory } from './prefixedMemory';
 import { remark } from './remark';
@@ -23,11 +27,14 @@ export interface FoundMark {
 
 /** The first of PHPMailer's marks from `at` on. */
 export function findArrowWords(line: string, at: number): FoundMark | undefined {
-  for (let arrow = line.indexOf(' -> ', at); arrow >= 0; arrow = line.indexOf(' -> ', arrow + 4)) {
-    const start = arrow - 6;
-    if (start < at) continue;
-    if (line.startsWith(CLIENT, start)) return { text: CLIENT, start, end: start + CLIENT.length };
-    if (line.startsWith(SERVER, start)) return { text: SERVER, start, end: start + SERVER.length };
+  for (let arrow = line.indexOf(' -', at); arrow >= 0; arrow = line.indexOf(' -', arrow + 2)) {
+    const tail = line.startsWith('> ', arrow + 2) ? 4 : line.startsWith('&gt; ', arrow + 2) ? 7 : 0;
+    if (tail === 0) continue;
+    for (const { from, to, text } of WORDS) {
+      const start = arrow - from.length;
+      if (start < at || !line.startsWith(from, start) || !line.startsWith(to, arrow + tail)) continue;
+      return { text, start, end: arrow + tail + to.length };
+    }
   }
   return undefined;
 }
@@ -45,10 +52,10 @@ export function readArrowWords(
   let waiting = expecting;
   for (let mark: FoundMark | undefined = first; mark; ) {
     const next = findArrowWords(line, mark.end);
-    const stop = next ? trimBlanks(line, mark.end, startOfDate(line, next.start)) : end;
+    const stop = next ? trimBlanks(line, mark.end, startOfDate(line, next.start)) : endOfText(line, mark, end);
     const time = timeBefore(line, mark.start);
     if (mark.text === SERVER) {
-      waiting = hear(line, mark.end, stop, memory, time, readings);
+      waiting = hear(line, mark.end, stop, memory, time, readings, waiting);
     } else {
       speak(line, mark.end, stop, memory, time, waiting, readings);
       if (waiting === 'response') waiting = 'dialogue';
@@ -60,7 +67,27 @@ export function readArrowWords(
 
 const CLIENT = 'CLIENT -> SERVER:';
 const SERVER = 'SERVER -> CLIENT:';
+const WORDS = [
+  { from: 'CLIENT', to: 'SERVER:', text: CLIENT },
+  { from: 'SERVER', to: 'CLIENT:', text: SERVER },
+  { from: 'CLIENT', to: 'SMTP:', text: CLIENT },
+  { from: 'SMTP', to: 'FROM SERVER:', text: SERVER },
+] as const;
+
 const DATE_LENGTH = 19;
+
+/** Where the text of the last mark ends: before what Monolog and HTML have behind it. */
+function endOfText(line: string, mark: FoundMark, end: number): number {
+  const last = line.charCodeAt(end - 1);
+  if (last === GREATER) return withoutBreak(line, mark.end, end);
+  const monolog = last === CLOSING && mark.start > 0 && line.endsWith(' [] []', end);
+  return monolog ? Math.max(mark.end, end - MONOLOG) : end;
+}
+
+const GREATER = 62;
+const CLOSING = 93;
+/** Its two empty lists, and the blank in front. */
+const MONOLOG = 6;
 
 /** What the server said behind a mark, split into the lines of the reply; gives back what the session waits for then. */
 function hear(
@@ -70,9 +97,11 @@ function hear(
   memory: PrefixedMemory,
   time: number | undefined,
   readings: Reading[],
+  waiting: Expecting,
 ): Expecting {
   let start = skipBlanks(line, from, end);
   const stop = trimBlanks(line, start, end);
+  if (waiting === 'content' && hidesText(memory.last)) readings.push(event('omitted', start, start, 'client'));
   if (start === stop) {
     // The server said nothing before the time-out.
     readings.push(remark('note', from, end));
@@ -81,8 +110,12 @@ function hear(
   memory.last = serverSaid(line, start, stop);
   memory.code = looksLikeReply(line, start, stop) && isContinued(line, start, stop) ? line.slice(start, start + 3) : '';
   if (memory.code !== '') start = splitReply(line, start, stop, memory, time, readings);
-  readings.push(utterance('server', start, stop, time));
-  if (line.startsWith('334', start)) return 'response';
+  const said = utterance(line, 'server', start, stop, time);
+  const challenge = line.startsWith('334', start);
+  // PHPMailer trims what it prints: the blank of an empty challenge (RFC 4954 section 4) is lost.
+  const trimmed = challenge && stop - start === 3;
+  readings.push(trimmed ? { ...said, text: '334 ', columns: [start, start + 1, start + 2, stop, stop] } : said);
+  if (challenge) return 'response';
   return line.startsWith('354', start) ? 'content' : 'dialogue';
 }
 
@@ -105,7 +138,7 @@ function splitReply(
     const isLast = last >= 0 && (middle < 0 || last < middle);
     const next = isLast ? last : middle;
     if (next < 0 || next >= stop) return start;
-    readings.push(utterance('server', start, trimBlanks(line, start, next), time));
+    readings.push(utterance(line, 'server', start, trimBlanks(line, start, next), time));
     start = next;
     if (isLast) {
       memory.code = '';
@@ -134,11 +167,16 @@ function speak(
     readings.push(event('gap', start, end, 'client'));
     return;
   }
-  readings.push(utterance('client', start, end, time));
+  readings.push(utterance(line, 'client', start, end, time));
 }
 
-function utterance(side: Side, start: number, end: number, time: number | undefined): Utterance {
-  return time === undefined ? { kind: 'utterance', side, start, end } : { kind: 'utterance', side, start, end, time };
+function utterance(line: string, side: Side, start: number, end: number, time: number | undefined): Utterance {
+  const plain: Utterance = { kind: 'utterance', side, start, end };
+  const timed = time === undefined ? plain : { ...plain, time };
+  const amp = line.indexOf('&', start);
+  // Only a program that wrote HTML has escaped its own arrow, too.
+  const html = amp >= 0 && amp < end && line.includes('-&gt; ') ? withoutEntities(line, start, end) : undefined;
+  return html ? { ...timed, ...html } : timed;
 }
 
 /** A line without a mark: the next line of a reply, or PHPMailer's own talk. */
@@ -147,13 +185,14 @@ function readBetween(line: string, end: number, memory: PrefixedMemory): Reading
   if (at === end) return remark('blank', 0, end);
   const hooked = line.charCodeAt(at) === HOOK;
   if (hooked) at = skipBlanks(line, at + 1, end);
-  if (looksLikeReply(line, at, end) && (hooked || (memory.code !== '' && line.startsWith(memory.code, at)))) {
-    memory.last = serverSaid(line, at, end);
-    memory.code = isContinued(line, at, end) ? line.slice(at, at + 3) : '';
-    return { kind: 'utterance', side: 'server', start: at, end };
+  const stop = line.charCodeAt(end - 1) === GREATER ? withoutBreak(line, at, end) : end;
+  if (looksLikeReply(line, at, stop) && (hooked || (memory.code !== '' && line.startsWith(memory.code, at)))) {
+    memory.last = serverSaid(line, at, stop);
+    memory.code = isContinued(line, at, stop) ? line.slice(at, at + 3) : '';
+    return { kind: 'utterance', side: 'server', start: at, end: stop };
   }
-  if (line.endsWith('Connection: opened', end)) return event('connect', at, end);
-  if (line.endsWith('Connection: closed', end)) return event('close', at, end, 'client');
+  if (line.endsWith('Connection: opened', stop)) return event('connect', at, stop);
+  if (line.endsWith('Connection: closed', stop)) return event('close', at, end, 'client');
   return remark('note', at, end);
 }
 

@@ -1,17 +1,28 @@
 import { bare } from './bare';
 import { canonical } from './canonical';
+import { codeigniter } from './codeigniter';
 import { commands } from './commands';
 import { curl } from './curl';
 import type { Dialect } from './dialect';
+import { espMailClient } from './espMailClient';
 import { exchangeLog } from './exchangeLog';
 import { eximBh } from './eximBh';
 import { eximDebug } from './eximDebug';
 import { eximScript } from './eximScript';
 import { eximTest } from './eximTest';
 import { iisLog } from './iisLog';
+import { javamail } from './javamail';
+import { mutt } from './mutt';
+import { nodemailer } from './nodemailer';
+import { nodeSendmail } from './nodeSendmail';
+import { pearNetSmtp } from './pearNetSmtp';
+import { perlNetSmtp } from './perlNetSmtp';
 import { postfixLog } from './postfixLog';
 import { postfixNotice } from './postfixNotice';
 import { prefixed } from './prefixed';
+import { pythonSmtplib } from './pythonSmtplib';
+import { rubyNetSmtp } from './rubyNetSmtp';
+import { sendemail } from './sendemail';
 import { sendmailBounce } from './sendmailBounce';
 import { sendmailTraffic } from './sendmailTraffic';
 import { sendmailVerbose } from './sendmailVerbose';
@@ -35,6 +46,17 @@ export const DIALECTS: readonly Dialect[] = [
   exchangeLog as Dialect,
   iisLog as Dialect,
   serverLog as Dialect,
+  pythonSmtplib as Dialect,
+  rubyNetSmtp as Dialect,
+  nodemailer as Dialect,
+  perlNetSmtp as Dialect,
+  javamail as Dialect,
+  sendemail as Dialect,
+  nodeSendmail as Dialect,
+  pearNetSmtp as Dialect,
+  codeigniter as Dialect,
+  espMailClient as Dialect,
+  mutt as Dialect,
   prefixed as Dialect,
   commands as Dialect,
   bare as Dialect,

@@ -1,94 +1,39 @@
-import { type StampMemory, stampAt, startStamps, timeOf, YEAR_2000 } from './syslogStamp';
-
-/** What is remembered of the times of a log, for those that tell no year or no day. */
-export type LogClock = StampMemory & {
-  /** Seconds of the day of the last line that tells no date; -1 before the first. */
-  clock: number;
-  /** How many midnights went by since the first of them. */
-  midnights: number;
-};
-
-export function startClock(): LogClock {
-  return { ...startStamps(), clock: -1, midnights: 0 };
-}
+import { BLANK, BRACKET, COLON, HYPHEN, isDigit, skipBlanks, TAB } from './chars';
+import { CLOCK_DAY, clockAt } from './clockTime';
+import { readIsoTime, type TimeTag } from './timeTag';
 
 /**
- * The time that stands somewhere in front of what a line of a log says, as programs write it:
- *
- *     2026-11-23T14:57:46.422Z   2026-11-23 14:57:46,422   2026/11/23 14:57:46   Nov 23 14:57:46   Mon Nov 23 14:57:46 2026
- *     14:57:46.422   02:57:46 PM   @400000006a8d5f0a19b1c2d4 (TAI64N)
- *
- * Seconds since 1970; undefined where there is none. Times that tell no year or no day are taken for some of 2000: only differences
- * of those mean anything.
- *
- * @param limit where it has to end
+ * Reads the time that programs put before a line, with the blanks behind it: `2026-11-23 14:52:09`, `2026-11-23T14:52:09.5Z`,
+ * `14:52:09.123456`, in brackets or without. Undefined where there is none.
  */
-export function timeInFront(line: string, limit: number, memory: LogClock): number | undefined {
-  const front = line.slice(0, Math.min(limit, LONGEST_FRONT));
-  return (
-    dateIn(front) ??
-    datedBehindIn(front) ??
-    syslogTime(line, front.length, memory) ??
-    taiIn(front) ??
-    clockIn(front, memory)
-  );
+export function readLogTime(line: string, at: number): TimeTag | undefined {
+  const opened = line.charCodeAt(at) === BRACKET;
+  const from = opened ? at + 1 : at;
+  if (!isDigit(line.charCodeAt(from)) || !isDigit(line.charCodeAt(from + 1))) return undefined;
+  const isClock = line.charCodeAt(from + 2) === COLON;
+  const stop = opened ? line.indexOf(']', from) : isClock ? endOfWord(line, from) : endOfDate(line, from);
+  if (stop < 0 || stop - from > LONGEST) return undefined;
+  const clock = isClock ? clockAt(`${line.slice(from, stop)} `, 0) : undefined;
+  const time = clock ? CLOCK_DAY + clock.seconds : readIsoTime(line, from, stop);
+  if (time === undefined) return undefined;
+  const behind = opened ? stop + 1 : stop;
+  return { time, end: skipBlanks(line, behind, line.length) };
 }
 
-const LONGEST_FRONT = 160;
+const LONGEST = 40;
 
-const DATE = /(\d{4})[-/](\d\d)[-/](\d\d)[T ](\d\d):(\d\d)(?::(\d\d)(?:[.,](\d{1,9}))?)?(?:Z|([+-])(\d\d):?(\d\d))?/;
-
-function dateIn(front: string): number | undefined {
-  const match = DATE.exec(front);
-  if (!match) return undefined;
-  const [, year, month, day, hour, minute, second = '0', fraction = '0', sign, zoneHour, zoneMinute] = match;
-  const zone = sign === undefined ? 0 : (Number(zoneHour) * 60 + Number(zoneMinute)) * (sign === '-' ? -1 : 1);
-  const minutes = Date.UTC(Number(year), Number(month) - 1, Number(day), Number(hour), Number(minute) - zone);
-  return minutes / 1000 + Number(second) + Number(`0.${fraction}`);
+/** Behind a date and a time of day, between which a `T` may stand, or a blank. */
+function endOfDate(line: string, from: number): number {
+  if (line.charCodeAt(from + 4) !== HYPHEN) return -1;
+  const date = line.charCodeAt(from + 10);
+  return endOfWord(line, date === BLANK ? from + 11 : from);
 }
 
-const DATED_BEHIND =
-  /(Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec) {1,2}(\d{1,2}) (\d\d):(\d\d):(\d\d) (\d{4})(?!\d)/;
-const MONTHS = 'JanFebMarAprMayJunJulAugSepOctNovDec';
-
-/** As C's ctime() writes it. */
-function datedBehindIn(front: string): number | undefined {
-  const match = DATED_BEHIND.exec(front);
-  if (!match) return undefined;
-  const [, month = '', day, hour, minute, second, year] = match;
-  return (
-    Date.UTC(Number(year), MONTHS.indexOf(month) / 3, Number(day), Number(hour), Number(minute), Number(second)) / 1000
-  );
+function endOfWord(line: string, from: number): number {
+  const limit = Math.min(line.length, from + LONGEST);
+  for (let at = from; at < limit; at++) {
+    const c = line.charCodeAt(at);
+    if (c === BLANK || c === TAB) return at;
+  }
+  return -1;
 }
-
-function syslogTime(line: string, limit: number, memory: LogClock): number | undefined {
-  const stamp = stampAt(line, limit);
-  return stamp && timeOf(stamp, memory);
-}
-
-const TAI = /@4([0-9a-f]{15})([0-9a-f]{8})(?![0-9a-f])/;
-
-/** The external format of TAI64N: seconds behind 2^62, and nanoseconds. */
-function taiIn(front: string): number | undefined {
-  const match = TAI.exec(front);
-  if (!match) return undefined;
-  return Number.parseInt(match[1] ?? '', 16) - 10 + Number.parseInt(match[2] ?? '', 16) / 1e9;
-}
-
-const CLOCK = /(?<![\d:.])(\d{1,2}):(\d\d):(\d\d)(?:[.,](\d{1,6}))?(?: ?([AP])\.?M)?(?![\d:])/i;
-
-function clockIn(front: string, memory: LogClock): number | undefined {
-  const match = CLOCK.exec(front);
-  if (!match) return undefined;
-  const [, hour, minute, second, fraction = '0', half = ''] = match;
-  const hours = half === '' ? Number(hour) : (Number(hour) % 12) + (half.toUpperCase() === 'P' ? 12 : 0);
-  const clock = hours * 3600 + Number(minute) * 60 + Number(second) + Number(`0.${fraction}`);
-  // Lines of several sessions may swap, also around midnight.
-  if (memory.clock >= 0 && clock < memory.clock - HALF_A_DAY) memory.midnights++;
-  else if (memory.clock >= 0 && clock > memory.clock + HALF_A_DAY) memory.midnights--;
-  memory.clock = clock;
-  return YEAR_2000 + memory.midnights * DAY + clock;
-}
-
-const DAY = 86_400;
-const HALF_A_DAY = DAY / 2;

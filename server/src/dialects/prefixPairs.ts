@@ -1,4 +1,5 @@
-import { BLANK, COLON, isDigit, isLetter, TAB } from './chars';
+import { BLANK, COLON, GREATER, isDigit, isLetter, LESS, TAB } from './chars';
+import type { Side } from './dialect';
 
 /** Two marks that stand before what the client and what the server says. */
 export interface PrefixPair {
@@ -39,6 +40,14 @@ export const PREFIX_PAIRS: readonly PrefixPair[] = [
     settledBy: 'mark',
     tool: true,
   },
+  {
+    variant: '>>>putline>>>',
+    client: '>>>putline>>>',
+    server: '<<<getline<<<',
+    settledBy: 'mark',
+    tool: true,
+  },
+  { variant: 'send:/recv:', client: 'send:', server: 'recv:', settledBy: 'mark', tool: true },
   { variant: 'S:/R:', client: 'S:', server: 'R:', settledBy: 'mark', folds: true },
   { variant: 'M:/S:', client: 'M:', server: 'S:', settledBy: 'mark', folds: true },
   { variant: 'C:/P:', client: 'C:', server: 'P:', settledBy: 'mark', folds: true },
@@ -80,6 +89,15 @@ function collectMarks(): Mark[] {
   return [...marks.values()].sort((a, b) => b.text.length - a.text.length);
 }
 
+/** Where a mark may begin: behind a backslash that a page in Markdown has in front of it. */
+export function markStart(line: string, at: number): number {
+  if (line.charCodeAt(at) !== BACKSLASH) return at;
+  const c = line.charCodeAt(at + 1);
+  return c === LESS || c === GREATER ? at + 1 : at;
+}
+
+const BACKSLASH = 92;
+
 /** Whether a mark stands at `at`, with a blank or the line's end behind it; a mark that ends in a colon needs no blank. */
 export function hasMark(line: string, at: number, end: number, mark: string, anyCase: boolean): boolean {
   const behind = at + mark.length;
@@ -93,4 +111,13 @@ export function hasMark(line: string, at: number, end: number, mark: string, any
   if (behind === end) return true;
   const c = line.charCodeAt(behind);
   return c === BLANK || c === TAB || (mark.charCodeAt(mark.length - 1) === COLON && (isDigit(c) || isLetter(c)));
+}
+
+/** Whose mark stands at `at`; empty where none does. */
+export function sideAt(line: string, at: number, end: number, pair: PrefixPair): '' | Side {
+  const anyCase = pair.anyCase === true;
+  // The server's mark may go on behind what is the client's.
+  if (pair.server.length > pair.client.length && hasMark(line, at, end, pair.server, anyCase)) return 'server';
+  if (pair.client !== '' && hasMark(line, at, end, pair.client, anyCase)) return 'client';
+  return pair.server !== '' && hasMark(line, at, end, pair.server, anyCase) ? 'server' : '';
 }

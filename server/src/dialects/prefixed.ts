@@ -13,18 +13,22 @@
 // (RFC 2645). The first greeting by the wrong side shows it.
 
 import { readArrowWords } from './arrowWords';
-import { BLANK, DOT, endsInBackslash, GREATER, LESS, skipBlanks, textEnd, trimBlanks } from './chars';
+import { endsInBackslash, skipBlanks, textEnd, trimBlanks } from './chars';
 import type { ConnectionEvent, Dialect, Expecting, Reading, Side, Utterance } from './dialect';
-import { directionEvents, event, hasDots, isBracketed, isElision, isPlaceholder, stageDirection } from './elision';
+import { directionEvents, event, hasDots, isBracketed, isElision, stageDirection } from './elision';
+import { escapedLines } from './escapedLines';
 import { clientSaid, hidesText, serverSaid } from './lastSaid';
+import { readLogTime } from './logTime';
 import { isContinued, looksLikeReply } from './looksLikeReply';
 import { detectPrefixed } from './prefixedDetection';
 import { type PrefixedMemory, startPrefixed } from './prefixedMemory';
-import { hasMark, PREFIX_PAIRS, type PrefixPair } from './prefixPairs';
+import { readMessageLine } from './prefixedMessage';
+import { markStart, PREFIX_PAIRS, type PrefixPair, sideAt } from './prefixPairs';
 import { remark } from './remark';
 import { detailsStart, statusLine } from './statusLine';
 import { readTimeTag, type TimeTag, tagged } from './timeTag';
 import { foldsOn, readUntagged } from './untaggedLine';
+import { withoutRemark } from './writersRemark';
 
 export const prefixed: Dialect<PrefixedMemory> = {
   id: 'prefixed',
@@ -49,79 +53,69 @@ function read(
   next: string | undefined,
 ): Reading | readonly Reading[] {
   const pair = PREFIX_PAIRS[memory.pair] ?? PREFIX_PAIRS[0]!;
-  let end = textEnd(line);
+  const end = textEnd(line);
   if (pair.variant === ARROW_WORDS) return readArrowWords(line, end, memory, expecting);
-  let at = skipBlanks(line, 0, end);
+  const stored = pair.tool && line.includes('\\n') ? escapedLines(line, end, pair.client, pair.server) : undefined;
+  if (!stored) return readLine(line, 0, end, memory, expecting, next, pair);
+  let waiting = expecting;
+  return stored.flatMap(({ start, end }, index) => {
+    const below = stored[index + 1];
+    const said = readLine(
+      line,
+      start,
+      end,
+      memory,
+      waiting,
+      below ? line.slice(below.start, below.end) : undefined,
+      pair,
+    );
+    const readings = Array.isArray(said) ? (said as readonly Reading[]) : [said as Reading];
+    for (const reading of readings) waiting = waitsFor(line, reading, waiting);
+    return readings;
+  });
+}
+
+/** What the session waits for behind a reading, as far as lines that are read before it is told can know. */
+function waitsFor(line: string, reading: Reading, waiting: Expecting): Expecting {
+  if (reading.kind !== 'utterance') return waiting;
+  if (reading.side === 'client') {
+    const ends = waiting === 'content' && line.slice(reading.start, reading.end) === '.';
+    return waiting === 'response' || ends ? 'dialogue' : waiting;
+  }
+  if (line.startsWith('334', reading.start)) return 'response';
+  return line.startsWith('354', reading.start) ? 'content' : 'dialogue';
+}
+
+/** Reads what stands in a line from `from` to `end`. */
+function readLine(
+  line: string,
+  start: number,
+  lineEnd: number,
+  memory: PrefixedMemory,
+  expecting: Expecting,
+  next: string | undefined,
+  pair: PrefixPair,
+): Reading | readonly Reading[] {
+  let end = lineEnd;
+  let at = skipBlanks(line, start, end);
   if (line.charCodeAt(at) === FRAME) {
     at = skipBlanks(line, at + 1, end);
     if (line.charCodeAt(end - 1) === FRAME && end > at) end = trimBlanks(line, at, end - 1);
   }
-  const tag = readTimeTag(line, at);
-  const from = tag?.end ?? at;
+  const tag = readTimeTag(line, at) ?? readLogTime(line, at);
+  const from = markStart(line, tag?.end ?? at);
   const side = sideAt(line, from, end, pair);
   if (side === '') return readUntagged({ line, at, end, next, pair }, memory, expecting);
   const behind = from + (side === 'client' ? pair.client : pair.server).length;
   memory.mark = at;
   memory.placeholder = false;
   const speaker: Side = memory.turn !== 'turned' ? side : side === 'client' ? 'server' : 'client';
-  if (speaker === 'client' && expecting === 'content') return readMessageLine(line, behind, end, memory, pair);
+  if (speaker === 'client' && expecting === 'content') return readMessageLine(line, behind, end, memory, pair, next);
   return readSaid(line, behind, end, side, tag, { memory, pair, expecting, next });
 }
 
 const ARROW_WORDS = 'CLIENT -> SERVER:';
 const FRAME = 0x2502;
-
-/** Whose mark stands at `at`; empty where none does. */
-function sideAt(line: string, at: number, end: number, pair: PrefixPair): '' | Side {
-  const anyCase = pair.anyCase === true;
-  if (pair.client !== '' && hasMark(line, at, end, pair.client, anyCase)) return 'client';
-  return pair.server !== '' && hasMark(line, at, end, pair.server, anyCase) ? 'server' : '';
-}
-
-/** A marked line of the message. */
-function readMessageLine(
-  line: string,
-  behind: number,
-  end: number,
-  memory: PrefixedMemory,
-  pair: PrefixPair,
-): Reading | readonly Reading[] {
-  const start = line.charCodeAt(behind) === BLANK && behind < end ? behind + 1 : behind;
-  const filled = skipBlanks(line, start, end);
-  const stop = withoutRemark(line, filled, end, pair);
-  memory.text = filled === end ? start : filled;
-  memory.untagged = false;
-  if (isPlaceholder(line, filled, stop)) {
-    memory.placeholder = line.startsWith('<<', filled) && !line.endsWith('>>', stop);
-    memory.last = 'content';
-    return event('omitted', filled, stop, 'client');
-  }
-  const first = memory.last !== 'content';
-  if (first) memory.header = true;
-  if (filled >= stop) memory.header = false;
-  memory.last = 'content';
-  // Sendmail and mailx show of the message only its end.
-  if (first && pair.tool && pair.server === '' && stop - filled === 1 && line.charCodeAt(filled) === DOT) {
-    return [
-      event('omitted', filled, filled, 'client'),
-      { kind: 'utterance', side: 'client', start: filled, end: stop },
-    ];
-  }
-  // RFC 821 writes the end of the message with its line ends, RFC 1830 and 3030 those of each line.
-  if (line.charCodeAt(filled) === LESS && line.slice(filled, end) === END_OF_DATA) {
-    return { kind: 'utterance', side: 'client', start: filled + 6, end: filled + 7 };
-  }
-  if (stop <= filled) return { kind: 'utterance', side: 'client', start, end: filled === end ? end : start };
-  return { kind: 'utterance', side: 'client', start, end: withoutLineEnd(line, start, stop) };
-}
-
-const END_OF_DATA = '<CRLF>.<CRLF>';
-
-function withoutLineEnd(line: string, start: number, end: number): number {
-  if (line.charCodeAt(end - 1) !== GREATER) return end;
-  if (line.endsWith('<CR><LF>', end)) return Math.max(start, end - 8);
-  return line.endsWith('<CRLF>', end) ? Math.max(start, end - 6) : end;
-}
 
 const NONE: readonly ConnectionEvent[] = [];
 
@@ -144,6 +138,8 @@ function readSaid(
   const { memory, pair, expecting } = around;
   const start = skipBlanks(line, behind, lineEnd);
   let end = trimBlanks(line, start, withoutRemark(line, start, lineEnd, pair));
+  // The blank behind the code of an empty challenge is no padding (RFC 4954 section 4).
+  if (pair.tool && end - start === 3 && end < lineEnd && marked === 'server' && line.startsWith('334', start)) end++;
   memory.text = start;
   memory.fold = '';
   if (start === end && marked === 'server') return remark('note', behind, lineEnd);
@@ -261,17 +257,3 @@ function splitLiteral(line: string, start: number, end: number, memory: Prefixed
   }
   return readings;
 }
-
-/** Where the text ends before a writer's remark on it; a program writes none. */
-function withoutRemark(line: string, start: number, end: number, pair: PrefixPair): number {
-  if (pair.tool) return end;
-  const arrow = line.indexOf(' \u2190', start - 1);
-  if (arrow >= 0 && arrow < end) return Math.max(start, trimBlanks(line, start, arrow));
-  for (const sign of REMARK_SIGNS) {
-    const at = line.indexOf(sign, start);
-    if (at > start && at < end) return trimBlanks(line, start, at);
-  }
-  return end;
-}
-
-const REMARK_SIGNS = ['  <-- ', ' # => '] as const;

@@ -1,9 +1,11 @@
 import { type FoundMark, findArrowWords } from './arrowWords';
 import { skipBlanks, textEnd, trimBlanks } from './chars';
 import type { Detection } from './dialect';
+import { escapedLines } from './escapedLines';
+import { readLogTime } from './logTime';
 import { looksLikeCommand } from './looksLikeCommand';
 import { looksLikeSmtpReply } from './looksLikeReply';
-import { hasMark, MARKS, PREFIX_PAIRS, type PrefixPair } from './prefixPairs';
+import { hasMark, MARKS, markStart, PREFIX_PAIRS, type PrefixPair } from './prefixPairs';
 import { readTimeTag } from './timeTag';
 
 /**
@@ -13,8 +15,11 @@ import { readTimeTag } from './timeTag';
 export function detectPrefixed(sample: readonly string[]): Detection {
   const tallies = new Map<string, Tally>();
   for (const full of sample) {
+    const line = full.length > LONGEST ? full.slice(0, LONGEST) : full;
+    const stored = line.includes('\\n') ? escapedLines(line, line.length, '>>', '<<') : undefined;
+    if (stored) for (const { start, end } of stored) count(line.slice(start, end), tallies);
     // Behind ATRN or TURN the sides change places, and count for nothing more.
-    if (count(full.length > LONGEST ? full.slice(0, LONGEST) : full, tallies) === 'turn') break;
+    else if (count(line, tallies) === 'turn') break;
   }
   let best: Detection = { score: 0, variant: '' };
   let most = 0;
@@ -41,7 +46,7 @@ function count(line: string, tallies: Map<string, Tally>): 'turn' | undefined {
   let at = skipBlanks(line, 0, end);
   // Text copied out of a drawn frame has the frame's edge in front.
   if (line.charCodeAt(at) === 0x2502) at = skipBlanks(line, at + 1, end);
-  at = readTimeTag(line, at)?.end ?? at;
+  at = markStart(line, (readTimeTag(line, at) ?? readLogTime(line, at))?.end ?? at);
   if (at >= end) return undefined;
   const mark = findArrowWords(line, at) ?? markAt(line, at, end);
   const start = skipBlanks(line, mark.end, end);

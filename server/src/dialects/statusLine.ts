@@ -124,12 +124,17 @@ const ROWS: readonly Row[] = [
   happened('tls', '(TLS'),
   happened('tls', '(SSL'),
   note('DEBUG'),
+  // danetls and s-nail
+  happened('tls', 'TLSv1', { ending: ' handshake succeeded.' }),
+  happened('connect', 's-nail: Connecting to ', { ending: ' connected.' }),
+  happened('tls', 's-nail: TLS connection using '),
 ];
 
 // Details of these events begin with the name of the TLS version, which is part of the words that are looked for.
 const LEADS: ReadonlyMap<string, number> = new Map([
   ['New, TLS', 5],
   ['New, SSL', 5],
+  ['TLSv1', 0],
   ['(TLS', 0],
   ['(SSL', 0],
   ['CONNECTED(', 0],

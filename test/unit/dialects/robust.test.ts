@@ -1,53 +1,23 @@
 import assert from 'node:assert/strict';
 import fc from 'fast-check';
 import { detectDialect } from '../../../server/src/dialects/detect';
-import type { Expecting, Reading } from '../../../server/src/dialects/dialect';
+import type { Dialect, Expecting, Reading } from '../../../server/src/dialects/dialect';
 import { DIALECTS } from '../../../server/src/dialects/index';
 import { PREFIX_PAIRS } from '../../../server/src/dialects/prefixPairs';
 import { SERVER_LOGS } from '../../../server/src/dialects/serverLogs/index';
+import { seeded } from '../../harness/random';
 
 const variants: Readonly<Record<string, readonly string[]>> = {
   prefixed: PREFIX_PAIRS.map(({ variant }) => variant),
   bare: ['', 'quoted'],
   swaks: ['', 'no hints'],
+  'python-smtplib': ['send:/reply:', 'C:/S:'],
   'sendmail-verbose': ['', 's-nail'],
   'server-log': ['', ...SERVER_LOGS.map(({ variant }) => variant)],
 };
 
 // Parts that dialects look for, so that random lines reach into their branches.
 const piece = fc.constantFrom(
-  'C: ',
-  'S: ',
-  'R: ',
-  '> ',
-  '< ',
-  '>>> ',
-  '<<< ',
-  '--> ',
-  '<-- ',
-  ' -> ',
-  '<-  ',
-  '<** ',
-  '=== ',
-  '* ',
-  '# ',
-  '[+1 #2] ',
-  'Client: ',
-  'CLIENT -> SERVER: ',
-  'SERVER -> CLIENT: ',
-  '2026-01-01 00:00:00 ',
-  ' Out: ',
-  ' In:  ',
-  'Nov 23 14:57:43 mx postfix/smtpd[1]: ',
-  '2026-11-23T14:57:43+0000 mx postfix/relay/smtp[2]: ',
-  'postfix/postscreen[3]: ',
-  '> a[192.0.2.1]: ',
-  '< a[192.0.2.1]:25: ',
-  'lost connection after DATA from ',
-  'PASS NEW [192.0.2.1]:5',
-  '[FONT=x]',
-  '[/FONT]',
-  'lost 5 messages from pid 3',
   '   ----- Transcript of session follows -----',
   '... while talking to a.:',
   'Content-Transfer-Encoding: base64',
@@ -75,7 +45,6 @@ const piece = fc.constantFrom(
   'SMTP>| ',
   '  SMTP(close)>>',
   '  LMTP>> writing message and terminating "."',
-  '14:57:43 ',
   ' 4711 ',
   '   ╎',
   '         250 ',
@@ -129,6 +98,38 @@ const piece = fc.constantFrom(
   '250  mx SIZE 5 AUTH LOGIN PIPELINING',
   '2026-11-23 14:57:46 192.0.2.1 a SMTPSVC1 b c 0 MAIL - +FROM:<a@b> 250 0 ',
   '2026-11-23 14:57:46 1 OutboundConnectionResponse SMTPSVC1 b c 0 - - 250-a 0 ',
+  'C: ',
+  'S: ',
+  'R: ',
+  '> ',
+  '< ',
+  '>>> ',
+  '<<< ',
+  '--> ',
+  '<-- ',
+  ' -> ',
+  '<-  ',
+  '<** ',
+  '=== ',
+  '* ',
+  '# ',
+  '[+1 #2] ',
+  'Client: ',
+  'CLIENT -> SERVER: ',
+  'SERVER -> CLIENT: ',
+  '2026-01-01 00:00:00 ',
+  ' Out: ',
+  ' In:  ',
+  'Nov 23 14:57:43 mx postfix/smtpd[1]: ',
+  '2026-11-23T14:57:43+0000 mx postfix/relay/smtp[2]: ',
+  'postfix/postscreen[3]: ',
+  '> a[192.0.2.1]: ',
+  '< a[192.0.2.1]:25: ',
+  'lost connection after DATA from ',
+  'PASS NEW [192.0.2.1]:5',
+  '[FONT=x]',
+  '[/FONT]',
+  'lost 5 messages from pid 3',
   '     ',
   '\t',
   '',
@@ -166,12 +167,173 @@ const piece = fc.constantFrom(
   '\u0000',
   '\udce4',
   'é',
+  '<pre>hello: 250-a',
+  '</pre>',
+  'ERROR - 2025-11-23 22:12:26 --> ',
+  '< S: ',
+  '> C: send ',
+  '#### SMTP server connected',
+  '[2026-01-01 00:00:00] 4> ',
+  '4< 354 ',
+  'Connected to x on fd=4',
+  'DEBUG: Send: ',
+  'DEBUG: Recv: 250 ',
+  '[23-Nov-2026 14:52:09 +0000]: <a> Recv: ',
+  'send x > ',
+  'recv x >',
+  'MX connection created: ',
+  'sendEmail[1]: SUCCESS => Received: \t250-a, 250 b',
+  'a[1]: INFO => Sending: ',
+  's-nail: >>> SERVER: ',
+  '>>>putline>>> ',
+  '\\n<< 250 ',
+  '\\n>> ',
+  'CLIENT -&gt; SERVER: ',
+  '&lt;',
+  '<br>',
+  ' [] []',
+  'SMTP -> FROM SERVER:',
+  '14:57:43 ',
+  'DEBUG SMTP: ',
+  'DEBUG: ',
+  'AUTH LOGIN command trace suppressed',
+  'trying to connect to host ',
+  '  ',
+  'Net::SMTP=GLOB(0x1)>>> ',
+  'Net::SMTP::_SSL=GLOB(0x1)<<< ',
+  'Net::SMTP>>> ',
+  'a::b',
+  '[2026-01-01 00:00:00] DEBUG [a1] S: ',
+  'DEBUG [a1] ',
+  '{"sid":"a","tnx":"client","msg":"',
+  '"}',
+  'Closing connection to the server',
+  "send: 'a",
+  "reply: b'250-a\\r\\n250",
+  '<- "',
+  '-> "250 a',
+  "'",
+  '"',
+  '\\r',
+  '\\',
+  '14:57:43.1 ',
 );
 const line = fc.oneof(
   fc.array(piece, { maxLength: 5 }).map((pieces) => pieces.join('')),
   fc.string({ unit: 'binary', maxLength: 40 }),
 );
 const expecting = fc.constantFrom<Expecting>('content', 'response', 'dialogue');
+
+/** What long lines are made of: what dialects look for again and again. */
+const HOSTILE_PARTS = [
+  '   ╎',
+  'SMTP(',
+  '12345',
+  '=3D',
+  '=',
+  'a\r',
+  '%hex[',
+  'PDw8',
+  ',',
+  '"',
+  '""',
+  '[nl]250',
+  '250-a',
+  '\\n',
+  ' SIZE',
+  '+',
+  ' state=',
+  '(1-1) ',
+  'a',
+  ' ',
+  '.',
+  '. ',
+  '>',
+  'CLIENT -> ',
+  'CLIENT -> SERVER: ',
+  '250-',
+  '\\r\\n',
+  '<',
+  '[+1',
+  ' <-- ',
+  '<CRLF>',
+  '(',
+  '│',
+  '^M',
+  '\r',
+  '/a',
+  '/smtpd[1',
+  '[ID ',
+  '[/',
+  '<1>',
+  '<pre>',
+  '<pre>to: 250-',
+  '<a>',
+  'DEBUG: Send: ',
+  ', 250-',
+  '[1]: ',
+  'DEBUG',
+  '::',
+  'Net::SMTP=GLOB(0x1)',
+  '[2026-01-01 00:00:00] DEBUG [a1] ',
+  "'",
+  "\\\\'",
+  "send: '",
+  '\\x41',
+];
+
+/** What may stand at the start of such a line, so that it is read to its end. */
+const HOSTILE_LEADS = [
+  '14:57:43 12345 ',
+  '  SMTP<< ',
+  '>>> ',
+  '[PROTOCOL] [6F9619FF-8B86] [core] C: ',
+  '"SMTPD" 1 2 "2026-11-23 14:57:46.4" "192.0.2.1" "SENT: 250-',
+  "[SMTP 192.0.2.1:5] Received 5 bytes: '",
+  '(1-01) smtp resp to EHLO: 250 a',
+  '14:57:46 [192.0.2.1][5] rsp: 250-a',
+  '2026-11-23T14:57:46Z,a,S,2,1:25,2:3,>,250  a',
+  '2026-11-23T14:57:46Z,a,S,2,1:25,2:3,>,"',
+  '2026-11-23 14:57:46 192.0.2.1 a SMTPSVC1 b c 0 MAIL - +FROM:',
+  '',
+  'Nov 23 14:57:43 mx postfix/smtpd[1]: ',
+  '[B]',
+  '| ',
+  'C: ',
+  'SERVER -> CLIENT: 250-',
+  '> ',
+  ' -> ',
+  ' In:  ',
+  '    ',
+  '<pre>hello: 250-',
+  '< S: ',
+  '4> ',
+  'DEBUG: Recv: ',
+  'a[1]: X => Received: 250-a',
+  'send a > ',
+  'DEBUG SMTP: ',
+  'Net::SMTP=GLOB(0x1)>>> .',
+  '{"tnx":"client","msg":"',
+  'DEBUG [a1] S: ',
+  "send: b'",
+  '-> "',
+];
+
+const LIMIT = 1000;
+
+/** How many milliseconds a dialect takes for a line, whatever is expected. */
+function readLong(dialect: Dialect, line: string): number {
+  const before = performance.now();
+  dialect.detect([line, line]);
+  for (const variant of dialect.id === 'prefixed'
+    ? ['C:/S:', 'CLIENT -> SERVER:', '>/<', '>>/<<', 'unmarked/>']
+    : ['']) {
+    for (const state of ['content', 'response', 'dialogue'] as const) {
+      dialect.read(line, dialect.start(variant), state, line);
+    }
+  }
+  return performance.now() - before;
+}
 
 describe('every dialect', () => {
   for (const dialect of DIALECTS) {
@@ -213,87 +375,19 @@ describe('every dialect', () => {
   });
 
   it('reads a hostile line in linear time', () => {
-    for (const part of [
-      'a',
-      ' ',
-      '.',
-      '. ',
-      '>',
-      'CLIENT -> ',
-      'CLIENT -> SERVER: ',
-      '250-',
-      '\\r\\n',
-      '<',
-      '[+1',
-      ' <-- ',
-      '<CRLF>',
-      '(',
-      '│',
-      '^M',
-      '\r',
-      '/a',
-      '/smtpd[1',
-      '[ID ',
-      '[/',
-      '<1>',
-      '   ╎',
-      'SMTP(',
-      '12345',
-      '=3D',
-      '=',
-      'a\r',
-      '%hex[',
-      'PDw8',
-      ',',
-      '"',
-      '""',
-      '[nl]250',
-      '250-a',
-      '\\n',
-      ' SIZE',
-      '+',
-      ' state=',
-      '(1-1) ',
-    ]) {
-      for (const lead of [
-        '',
-        'Nov 23 14:57:43 mx postfix/smtpd[1]: ',
-        '[B]',
-        '| ',
-        'C: ',
-        'SERVER -> CLIENT: 250-',
-        '> ',
-        ' -> ',
-        ' In:  ',
-        '    ',
-        '14:57:43 12345 ',
-        '  SMTP<< ',
-        '>>> ',
-        '[PROTOCOL] [6F9619FF-8B86] [core] C: ',
-        '"SMTPD" 1 2 "2026-11-23 14:57:46.4" "192.0.2.1" "SENT: 250-',
-        "[SMTP 192.0.2.1:5] Received 5 bytes: '",
-        '(1-01) smtp resp to EHLO: 250 a',
-        '14:57:46 [192.0.2.1][5] rsp: 250-a',
-        '2026-11-23T14:57:46Z,a,S,2,1:25,2:3,>,250  a',
-        '2026-11-23T14:57:46Z,a,S,2,1:25,2:3,>,"',
-        '2026-11-23 14:57:46 192.0.2.1 a SMTPSVC1 b c 0 MAIL - +FROM:',
-      ]) {
-        const long = lead + part.repeat(Math.ceil(300_000 / part.length));
-        const before = performance.now();
-        detectDialect([long, long]);
+    const random = seeded(Math.floor(Math.random() * 2 ** 31));
+    for (const part of HOSTILE_PARTS) {
+      // Not all of them each time: what fails is told, and the next runs try others.
+      const leads = HOSTILE_LEADS.filter(() => random.number(5) === 0);
+      for (const lead of ['', ...leads]) {
+        const long = lead + part.repeat(Math.ceil(100_000 / part.length));
         for (const dialect of DIALECTS) {
-          for (const variant of dialect.id === 'prefixed'
-            ? ['C:/S:', 'CLIENT -> SERVER:', '>/<', 'unmarked/>']
-            : ['']) {
-            for (const state of ['content', 'response', 'dialogue'] as const) {
-              dialect.read(long, dialect.start(variant), state, long);
-            }
-          }
+          // Linear work on these lengths takes some milliseconds, what is quadratic seconds. A busy machine may be slow once.
+          let took = readLong(dialect, long);
+          for (let again = 0; took >= LIMIT && again < 2; again++) took = Math.min(took, readLong(dialect, long));
+          assert.ok(took < LIMIT, `${dialect.id}: ${JSON.stringify(lead + part)} took ${Math.round(took)} ms`);
         }
-        const took = performance.now() - before;
-        // Linear work on these lengths takes a few milliseconds; what is quadratic takes minutes.
-        assert.ok(took < 1500, `${JSON.stringify(lead + part)} took ${Math.round(took)} ms`);
       }
     }
-  }).timeout(60_000);
+  }).timeout(120_000);
 });

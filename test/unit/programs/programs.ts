@@ -44,7 +44,7 @@ export const PROGRAMS: readonly Program[] = [
     title: 'Python smtplib',
     probe: ['python3', '-c', 'import smtplib'],
     command: (port) => `python3 ${script('sendSmtplib.py')} ${port}`,
-    dialect: 'smtplib',
+    dialect: 'python-smtplib',
   },
   {
     title: 'nodemailer',

@@ -1,7 +1,7 @@
 import type { ConnectionEvent, EventName, Reading, Side, Utterance } from '../dialect';
 import type { ChallengeMemory } from '../hiddenAnswer';
-import { type LogClock, startClock, timeInFront } from '../logTime';
 import { remark } from '../remark';
+import { type LogClock, startClock, timeInFront } from '../timeInFront';
 
 /** How one program writes its log: a row in the table of the server logs. */
 export interface ServerLogForm {
