@@ -2,10 +2,20 @@ import type { GrammarDialect } from '../rule';
 import { bare } from './bare';
 import { canonical } from './canonical';
 import { curl } from './curl';
+import { mailProgram } from './mailProgram';
 import { postfixLog } from './postfixLog';
 import { postfixNotice } from './postfixNotice';
 import { prefixed } from './prefixed';
 import { swaks } from './swaks';
 
 /** The dialects in the order in which they try a line. */
-export const dialects: readonly GrammarDialect[] = [canonical, swaks, prefixed, curl, postfixLog, postfixNotice, bare];
+export const dialects: readonly GrammarDialect[] = [
+  canonical,
+  swaks,
+  mailProgram,
+  prefixed,
+  curl,
+  postfixLog,
+  postfixNotice,
+  bare,
+];

@@ -34,7 +34,15 @@ export interface Dialect<Memory extends DialectMemory = DialectMemory> {
 }
 
 /** The dialects that are read today; `auto` is no dialect but a user's wish to have it detected. */
-export type DialectId = 'bare' | 'canonical' | 'curl' | 'postfix-log' | 'postfix-notice' | 'prefixed' | 'swaks';
+export type DialectId =
+  | 'bare'
+  | 'canonical'
+  | 'curl'
+  | 'mail-program'
+  | 'postfix-log'
+  | 'postfix-notice'
+  | 'prefixed'
+  | 'swaks';
 
 /** A dialect's memory between lines: a flat record of plain values, without line numbers or growing counters. */
 export type DialectMemory = { [name: string]: string | number | boolean };

@@ -2,6 +2,7 @@ import { bare } from './bare';
 import { canonical } from './canonical';
 import { curl } from './curl';
 import type { Dialect } from './dialect';
+import { mailProgram } from './mailProgram';
 import { postfixLog } from './postfixLog';
 import { postfixNotice } from './postfixNotice';
 import { prefixed } from './prefixed';
@@ -12,6 +13,7 @@ export const DIALECTS: readonly Dialect[] = [
   canonical as Dialect,
   swaks as Dialect,
   curl as Dialect,
+  mailProgram as Dialect,
   postfixLog as Dialect,
   postfixNotice as Dialect,
   prefixed as Dialect,

@@ -188,7 +188,6 @@ function readDirection(
 ): Reading | readonly Reading[] | undefined {
   if (isElision(line, start, end)) return event('gap', start, end, side);
   if (expecting === 'response' && side === 'client') return undefined;
-  if (isLegend(line, start)) return remark('note', start, end);
   if (isBracketed(line, start, end)) {
     const direction = stageDirection(line, start, end);
     if (direction === 'connect') Object.assign(memory, startPrefixed(memory.pair), { mark: memory.mark });
@@ -202,16 +201,6 @@ function readDirection(
   if (status.event === 'note') return remark('note', start, end);
   return event(status.event, detailsStart(line, start, end, status), end, status.side);
 }
-
-/** A CheckTLS report explains its marks above the dialogue, in lines that have them. */
-function isLegend(line: string, start: number): boolean {
-  return LEGEND.some((words) => line.startsWith(words, start));
-}
-
-const LEGEND = [
-  'this would be a line from your email system',
-  'and this would be a line to your email system',
-] as const;
 
 /** Follows ATRN and TURN; gives back the event by which the reversed session begins. */
 function turn(

@@ -48,23 +48,6 @@ describe('the prefixed dialogue', () => {
     );
   });
 
-  it('takes the legend of a CheckTLS report for no part of the dialogue', () => {
-    assert.deepEqual(
-      read(
-        '--> this would be a line from your email system to our test',
-        '<-- and this would be a line to your email system from our test',
-        '<-- 220 mx.example.net',
-        '--> EHLO client.example.org',
-        '<-- 250 mx.example.net',
-      ),
-      [
-        '(note) this would be a line from your email system to our test',
-        '(note) and this would be a line to your email system from our test',
-        ...GREETED,
-      ],
-    );
-  });
-
   it('joins folded commands, replies and challenges', () => {
     assert.deepEqual(
       read(

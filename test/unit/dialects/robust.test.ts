@@ -3,12 +3,14 @@ import fc from 'fast-check';
 import { detectDialect } from '../../../server/src/dialects/detect';
 import type { Expecting, Reading } from '../../../server/src/dialects/dialect';
 import { DIALECTS } from '../../../server/src/dialects/index';
+import { PROGRAM_FORMS } from '../../../server/src/dialects/mailProgramForms';
 import { PREFIX_PAIRS } from '../../../server/src/dialects/prefixPairs';
 
 const variants: Readonly<Record<string, readonly string[]>> = {
   prefixed: PREFIX_PAIRS.map(({ variant }) => variant),
   bare: ['', 'quoted'],
   swaks: ['', 'no hints'],
+  'mail-program': PROGRAM_FORMS.map(({ variant }) => variant),
 };
 
 // Parts that dialects look for, so that random lines reach into their branches.
@@ -41,6 +43,21 @@ const piece = fc.constantFrom(
   '> a[192.0.2.1]: ',
   '< a[192.0.2.1]:25: ',
   'lost connection after DATA from ',
+  'fetchmail: ',
+  'SMTP> ',
+  'ESMTP< ',
+  '. (EOM)',
+  '[10:15:54] ',
+  '[000.123] ',
+  'mailnews.smtp: ',
+  'SMTP Send: ',
+  'SMTP Response: ',
+  ' SmtpClient.jsm:1:2',
+  'Logging suppressed (',
+  '[->] ',
+  '[<-] ',
+  '~~> ',
+  'Connecting to SMTP server: ',
   'PASS NEW [192.0.2.1]:5',
   '[FONT=x]',
   '[/FONT]',
