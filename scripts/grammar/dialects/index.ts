@@ -7,11 +7,13 @@ import { postfixLog } from './postfixLog';
 import { postfixNotice } from './postfixNotice';
 import { prefixed } from './prefixed';
 import { swaks } from './swaks';
+import { tsharkFollow } from './tsharkFollow';
 
 /** The dialects in the order in which they try a line. */
 export const dialects: readonly GrammarDialect[] = [
   canonical,
   swaks,
+  tsharkFollow,
   mailProgram,
   prefixed,
   curl,

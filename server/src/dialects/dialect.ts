@@ -42,7 +42,8 @@ export type DialectId =
   | 'postfix-log'
   | 'postfix-notice'
   | 'prefixed'
-  | 'swaks';
+  | 'swaks'
+  | 'tshark-follow';
 
 /** A dialect's memory between lines: a flat record of plain values, without line numbers or growing counters. */
 export type DialectMemory = { [name: string]: string | number | boolean };

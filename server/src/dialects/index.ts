@@ -7,12 +7,14 @@ import { postfixLog } from './postfixLog';
 import { postfixNotice } from './postfixNotice';
 import { prefixed } from './prefixed';
 import { swaks } from './swaks';
+import { tsharkFollow } from './tsharkFollow';
 
 /** All dialects. Of two that fit a text equally well, the first is chosen. */
 export const DIALECTS: readonly Dialect[] = [
   canonical as Dialect,
   swaks as Dialect,
   curl as Dialect,
+  tsharkFollow as Dialect,
   mailProgram as Dialect,
   postfixLog as Dialect,
   postfixNotice as Dialect,

@@ -21,6 +21,7 @@ const READ_AS: Readonly<Record<string, readonly DialectId[]>> = {
   phpmailer: ['prefixed'],
   'relay-test-report': ['prefixed'],
   'mailx-v': ['prefixed'],
+  'tshark-follow': ['tshark-follow'],
   'fetchmail-v': ['mail-program'],
   'claws-sylpheed-log': ['mail-program'],
   'thunderbird-nspr-log': ['mail-program'],
@@ -53,7 +54,6 @@ const NEVER_SURE: readonly string[] = [
   'nodemailer-log',
   'haraka-log',
   'wireshark-packet-list',
-  'tshark-follow',
 ];
 
 describeWithShared('the corpus', ['corpus', 'MANIFEST.tsv'], (manifest) => {
