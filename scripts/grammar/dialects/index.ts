@@ -8,12 +8,14 @@ import { postfixNotice } from './postfixNotice';
 import { prefixed } from './prefixed';
 import { swaks } from './swaks';
 import { tsharkFollow } from './tsharkFollow';
+import { wiresharkList } from './wiresharkList';
 
 /** The dialects in the order in which they try a line. */
 export const dialects: readonly GrammarDialect[] = [
   canonical,
   swaks,
   tsharkFollow,
+  wiresharkList,
   mailProgram,
   prefixed,
   curl,

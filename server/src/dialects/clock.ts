@@ -47,7 +47,8 @@ export function timeOfClock({ seconds }: ClockTime, memory: ClockMemory): number
   return YEAR_2000 + memory.midnights * DAY + seconds;
 }
 
-const YEAR_2000 = 946_684_800;
+/** What a time is counted from that tells no date: only differences mean anything then. */
+export const YEAR_2000 = 946_684_800;
 const DAY = 86_400;
 const HALF_A_DAY = 43_200;
 const LONGEST_FRACTION = 9;

@@ -43,7 +43,8 @@ export type DialectId =
   | 'postfix-notice'
   | 'prefixed'
   | 'swaks'
-  | 'tshark-follow';
+  | 'tshark-follow'
+  | 'wireshark-list';
 
 /** A dialect's memory between lines: a flat record of plain values, without line numbers or growing counters. */
 export type DialectMemory = { [name: string]: string | number | boolean };

@@ -49,10 +49,13 @@ export function hexRow(line: string): OctetRow | undefined {
 
 export function rawRow(line: string): OctetRow | undefined {
   const node = line.charCodeAt(0) === TAB ? 1 : 0;
-  const row = pairsFrom(line, node, node, line.length, false);
+  const row = pairsFrom(line, node, node, MOST_OCTETS, false);
   const last = row?.columns[row.columns.length - 1];
   return row && row.octets.length > 0 && last !== undefined && line.slice(last).trim() === '' ? row : undefined;
 }
+
+/** More than a segment can have. */
+const MOST_OCTETS = 65_536;
 
 /** Reads pairs of hexadecimal digits, parted by a blank each or by nothing; two blanks stand in the middle of a row. */
 export function pairsFrom(

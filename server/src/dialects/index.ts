@@ -8,6 +8,7 @@ import { postfixNotice } from './postfixNotice';
 import { prefixed } from './prefixed';
 import { swaks } from './swaks';
 import { tsharkFollow } from './tsharkFollow';
+import { wiresharkList } from './wiresharkList';
 
 /** All dialects. Of two that fit a text equally well, the first is chosen. */
 export const DIALECTS: readonly Dialect[] = [
@@ -15,6 +16,7 @@ export const DIALECTS: readonly Dialect[] = [
   swaks as Dialect,
   curl as Dialect,
   tsharkFollow as Dialect,
+  wiresharkList as Dialect,
   mailProgram as Dialect,
   postfixLog as Dialect,
   postfixNotice as Dialect,

@@ -22,6 +22,7 @@ const READ_AS: Readonly<Record<string, readonly DialectId[]>> = {
   'relay-test-report': ['prefixed'],
   'mailx-v': ['prefixed'],
   'tshark-follow': ['tshark-follow'],
+  'wireshark-packet-list': ['wireshark-list'],
   'fetchmail-v': ['mail-program'],
   'claws-sylpheed-log': ['mail-program'],
   'thunderbird-nspr-log': ['mail-program'],
@@ -53,7 +54,6 @@ const NEVER_SURE: readonly string[] = [
   'ruby-net-smtp-debug',
   'nodemailer-log',
   'haraka-log',
-  'wireshark-packet-list',
 ];
 
 describeWithShared('the corpus', ['corpus', 'MANIFEST.tsv'], (manifest) => {
