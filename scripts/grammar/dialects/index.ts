@@ -2,6 +2,7 @@ import type { GrammarDialect } from '../rule';
 import { bare } from './bare';
 import { canonical } from './canonical';
 import { curl } from './curl';
+import { curlTrace } from './curlTrace';
 import { mailProgram } from './mailProgram';
 import { postfixLog } from './postfixLog';
 import { postfixNotice } from './postfixNotice';
@@ -14,6 +15,7 @@ import { wiresharkList } from './wiresharkList';
 export const dialects: readonly GrammarDialect[] = [
   canonical,
   swaks,
+  curlTrace,
   tsharkFollow,
   wiresharkList,
   mailProgram,

@@ -38,6 +38,7 @@ export type DialectId =
   | 'bare'
   | 'canonical'
   | 'curl'
+  | 'curl-trace'
   | 'mail-program'
   | 'postfix-log'
   | 'postfix-notice'

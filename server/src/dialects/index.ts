@@ -1,6 +1,7 @@
 import { bare } from './bare';
 import { canonical } from './canonical';
 import { curl } from './curl';
+import { curlTrace } from './curlTrace';
 import type { Dialect } from './dialect';
 import { mailProgram } from './mailProgram';
 import { postfixLog } from './postfixLog';
@@ -15,6 +16,7 @@ export const DIALECTS: readonly Dialect[] = [
   canonical as Dialect,
   swaks as Dialect,
   curl as Dialect,
+  curlTrace as Dialect,
   tsharkFollow as Dialect,
   wiresharkList as Dialect,
   mailProgram as Dialect,

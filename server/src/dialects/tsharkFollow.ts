@@ -13,8 +13,9 @@
 
 import { octetLength } from '../notation/byteNotation';
 import { heldLine, MOST_HELD, type OctetLine, splitOctets } from '../notation/octetLines';
-import { DOT, skipBlanks, textEnd } from './chars';
+import { skipBlanks, textEnd } from './chars';
 import type { Detection, Dialect, Expecting, Reading, Side, Utterance } from './dialect';
+import { heldText, withTab } from './dottedText';
 import { event } from './elision';
 import { type ChunkHead, chunkHead, hexRow, isFrame, missingOctets, type OctetRow, rawRow } from './followChunk';
 import { looksLikeCommand } from './looksLikeCommand';
@@ -152,7 +153,7 @@ function beginChunk(
   const held = heldOf(1 - node, memory);
   // The octets of a chunk (BDAT) need not end with a line.
   if (side === 'server' && expecting === 'content' && held !== '') {
-    readings.push(utterance('client', shownAt(held, end), end, end));
+    readings.push(utterance('client', heldText(held, held.length, end, end), end, end));
     setHeld(1 - node, memory, '');
   }
   if (memory.hidden) memory.hidden = !(side === 'server' ? isReply : isCommand);
@@ -236,7 +237,7 @@ function takeLine(
   const whole = held + text + bare;
   const said = memory.form === 'ascii' && side === 'client' && expecting === 'content' ? withTab(whole) : whole;
   if (said === text) return { kind: 'utterance', side, start: 0, end };
-  return utterance(side, shown(said, held.length, end), 0, end);
+  return utterance(side, heldText(said, held.length, 0, end), 0, end);
 }
 
 const BARE_LF = '␊';
@@ -249,24 +250,6 @@ function setOwed(node: number, memory: FollowMemory, owes: boolean): void {
 /** Whether the line below ends the chunk: the payload had no LF at its end. */
 function endsChunk(next: string | undefined): boolean {
   return next === undefined || chunkHead(next) !== undefined || isFrame(next);
-}
-
-/** One dot in front of text is a TAB rather than a dot that was not stuffed. */
-function withTab(text: string): string {
-  const folded = text.charCodeAt(0) === DOT && text.length > 1 && text.charCodeAt(1) !== DOT;
-  return folded ? `\t${text.slice(1)}` : text;
-}
-
-/** A line of which the first units were in chunks above. */
-function shown(text: string, held: number, end: number): OctetLine {
-  const columns: number[] = [];
-  for (let unit = 0; unit < text.length; unit++) columns.push(Math.min(end, Math.max(0, unit - held)));
-  columns.push(end);
-  return { text, columns };
-}
-
-function shownAt(text: string, column: number): OctetLine {
-  return { text, columns: Array.from({ length: text.length + 1 }, () => column) };
 }
 
 function utterance(side: Side, { text, columns }: OctetLine, start: number, end: number): Utterance {

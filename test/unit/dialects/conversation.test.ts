@@ -45,6 +45,8 @@ const FILES: Readonly<Record<string, { dialect: string; variant: string; hides?:
   'wireshark-list.txt': { dialect: 'wireshark-list', variant: '', hides: 'message', sessions: 2 },
   'wireshark-list-tabs.txt': { dialect: 'wireshark-list', variant: '', hides: 'message' },
   'wireshark-list-csv.txt': { dialect: 'wireshark-list', variant: '', hides: 'message' },
+  'curl-trace.txt': { dialect: 'curl-trace', variant: 'hex' },
+  'curl-trace-ascii.txt': { dialect: 'curl-trace', variant: 'ascii' },
   'bare-telnet.txt': { dialect: 'bare', variant: '' },
   'bare-indented.txt': { dialect: 'bare', variant: '' },
   'bare-quoted.txt': { dialect: 'bare', variant: 'quoted' },

@@ -125,11 +125,13 @@ describeWithShared('what real servers log', ['lab-transcripts', 'server-logs'], 
 
 /** What clients tell of a session, compared with the same session on the wire, as far as they tell it. */
 const CLIENTS: Readonly<
-  Record<string, { dialect: DialectId; leaves?: 'message' | 'start' | 'secrets'; regroups?: true }>
+  Record<string, { dialect: DialectId; leaves?: 'message' | 'start' | 'secrets' | 'dot'; regroups?: true }>
 > = {
   swaks: { dialect: 'swaks' },
   'swaks-pipeline': { dialect: 'swaks' },
   curl: { dialect: 'curl', leaves: 'message' },
+  'curl-trace': { dialect: 'curl-trace', leaves: 'dot' },
+  'curl-trace-ascii': { dialect: 'curl-trace', leaves: 'dot' },
   msmtp: { dialect: 'prefixed', regroups: true },
   phpmailer: { dialect: 'prefixed', leaves: 'secrets' },
   sendmail: { dialect: 'prefixed', leaves: 'message' },
@@ -150,7 +152,8 @@ describeWithShared('what real clients print', ['lab-transcripts', 'clients'], (f
         let wire = readAll(linesOf(wireFile)).said;
         if (leaves === 'message') wire = wire.filter(({ content }) => !content);
         let mine = leaves === 'message' ? told.said.filter(({ content }) => !content) : told.said;
-        if (client === 'curl' && wire.length > mine.length) {
+        if (leaves === 'dot') wire = wire.filter(({ text }) => text !== '.');
+        if (client.startsWith('curl') && wire.length > mine.length) {
           // Where curl leaves the connection intact, it takes its leave unseen, and says so.
           assert.equal(told.events[told.events.length - 1]?.event, 'gap', file);
           wire = wire.slice(0, mine.length);
