@@ -10,6 +10,7 @@ import { prefixed } from './prefixed';
 import { swaks } from './swaks';
 import { tsharkFollow } from './tsharkFollow';
 import { wiresharkList } from './wiresharkList';
+import { zeekEvents } from './zeekEvents';
 
 /** The dialects in the order in which they try a line. */
 export const dialects: readonly GrammarDialect[] = [
@@ -18,6 +19,7 @@ export const dialects: readonly GrammarDialect[] = [
   curlTrace,
   tsharkFollow,
   wiresharkList,
+  zeekEvents,
   mailProgram,
   prefixed,
   curl,

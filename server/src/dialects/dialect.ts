@@ -40,12 +40,14 @@ export type DialectId =
   | 'curl'
   | 'curl-trace'
   | 'mail-program'
+  | 'no-dialogue'
   | 'postfix-log'
   | 'postfix-notice'
   | 'prefixed'
   | 'swaks'
   | 'tshark-follow'
-  | 'wireshark-list';
+  | 'wireshark-list'
+  | 'zeek-events';
 
 /** A dialect's memory between lines: a flat record of plain values, without line numbers or growing counters. */
 export type DialectMemory = { [name: string]: string | number | boolean };

@@ -47,6 +47,7 @@ const FILES: Readonly<Record<string, { dialect: string; variant: string; hides?:
   'wireshark-list-csv.txt': { dialect: 'wireshark-list', variant: '', hides: 'message' },
   'curl-trace.txt': { dialect: 'curl-trace', variant: 'hex' },
   'curl-trace-ascii.txt': { dialect: 'curl-trace', variant: 'ascii' },
+  'zeek-events.txt': { dialect: 'zeek-events', variant: '', hides: 'message' },
   'bare-telnet.txt': { dialect: 'bare', variant: '' },
   'bare-indented.txt': { dialect: 'bare', variant: '' },
   'bare-quoted.txt': { dialect: 'bare', variant: 'quoted' },
