@@ -15,7 +15,16 @@
 import { readArrowWords } from './arrowWords';
 import { BLANK, DOT, endsInBackslash, GREATER, LESS, skipBlanks, textEnd, trimBlanks } from './chars';
 import type { ConnectionEvent, Dialect, Expecting, Reading, Side, Utterance } from './dialect';
-import { directionEvents, event, hasDots, isBracketed, isElision, isPlaceholder, stageDirection } from './elision';
+import {
+  directionEvents,
+  elidedReplyLine,
+  event,
+  hasDots,
+  isBracketed,
+  isElision,
+  isPlaceholder,
+  stageDirection,
+} from './elision';
 import { clientSaid, hidesText, serverSaid } from './lastSaid';
 import { isContinued, looksLikeReply } from './looksLikeReply';
 import { detectPrefixed } from './prefixedDetection';
@@ -147,7 +156,7 @@ function readSaid(
   memory.text = start;
   memory.fold = '';
   if (start === end && marked === 'server') return remark('note', behind, lineEnd);
-  const told = readDirection(line, start, end, marked, memory, expecting);
+  const told = readDirection(line, start, end, marked, memory, around);
   if (told) return told;
   let before: readonly ConnectionEvent[] = NONE;
   const turned = turn(line, start, end, marked, memory);
@@ -156,7 +165,12 @@ function readSaid(
   if (side === 'server') {
     if (isPattern(line, start, end)) {
       // A test script's `250.*` stands for a line with a blank or a hyphen: the line below shows which.
-      if (around.next?.includes(line.slice(start, start + 3))) return event('gap', start, end, 'server');
+      const code = line.slice(start, start + 3);
+      if (around.next?.includes(`${code}-`)) {
+        memory.code = code;
+        return elidedReplyLine(code, start, end, around.next) ?? event('gap', start, end, 'server');
+      }
+      if (around.next?.includes(code)) return event('gap', start, end, 'server');
       end = start + 3;
     }
     if (expecting === 'content' && hidesText(memory.last))
@@ -184,9 +198,12 @@ function readDirection(
   end: number,
   side: Side,
   memory: PrefixedMemory,
-  expecting: Expecting,
+  { expecting, next }: Surroundings,
 ): Reading | readonly Reading[] | undefined {
-  if (isElision(line, start, end)) return event('gap', start, end, side);
+  if (isElision(line, start, end)) {
+    const goesOn = side === 'server' ? elidedReplyLine(memory.code, start, end, next) : undefined;
+    return goesOn ?? event('gap', start, end, side);
+  }
   if (expecting === 'response' && side === 'client') return undefined;
   if (isBracketed(line, start, end)) {
     const direction = stageDirection(line, start, end);

@@ -12,12 +12,14 @@
 // message that begins with one dot is taken for one with a TAB, as folded header lines have it.
 
 import { octetLength } from '../notation/byteNotation';
-import { heldLine, MOST_HELD, type OctetLine, splitOctets } from '../notation/octetLines';
-import { skipBlanks, textEnd } from './chars';
-import type { Detection, Dialect, Expecting, Reading, Side, Utterance } from './dialect';
+import { CARRIAGE_RETURN, skipBlanks, TAB, textEnd } from './chars';
+import type { Dialect, Expecting, Reading } from './dialect';
 import { heldText, withTab } from './dottedText';
 import { event } from './elision';
-import { type ChunkHead, chunkHead, hexRow, isFrame, missingOctets, type OctetRow, rawRow } from './followChunk';
+import { type ChunkHead, chunkHead, hexRow, isFrame, missingOctets, rawRow } from './followChunk';
+import { detectFollow, FOLLOW_FORMS, followed } from './followDetection';
+import { type FollowMemory, heldOf, setHeld, sideOf, startStream } from './followMemory';
+import { takeRow, utterance } from './followRow';
 import { looksLikeCommand } from './looksLikeCommand';
 import { looksLikeSmtpReply } from './looksLikeReply';
 import { remark } from './remark';
@@ -27,53 +29,10 @@ export const tsharkFollow: Dialect<FollowMemory> = {
   title: 'tshark -z follow',
   description: '"Follow: tcp,ascii" with chunks of a TCP stream, the number of octets above each; also hex and raw',
   order: 'wire',
-  detect,
-  start: (variant) => ({ ...startStream(), form: FORMS.includes(variant) ? variant : 'ascii' }),
+  detect: detectFollow,
+  start: (variant) => ({ ...startStream(), form: FOLLOW_FORMS.includes(variant) ? variant : 'ascii' }),
   read,
 };
-
-const FORMS: readonly string[] = ['ascii', 'utf-8', 'hex', 'raw'];
-
-type FollowMemory = {
-  /** What the stream is written in: one of FORMS. */
-  form: string;
-  /** The node of the server; -1 while nothing has told. */
-  server: number;
-  /** The node whose chunk is being read; -1 between. */
-  node: number;
-  /** How many octets the chunk still has. */
-  left: number;
-  /** Whether the number of octets of the last chunk was right: an edited text has others, and one with bare LFs seems to. */
-  exact: boolean;
-  /** Whether lines come with their CR, so that a bare LF shows, or without: some readers take it for a part of the line end. */
-  crs: '' | 'kept' | 'gone';
-  /** Whether the line above was empty. */
-  blank: boolean;
-  /** Whether nothing of what goes on can be read, as in TLS. */
-  hidden: boolean;
-  /** The beginnings of lines that go on in a later chunk of the same node. */
-  held0: string;
-  held1: string;
-  /** The LF of a line was not yet in its chunk. */
-  owesLf0: boolean;
-  owesLf1: boolean;
-};
-
-function startStream(): Omit<FollowMemory, 'form'> {
-  return {
-    server: -1,
-    node: -1,
-    left: 0,
-    exact: true,
-    crs: '',
-    blank: false,
-    hidden: false,
-    held0: '',
-    held1: '',
-    owesLf0: false,
-    owesLf1: false,
-  };
-}
 
 function read(
   line: string,
@@ -100,8 +59,6 @@ function read(
   return takeLine(line, end, memory, expecting, next);
 }
 
-const CARRIAGE_RETURN = 13;
-
 /** The lines above the first chunk. */
 function readHead(line: string, end: number, memory: FollowMemory): Reading | undefined {
   if (memory.node >= 0 && memory.left > 0) return undefined;
@@ -114,11 +71,6 @@ function readHead(line: string, end: number, memory: FollowMemory): Reading | un
   return line.startsWith('Node 0: ') || line.startsWith('Filter: ') ? remark('note', 0, end) : undefined;
 }
 
-function followed(line: string): string | undefined {
-  const form = /^Follow: (?:tcp|tls|ssl),([a-z0-9-]+)\r?$/.exec(line.length > 60 ? '' : line)?.[1];
-  return form === 'utf8' ? 'utf-8' : form;
-}
-
 /** Whether a line of digits begins a chunk: between chunks it does, and in one where the numbers of octets cannot be believed. */
 function isHead({ node }: ChunkHead, line: string, memory: FollowMemory, expecting: Expecting): boolean {
   if (memory.left <= 0 || memory.hidden) return true;
@@ -126,9 +78,6 @@ function isHead({ node }: ChunkHead, line: string, memory: FollowMemory, expecti
   if (node === 1 && line.charCodeAt(0) === TAB && memory.form === 'ascii') return true;
   return memory.blank && (!memory.exact || sideOf(memory.node, memory) === 'server' || expecting !== 'content');
 }
-
-const TAB = 9;
-const LF = 10;
 
 function beginChunk(
   { node, octets }: ChunkHead,
@@ -162,20 +111,6 @@ function beginChunk(
     readings.push(event('encrypted', 0, end, side));
   }
   return readings.length === 1 && readings[0] ? readings[0] : readings;
-}
-
-function sideOf(node: number, { server }: FollowMemory): Side {
-  return node === (server < 0 ? 1 : server) ? 'server' : 'client';
-}
-
-function heldOf(node: number, memory: FollowMemory): string {
-  return node === 0 ? memory.held0 : memory.held1;
-}
-
-function setHeld(node: number, memory: FollowMemory, text: string): void {
-  const held = text.length > MOST_HELD ? text.slice(0, MOST_HELD) : text;
-  if (node === 0) memory.held0 = held;
-  else memory.held1 = held;
 }
 
 /** A line of the payload, or between chunks. */
@@ -250,78 +185,4 @@ function setOwed(node: number, memory: FollowMemory, owes: boolean): void {
 /** Whether the line below ends the chunk: the payload had no LF at its end. */
 function endsChunk(next: string | undefined): boolean {
   return next === undefined || chunkHead(next) !== undefined || isFrame(next);
-}
-
-function utterance(side: Side, { text, columns }: OctetLine, start: number, end: number): Utterance {
-  return { kind: 'utterance', side, start, end, text, columns };
-}
-
-/** A row of hexadecimal digits. */
-function takeRow({ node, octets, columns }: OctetRow, memory: FollowMemory, expecting: Expecting): readonly Reading[] {
-  const start = columns[0] ?? 0;
-  const end = columns[columns.length - 1] ?? start;
-  const readings: Reading[] = [];
-  const turns = node !== memory.node;
-  memory.node = node;
-  const begins = String.fromCharCode(...octets.slice(0, 5));
-  const isReply = /^[2-5]\d\d(?:[ -]|$)/.test(begins);
-  const isCommand = /^[A-Z]{4}(?:[ \r]|$)/i.test(begins);
-  if (memory.server < 0) {
-    if (isReply) memory.server = node;
-    else if (isCommand) memory.server = 1 - node;
-  }
-  const side = sideOf(node, memory);
-  const heldByOther = heldOf(1 - node, memory);
-  if (turns && side === 'server' && expecting === 'content' && heldByOther !== '') {
-    readings.push(utterance('client', heldLine(heldByOther, start), start, start));
-    setHeld(1 - node, memory, '');
-  }
-  const held = heldOf(node, memory);
-  // Controls begin no line of SMTP, but a record of TLS (RFC 8446 section 5.1) and the talk with a proxy.
-  const first = octets[0] ?? 0;
-  const isBinary = held === '' && first < 0x20 && first !== LF && first !== CARRIAGE_RETURN && first !== TAB;
-  if (memory.hidden && turns) memory.hidden = !(side === 'server' ? isReply : isCommand);
-  else if (turns && isBinary && (side === 'server' || expecting !== 'content')) {
-    memory.hidden = true;
-    return [...readings, event('encrypted', start, end, side)];
-  }
-  if (memory.hidden) return [...readings, remark('note', start, end)];
-  const split = splitOctets(held, octets, columns);
-  setHeld(node, memory, split.rest);
-  for (const line of split.lines) {
-    readings.push(utterance(side, line, line.columns[0] ?? start, line.columns[line.columns.length - 1] ?? end));
-  }
-  return readings.length > 0 ? readings : [remark('note', start, end)];
-}
-
-/** No other program writes such a head; whether SMTP is in the stream is another question. */
-function detect(sample: readonly string[]): Detection {
-  const found = sample.findIndex((line) => followed(line) !== undefined);
-  const form = found < 0 ? undefined : followed(sample[found] ?? '');
-  if (form === undefined || !FORMS.includes(form)) return detectDump(sample);
-  const speaks = form === 'hex' || form === 'raw' ? dumpSpeaks(sample, form) : sample.some(isDialogue);
-  return { score: speaks ? 0.98 : 0.3, variant: form };
-}
-
-function isDialogue(line: string): boolean {
-  const end = textEnd(line.length > 600 ? line.slice(0, 600) : line);
-  return (looksLikeSmtpReply(line, 0, end) && chunkHead(line) === undefined) || looksLikeCommand(line, 0, end);
-}
-
-/** A dump that Wireshark saved has no head: rows of both sides, those of one indented. */
-function detectDump(sample: readonly string[]): Detection {
-  const rows = sample.filter((line) => hexRow(line) !== undefined).length;
-  const filled = sample.filter((line) => line.trim() !== '').length;
-  const fits = rows > 1 && rows * 10 >= filled * 9;
-  return { score: fits && dumpSpeaks(sample, 'hex') ? 0.8 : 0, variant: 'hex' };
-}
-
-function dumpSpeaks(sample: readonly string[], form: string): boolean {
-  return sample.some((line) => {
-    const row = form === 'hex' ? hexRow(line) : rawRow(line);
-    return (
-      row !== undefined &&
-      /^(?:[2-5][0-5]\d[ -]|(?:EHLO|HELO|MAIL|LHLO) )/i.test(String.fromCharCode(...row.octets.slice(0, 6)))
-    );
-  });
 }
