@@ -168,10 +168,16 @@ describe('the language server', () => {
       'bare',
       'canonical',
       'curl',
+      'curl-trace',
+      'mail-program',
+      'no-dialogue',
       'postfix-log',
       'postfix-notice',
       'prefixed',
       'swaks',
+      'tshark-follow',
+      'wireshark-list',
+      'zeek-events',
     ]);
   });
 
