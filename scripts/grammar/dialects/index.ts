@@ -2,6 +2,7 @@ import type { GrammarDialect } from '../rule';
 import { bare } from './bare';
 import { canonical } from './canonical';
 import { curl } from './curl';
+import { curlTrace } from './curlTrace';
 import { exchangeLog } from './exchangeLog';
 import { eximBh } from './eximBh';
 import { eximDebug } from './eximDebug';
@@ -9,6 +10,7 @@ import { eximScript } from './eximScript';
 import { eximTest } from './eximTest';
 import { iisLog } from './iisLog';
 import { javamail } from './javamail';
+import { mailProgram } from './mailProgram';
 import { mutt } from './mutt';
 import { nodemailer } from './nodemailer';
 import { perlNetSmtp } from './perlNetSmtp';
@@ -22,6 +24,9 @@ import { sendTools } from './sendTools';
 import { serverLog } from './serverLog';
 import { serverShown } from './serverShown';
 import { swaks } from './swaks';
+import { tsharkFollow } from './tsharkFollow';
+import { wiresharkList } from './wiresharkList';
+import { zeekEvents } from './zeekEvents';
 
 /** The dialects in the order in which they try a line. */
 export const dialects: readonly GrammarDialect[] = [
@@ -45,6 +50,11 @@ export const dialects: readonly GrammarDialect[] = [
   sendTools,
   serverShown,
   mutt,
+  curlTrace,
+  tsharkFollow,
+  wiresharkList,
+  zeekEvents,
+  mailProgram,
   prefixed,
   curl,
   postfixLog,

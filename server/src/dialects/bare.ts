@@ -12,7 +12,7 @@
 import { detectBare } from './bareDetection';
 import { BLANK, GREATER, HASH, isDigit, isTlsRecord, STAR, skipBlanks, textEnd, trimBlanks } from './chars';
 import type { Dialect, Expecting, Reading } from './dialect';
-import { event, isBracketed, isElision, isPlaceholder, stageDirection } from './elision';
+import { event, isBracketed, isDotted, isElision, isPlaceholder, stageDirection } from './elision';
 import { clientSaid, type LastSaid, serverSaid } from './lastSaid';
 import { looksLikeCommand } from './looksLikeCommand';
 import { looksLikeReply } from './looksLikeReply';
@@ -193,7 +193,7 @@ function tell(line: string, at: number, end: number, status: Status, memory: Bar
 /** A line that is no reply and no status: typed by the client, or around the session. */
 function readTyped(line: string, from: number, at: number, end: number, memory: BareMemory): Reading {
   if (looksLikeCommand(line, at, end)) return speak(line, from, at, end, memory);
-  if (isTlsRecord(line, at)) {
+  if (isTlsRecord(line, at) || isDotted(line, at, end)) {
     // Nothing behind the handshake can be read.
     memory.open = false;
     return event('encrypted', at, end);

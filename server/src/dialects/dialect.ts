@@ -40,6 +40,7 @@ export type DialectId =
   | 'codeigniter'
   | 'commands'
   | 'curl'
+  | 'curl-trace'
   | 'esp-mail-client'
   | 'exchange-log'
   | 'exim-bh'
@@ -48,7 +49,9 @@ export type DialectId =
   | 'exim-test'
   | 'iis-log'
   | 'javamail'
+  | 'mail-program'
   | 'mutt'
+  | 'no-dialogue'
   | 'node-sendmail'
   | 'nodemailer'
   | 'pear-net-smtp'
@@ -63,7 +66,10 @@ export type DialectId =
   | 'sendmail-traffic'
   | 'sendmail-verbose'
   | 'server-log'
-  | 'swaks';
+  | 'swaks'
+  | 'tshark-follow'
+  | 'wireshark-list'
+  | 'zeek-events';
 
 /** A dialect's memory between lines: a flat record of plain values, without line numbers or growing counters. */
 export type DialectMemory = { [name: string]: string | number | boolean };

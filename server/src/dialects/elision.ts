@@ -1,5 +1,5 @@
 import { BLANK, DOT, LESS, TAB, trimBlanks } from './chars';
-import type { ConnectionEvent, EventName } from './dialect';
+import type { ConnectionEvent, EventName, Utterance } from './dialect';
 
 /**
  * Whether the text says that something was left out, by dots: `...`, `. . .`, `…`, or words between dots
@@ -69,6 +69,38 @@ export function directionEvents(
 ): ConnectionEvent | readonly ConnectionEvent[] {
   const told = event(name, start, end);
   return name === 'tls' && hasDots(line, start, end) ? [event('gap', start, end), told] : told;
+}
+
+/**
+ * A writer's omission in the middle of a reply: lines of it are left out, and the line below goes on with it. It is taken for such
+ * a line, so that the reply keeps its command. Undefined where the reply does not go on.
+ *
+ * @param code of the reply that goes on; empty where none does
+ */
+export function elidedReplyLine(
+  code: string,
+  start: number,
+  end: number,
+  next: string | undefined,
+): Utterance | undefined {
+  if (code === '' || next === undefined) return undefined;
+  const below = next.slice(0, LONGEST_MARK);
+  const at = below.indexOf(code);
+  const after = below[at + code.length];
+  if (at < 0 || (after !== ' ' && after !== '-' && at + code.length !== next.length)) return undefined;
+  const text = `${code}-...`;
+  return { kind: 'utterance', side: 'server', start, end, text, columns: [...Array.from(text, () => start), end] };
+}
+
+/** What may stand in front of a reply: indentation, a mark, a time. */
+const LONGEST_MARK = 60;
+
+/** Whether octets stand here that a tool shows as dots, as of a record of TLS: mostly dots, but no words between dots. */
+export function isDotted(line: string, start: number, end: number): boolean {
+  if (!line.startsWith('...', start) || end - start < 20) return false;
+  const head = line.slice(start, Math.min(end, start + LONGEST));
+  const dots = head.length - head.replaceAll('.', '').length;
+  return dots * 3 > head.length && /[^.\s\p{L}]/u.test(head) && !/\p{L}{3} \p{L}{2}/u.test(head);
 }
 
 /** Whether dots somewhere in the text say that something was left out. */

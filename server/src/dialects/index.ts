@@ -3,6 +3,7 @@ import { canonical } from './canonical';
 import { codeigniter } from './codeigniter';
 import { commands } from './commands';
 import { curl } from './curl';
+import { curlTrace } from './curlTrace';
 import type { Dialect } from './dialect';
 import { espMailClient } from './espMailClient';
 import { exchangeLog } from './exchangeLog';
@@ -12,7 +13,9 @@ import { eximScript } from './eximScript';
 import { eximTest } from './eximTest';
 import { iisLog } from './iisLog';
 import { javamail } from './javamail';
+import { mailProgram } from './mailProgram';
 import { mutt } from './mutt';
+import { noDialogue } from './noDialogue';
 import { nodemailer } from './nodemailer';
 import { nodeSendmail } from './nodeSendmail';
 import { pearNetSmtp } from './pearNetSmtp';
@@ -28,6 +31,9 @@ import { sendmailTraffic } from './sendmailTraffic';
 import { sendmailVerbose } from './sendmailVerbose';
 import { serverLog } from './serverLog';
 import { swaks } from './swaks';
+import { tsharkFollow } from './tsharkFollow';
+import { wiresharkList } from './wiresharkList';
+import { zeekEvents } from './zeekEvents';
 
 /** All dialects. Of two that fit a text equally well, the first is chosen. */
 export const DIALECTS: readonly Dialect[] = [
@@ -38,6 +44,11 @@ export const DIALECTS: readonly Dialect[] = [
   eximTest as Dialect,
   eximBh as Dialect,
   eximDebug as Dialect,
+  curlTrace as Dialect,
+  tsharkFollow as Dialect,
+  wiresharkList as Dialect,
+  zeekEvents as Dialect,
+  mailProgram as Dialect,
   postfixLog as Dialect,
   postfixNotice as Dialect,
   sendmailBounce as Dialect,
@@ -59,5 +70,6 @@ export const DIALECTS: readonly Dialect[] = [
   mutt as Dialect,
   prefixed as Dialect,
   commands as Dialect,
+  noDialogue as Dialect,
   bare as Dialect,
 ];

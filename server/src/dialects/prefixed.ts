@@ -15,7 +15,7 @@
 import { readArrowWords } from './arrowWords';
 import { endsInBackslash, skipBlanks, textEnd, trimBlanks } from './chars';
 import type { ConnectionEvent, Dialect, Expecting, Reading, Side, Utterance } from './dialect';
-import { directionEvents, event, hasDots, isBracketed, isElision, stageDirection } from './elision';
+import { directionEvents, elidedReplyLine, event, hasDots, isBracketed, isElision, stageDirection } from './elision';
 import { escapedLines } from './escapedLines';
 import { clientSaid, hidesText, serverSaid } from './lastSaid';
 import { readLogTime } from './logTime';
@@ -143,7 +143,7 @@ function readSaid(
   memory.text = start;
   memory.fold = '';
   if (start === end && marked === 'server') return remark('note', behind, lineEnd);
-  const told = readDirection(line, start, end, marked, memory, expecting);
+  const told = readDirection(line, start, end, marked, memory, around);
   if (told) return told;
   let before: readonly ConnectionEvent[] = NONE;
   const turned = turn(line, start, end, marked, memory);
@@ -152,7 +152,12 @@ function readSaid(
   if (side === 'server') {
     if (isPattern(line, start, end)) {
       // A test script's `250.*` stands for a line with a blank or a hyphen: the line below shows which.
-      if (around.next?.includes(line.slice(start, start + 3))) return event('gap', start, end, 'server');
+      const code = line.slice(start, start + 3);
+      if (around.next?.includes(`${code}-`)) {
+        memory.code = code;
+        return elidedReplyLine(code, start, end, around.next) ?? event('gap', start, end, 'server');
+      }
+      if (around.next?.includes(code)) return event('gap', start, end, 'server');
       end = start + 3;
     }
     if (expecting === 'content' && hidesText(memory.last))
@@ -180,11 +185,13 @@ function readDirection(
   end: number,
   side: Side,
   memory: PrefixedMemory,
-  expecting: Expecting,
+  { expecting, next }: Surroundings,
 ): Reading | readonly Reading[] | undefined {
-  if (isElision(line, start, end)) return event('gap', start, end, side);
+  if (isElision(line, start, end)) {
+    const goesOn = side === 'server' ? elidedReplyLine(memory.code, start, end, next) : undefined;
+    return goesOn ?? event('gap', start, end, side);
+  }
   if (expecting === 'response' && side === 'client') return undefined;
-  if (isLegend(line, start)) return remark('note', start, end);
   if (isBracketed(line, start, end)) {
     const direction = stageDirection(line, start, end);
     if (direction === 'connect') Object.assign(memory, startPrefixed(memory.pair), { mark: memory.mark });
@@ -198,16 +205,6 @@ function readDirection(
   if (status.event === 'note') return remark('note', start, end);
   return event(status.event, detailsStart(line, start, end, status), end, status.side);
 }
-
-/** A CheckTLS report explains its marks above the dialogue, in lines that have them. */
-function isLegend(line: string, start: number): boolean {
-  return LEGEND.some((words) => line.startsWith(words, start));
-}
-
-const LEGEND = [
-  'this would be a line from your email system',
-  'and this would be a line to your email system',
-] as const;
 
 /** Follows ATRN and TURN; gives back the event by which the reversed session begins. */
 function turn(

@@ -1,6 +1,16 @@
+import { literalLines } from '../notation/literal';
 import { BLANK, endsInBackslash, HASH, skipBlanks, textEnd, trimBlanks } from './chars';
 import type { Expecting, Reading, Side, Utterance } from './dialect';
-import { directionEvents, event, hasDots, isBracketed, isElision, isPlaceholder, stageDirection } from './elision';
+import {
+  directionEvents,
+  elidedReplyLine,
+  event,
+  hasDots,
+  isBracketed,
+  isElision,
+  isPlaceholder,
+  stageDirection,
+} from './elision';
 import { readEventLine } from './eventLine';
 import { clientSaid, hidesText, serverSaid } from './lastSaid';
 import { looksLikeCommand } from './looksLikeCommand';
@@ -64,7 +74,7 @@ export function readUntagged(
     memory.code = '';
     return { kind: 'utterance', side: 'client', start: quoted, end: trimBlanks(line, quoted, end) };
   }
-  return readAround(line, at, end, pair, memory, inMessage);
+  return readAround(untagged, memory, inMessage);
 }
 
 /** Whether a reply without a mark is the server's: it goes on with one, or the server's lines have no mark here. */
@@ -119,7 +129,10 @@ function isOpening(c: number): boolean {
 }
 
 /** A line without a mark while the message is expected; undefined where it is no part of the message. */
-function readMessageLine({ line, at, end, pair }: Untagged, memory: PrefixedMemory): Reading | undefined {
+function readMessageLine(
+  { line, at, end, pair }: Untagged,
+  memory: PrefixedMemory,
+): Reading | readonly Reading[] | undefined {
   const bare = pair.client === '';
   const status = at < end ? statusLine(line, at, end) : undefined;
   if (status?.final) return undefined;
@@ -140,8 +153,8 @@ function readMessageLine({ line, at, end, pair }: Untagged, memory: PrefixedMemo
   if (bare && isQuotedDot(line, at)) return sayContent(memory, at, at + 1);
   const dot = end - at === 1 && line.charCodeAt(at) === 46;
   if (bare || dot) return sayContent(memory, dot ? at : Math.min(at, bare ? memory.mark : at), end);
-  // Programs mark each line of the message, so what has no mark is their own talk.
-  if (pair.tool) return undefined;
+  // Programs mark each line of the message, so what has no mark is their own talk, unless they tell of all lines at once.
+  if (pair.tool) return readPayload(line, at, end, memory);
   if (isBracketed(line, at, end)) return undefined;
   const first = memory.last !== 'content';
   // Between DATA and its reply a writer may explain something.
@@ -155,6 +168,20 @@ function readMessageLine({ line, at, end, pair }: Untagged, memory: PrefixedMemo
   return sayContent(memory, isFold && line.charCodeAt(at - 1) === BLANK ? at - 1 : start, end);
 }
 
+/** A message as a literal behind a few words, as home-made probes print it: `SENT: b'Subject: x\\r\\n\\r\\nhello\\r\\n.\\r\\n'`. */
+function readPayload(line: string, at: number, end: number, memory: PrefixedMemory): readonly Reading[] | undefined {
+  const opening = /^[^'"]{0,60}(['"])/.exec(line.slice(at, at + 61));
+  if (!opening || !line.endsWith(opening[1] ?? '', end)) return undefined;
+  const start = at + opening[0].length;
+  const lines = literalLines(line, start, end - 1, 'octet');
+  if (lines.length < 2 || lines.some(({ ended }) => !ended)) return undefined;
+  memory.last = 'content';
+  return lines.map((one): Utterance => {
+    const said: Utterance = { kind: 'utterance', side: 'client', start: one.start, end: one.end };
+    return one.text !== undefined && one.columns ? { ...said, text: one.text, columns: one.columns } : said;
+  });
+}
+
 const HEADER_LINE = /^[!-9;-~]+[ \t]*:/;
 
 function sayContent(memory: PrefixedMemory, start: number, end: number): Utterance {
@@ -165,10 +192,7 @@ function sayContent(memory: PrefixedMemory, start: number, end: number): Utteran
 
 /** A line around the dialogue: a tool's status, a stage direction, an omission, a writer's prose. */
 function readAround(
-  line: string,
-  at: number,
-  end: number,
-  pair: PrefixPair,
+  { line, at, end, next, pair }: Untagged,
   memory: PrefixedMemory,
   inMessage: boolean,
 ): Reading | readonly Reading[] {
@@ -180,7 +204,10 @@ function readAround(
   }
   const direction = readStageDirection(line, at, end, memory);
   if (direction) return direction;
-  if (isElision(line, at, end)) return inMessage ? event('omitted', at, end, 'client') : event('gap', at, end);
+  if (isElision(line, at, end)) {
+    if (inMessage) return event('omitted', at, end, 'client');
+    return elidedReplyLine(memory.code, at, end, next) ?? event('gap', at, end);
+  }
   if (pair.tool || isShellLine(line, at, end) || !HAS_WORDS.test(line.slice(at, Math.min(end, at + 200)))) {
     return remark('note', at, end);
   }

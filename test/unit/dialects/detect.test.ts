@@ -43,9 +43,13 @@ describe('detection', () => {
   });
 
   it('is not sure of other protocols, prose and numbers', () => {
-    assert.equal(detect('S: * OK IMAP4rev1 ready', 'C: a1 LOGIN x y', 'S: a1 OK done'), 'canonical?');
+    assert.equal(detect('S: * OK IMAP4rev1 ready', 'C: a1 LOGIN x y', 'S: a1 OK done'), 'no-dialogue IMAP');
     assert.equal(detect('Dear all,', '', '250 people came.', 'Help yourself.'), 'bare?');
     assert.equal(detect('{', '  "a": 1', '}'), 'bare?');
-    assert.equal(detect('Follow: tcp,ascii', '5', 'NOOP', '\t223', '250 Ok', '5', 'RSET', '\t8', '250 Ok'), 'bare?');
+    assert.equal(
+      detect('Follow: tcp,ascii', '5', 'NOOP', '\t223', '250 Ok', '5', 'RSET', '\t8', '250 Ok'),
+      'tshark-follow ascii',
+    );
+    assert.equal(detect('Follow: tcp,ascii', '18', 'GET / HTTP/1.1', ''), 'tshark-follow ascii?');
   });
 });

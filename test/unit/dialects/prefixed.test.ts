@@ -48,20 +48,32 @@ describe('the prefixed dialogue', () => {
     );
   });
 
-  it('takes the legend of a CheckTLS report for no part of the dialogue', () => {
+  it('an omission inside a reply is a line of it, so that it keeps its command', () => {
+    const all = (...lines: readonly string[]) =>
+      readAll(lines).said.map(({ side, text }) => `${side === 'client' ? 'C' : 'S'} ${text}`);
+    const reply = ['C EHLO a.example.org', 'S 250-mx', 'S 250-...', 'S 250 HELP'];
+    assert.deepEqual(all('  C: EHLO a.example.org', '  S: 250-mx', '  S: ...', '  S: 250 HELP'), reply);
+    assert.deepEqual(all('  C: EHLO a.example.org', '  S: 250-mx', '     . . .', '     250 HELP'), reply);
+    // A test script's pattern for the first line.
     assert.deepEqual(
-      read(
-        '--> this would be a line from your email system to our test',
-        '<-- and this would be a line to your email system from our test',
-        '<-- 220 mx.example.net',
-        '--> EHLO client.example.org',
-        '<-- 250 mx.example.net',
-      ),
-      [
-        '(note) this would be a line from your email system to our test',
-        '(note) and this would be a line to your email system from our test',
-        ...GREETED,
-      ],
+      all('C: EHLO a.example.org', 'C: DATA', 'S: 250.*', 'S: 250-HELP', 'S: 250 DSN', 'S: 354 go', 'C: x'),
+      ['C EHLO a.example.org', 'C DATA', 'S 250-...', 'S 250-HELP', 'S 250 DSN', 'S 354 go', 'C x'],
+    );
+    // Behind the reply it is a gap.
+    assert.deepEqual(all('  C: EHLO a.example.org', '  S: 250-mx', '  S: 250 HELP', '  S: ...', '  C: QUIT').length, 4);
+  });
+
+  it('takes a literal for the message where a probe prints it whole', () => {
+    const { said } = readAll([
+      '<<< 220 mx',
+      '>>> DATA',
+      '<<< 354 go',
+      "SENT: b'A: b\\r\\n\\r\\n.\\r\\n'",
+      '<<< 250 Ok',
+    ]);
+    assert.deepEqual(
+      said.map(({ text }) => text),
+      ['220 mx', 'DATA', '354 go', 'A: b', '', '.', '250 Ok'],
     );
   });
 
@@ -106,7 +118,7 @@ describe('the prefixed dialogue', () => {
   it('goes on with a reply whose further lines have no mark', () => {
     assert.deepEqual(
       read('  S: 220 x', '  C: EHLO y', '  S: 250-x', '     . . .', '     250 REQUIRETLS', '250 people came').slice(2),
-      ['S 250-x', '* gap . . .', 'S 250 REQUIRETLS', '(prose) 250 people came'],
+      ['S 250-x', 'S . . .', 'S 250 REQUIRETLS', '(prose) 250 people came'],
     );
   });
 
@@ -191,7 +203,7 @@ describe('the prefixed dialogue', () => {
         'C: starttls\\r\\nmail from:<a@b>\\r\\n',
         'S: 501 .*',
       ).slice(2),
-      ['* gap 250.*', 'S 250-A', 'S 250 B', 'C starttls', 'C mail from:<a@b>', 'S 501'],
+      ['S 250.*', 'S 250-A', 'S 250 B', 'C starttls', 'C mail from:<a@b>', 'S 501'],
     );
   });
 

@@ -3,6 +3,7 @@ import fc from 'fast-check';
 import { detectDialect } from '../../../server/src/dialects/detect';
 import type { Dialect, Expecting, Reading } from '../../../server/src/dialects/dialect';
 import { DIALECTS } from '../../../server/src/dialects/index';
+import { PROGRAM_FORMS } from '../../../server/src/dialects/mailProgramForms';
 import { PREFIX_PAIRS } from '../../../server/src/dialects/prefixPairs';
 import { SERVER_LOGS } from '../../../server/src/dialects/serverLogs/index';
 import { seeded } from '../../harness/random';
@@ -14,10 +15,62 @@ const variants: Readonly<Record<string, readonly string[]>> = {
   'python-smtplib': ['send:/reply:', 'C:/S:'],
   'sendmail-verbose': ['', 's-nail'],
   'server-log': ['', ...SERVER_LOGS.map(({ variant }) => variant)],
+  'curl-trace': ['hex', 'ascii'],
+  'tshark-follow': ['ascii', 'utf-8', 'hex', 'raw'],
+  'mail-program': PROGRAM_FORMS.map(({ variant }) => variant),
 };
 
 // Parts that dialects look for, so that random lines reach into their branches.
 const piece = fc.constantFrom(
+  '4 0.015172 192.0.2.1 → 192.0.2.2 SMTP 136 ',
+  '5\t10:51:06.4\ta\tb\tSMTP\t9\t',
+  '"6","2026-01-01 00:00:00.5","a","b","SMTP","9","',
+  '7 1.5 a b TCP 9 1025 → 25 [SYN]',
+  '8 1.6 a b TCP 9 25 → 1025 [FIN, ACK]',
+  '[TCP Retransmission] ',
+  'DATA fragment, 9 bytes',
+  ' | ',
+  '1254722768.219663 smtp_reply',
+  '1254722768.219663 smtp_request',
+  '  [0] c: connection = [id=[orig_h=192.0.2.1, orig_p=1/tcp, resp_h=192.0.2.2, resp_p=25/tcp',
+  '  [2] command: string = MAIL',
+  '  [3] arg: string = ',
+  '  [2] code: count = 250',
+  '  [4] msg: string = \\x41',
+  '  [5] cont_resp: bool = T',
+  '* OK IMAP4rev1',
+  'a1 LOGIN x',
+  '== Info: Connected to x',
+  '=> Send header, 9 bytes (0x9)',
+  '<= Recv header, 9 bytes (0x9)',
+  '=> Send data, 70 bytes (0x46)',
+  '0000: ',
+  '0040: 32 35 30 20 0d 0a ',
+  '14:52:25.736081 ',
+  '[0-0] ',
+  'Follow: tcp,ascii',
+  'Node 1: a:25',
+  '\t12',
+  '8',
+  '===================================================================',
+  '[10 bytes missing in capture file].',
+  '00000000  32 32 30 20  41 0d 0a',
+  '\t3232300d0a',
+  'fetchmail: ',
+  'SMTP> ',
+  'ESMTP< ',
+  '. (EOM)',
+  '[10:15:54] ',
+  '[000.123] ',
+  'mailnews.smtp: ',
+  'SMTP Send: ',
+  'SMTP Response: ',
+  ' SmtpClient.jsm:1:2',
+  'Logging suppressed (',
+  '[->] ',
+  '[<-] ',
+  '~~> ',
+  'Connecting to SMTP server: ',
   '   ----- Transcript of session follows -----',
   '... while talking to a.:',
   'Content-Transfer-Encoding: base64',
@@ -226,6 +279,11 @@ const expecting = fc.constantFrom<Expecting>('content', 'response', 'dialogue');
 
 /** What long lines are made of: what dialects look for again and again. */
 const HOSTILE_PARTS = [
+  '0a',
+  ' | ',
+  '250 A | ',
+  '",""',
+  '0a ',
   '   ╎',
   'SMTP(',
   '12345',
@@ -284,6 +342,9 @@ const HOSTILE_PARTS = [
 
 /** What may stand at the start of such a line, so that it is read to its end. */
 const HOSTILE_LEADS = [
+  '00000000  ',
+  '4 0.015172 192.0.2.1 → 192.0.2.2 SMTP 136 S: ',
+  '"4","1.5","a","b","SMTP","136","C: ',
   '14:57:43 12345 ',
   '  SMTP<< ',
   '>>> ',

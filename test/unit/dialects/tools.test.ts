@@ -131,6 +131,28 @@ describe('curl -v', () => {
 });
 
 describe('terminal sessions', () => {
+  it('octets of TLS that are shown as dots are no lines of the client', () => {
+    assert.deepEqual(
+      read(
+        'bare',
+        '220 x',
+        'STARTTLS',
+        '220 go',
+        '..........S..9.8.....2...*.&...',
+        './.+.1.0...U....US',
+        '...see above...',
+      ),
+      [
+        'S 220 x',
+        'C STARTTLS',
+        'S 220 go',
+        '* encrypted ..........S..9.8.....2...*.&...',
+        '(prose) ./.+.1.0...U....US',
+        '* gap ...see above...',
+      ],
+    );
+  });
+
   it('infers who speaks, also of commands that no server knows', () => {
     assert.deepEqual(
       read(

@@ -145,7 +145,6 @@ const SLIPS: readonly Exception[] = [
     because: 'RFC 5321 section 4.2: no code',
   },
   { rule: 'readable-credentials', where: /rfc(?:4468-burl|4954-auth|4550-lemonade)/, because: 'they can be read' },
-  { rule: 'unrecognised-dialect', where: /rfc5804-managesieve/, because: 'it is no SMTP' },
 ];
 
 describeWithShared('sessions in which servers accepted every line', ['lab-transcripts'], (folder) => {
