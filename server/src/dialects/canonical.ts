@@ -153,7 +153,7 @@ function detect(sample: readonly string[]): Detection {
     if (dialogue === 0) return 0.4;
     // One stray line may be the one that is being typed.
     if (inexact > 0 || (foreign > 1 && foreign * 10 > spoken)) return 0.6;
-    return 0.95;
+    return 0.96;
   }
 }
 

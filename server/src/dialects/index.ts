@@ -37,6 +37,7 @@ import { zeekEvents } from './zeekEvents';
 
 /** All dialects. Of two that fit a text equally well, the first is chosen. */
 export const DIALECTS: readonly Dialect[] = [
+  noDialogue as Dialect,
   canonical as Dialect,
   swaks as Dialect,
   curl as Dialect,
@@ -70,6 +71,5 @@ export const DIALECTS: readonly Dialect[] = [
   mutt as Dialect,
   prefixed as Dialect,
   commands as Dialect,
-  noDialogue as Dialect,
   bare as Dialect,
 ];
