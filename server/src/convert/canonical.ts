@@ -25,6 +25,7 @@ const FORM: TextForm = {
   remarked: (remarked) => commentLines(remarked, ''),
   shownTls: '* tls',
   opening: '* connect',
+  isKnownByOpening: true,
 };
 
 function saidLine({ side, text, place }: Said): readonly Rendering[] {

@@ -7,7 +7,7 @@ const KINDS = {
   events: (n: number) => `${counted(n, 'event')} of the connection ${are(n)} no event any more, only a remark`,
   'event-kinds': (n: number) => `${counted(n, 'event')} ${are(n)} told as a similar one`,
   'event-sides': (n: number) => `of ${counted(n, 'event')} it is no longer told whose doing ${was(n)}`,
-  'event-details': (n: number) => `details of ${counted(n, 'event')} ${are(n)} worded otherwise or left out`,
+  'event-details': (n: number) => `details of ${counted(n, 'event')} are worded otherwise or left out`,
   blanks: (n: number) => `${counted(n, 'line')} lost blanks at the beginning or end`,
   notation: (n: number) =>
     `${counted(n, 'line')} ${are(n)} written with more byte notation, or else would be read as something else`,
@@ -34,6 +34,7 @@ const KINDS = {
   'unmade-lines': (n: number) =>
     `${counted(n, 'line')} of AUTH cannot be made again: the script stops there and says what has to be filled in`,
   commands: (n: number) => `${counted(n, 'line')} of the client cannot be sent by this program`,
+  parameters: (n: number) => `${counted(n, 'parameter')} of MAIL and RCPT cannot be sent by this program`,
   'added-runs': (n: number) =>
     `${counted(n, 'further transaction')} of a session ${n === 1 ? 'has' : 'have'} a run and a connection of ${n === 1 ? 'its' : 'their'} own`,
   chunks: (n: number) => `${counted(n, 'BDAT chunk')} ${are(n)} sent by DATA, as this program has no BDAT`,

@@ -29,17 +29,24 @@ export function compareRead(items: readonly Item[], read: Dialogue, meant: Dialo
   let misread = 0;
   let upset = -2;
   let session = -1;
+  /** The session that is read for it, and the last that was met. */
+  let current = -1;
+  let latest = -1;
   for (const item of items) {
     const rendering = item.ways[item.way];
     const there: Read[] = [];
     for (let line = item.line; line < item.line + (rendering?.lines.length ?? 0); line++)
       there.push(...(byLine.get(line) ?? []));
-    if (item.session !== session && rendering?.means) {
+    const [first] = there;
+    if (item.session !== session && rendering?.means && first) {
       session = item.session;
-      // One session more or less moves the numbers of all that follow.
-      if (there.some((one) => one.session !== session)) unopened.add(session);
+      // A session more or less moves the numbers of those that follow: it has to be one that was not met yet.
+      if (first.session <= latest) unopened.add(session);
+      current = first.session;
     }
-    const verdict = compareItem(item, rendering?.means, there);
+    for (const one of there) latest = Math.max(latest, one.session);
+    const elsewhere = rendering?.means !== undefined && there.some((one) => one.session !== current);
+    const verdict = elsewhere ? 'part' : compareItem(item, rendering?.means, there);
     if (verdict === 'same') continue;
     misread++;
     if (upset === item.session) continue;
@@ -52,8 +59,8 @@ export function compareRead(items: readonly Item[], read: Dialogue, meant: Dialo
   const tlsStates = meant.sessions.filter(
     ({ session: one }, at) => one.standing.tls !== (read.sessions[at]?.session.standing.tls ?? false),
   ).length;
-  const [first] = unopened;
-  return { unopened: first === undefined ? [] : [first], wrong, misread, tlsStates };
+  const [firstUnopened] = unopened;
+  return { unopened: firstUnopened === undefined ? [] : [firstUnopened], wrong, misread, tlsStates };
 }
 
 function compareItem(

@@ -19,6 +19,8 @@ export interface TextForm {
   readonly shownTls?: string;
   /** A line that begins a session, for one that would not begin by itself. */
   readonly opening: string;
+  /** True where that line shows which form it is, when the rest does not. */
+  readonly isKnownByOpening?: true;
 }
 
 /** A way to write one thing. */

@@ -1,4 +1,4 @@
-import { type Dialogue, readDialogue, type SessionDialogue } from '../../analysis/dialogue';
+import { type Dialogue, readDialogue } from '../../analysis/dialogue';
 import { detectDialect } from '../../dialects/detect';
 import type { Losses } from '../losses';
 import { compareRead } from './compareRead';
@@ -19,6 +19,7 @@ export function writeText(dialogue: Dialogue, form: TextForm, losses: Losses): s
   const opened = new Set<number>();
   let lines: string[] = [];
   let misread = 0;
+  const hasSessions = dialogue.sessions.length > 0;
   for (let pass = 0; pass < MOST_PASSES; pass++) {
     lines = layOut(items, opened, form);
     const read = readDialogue(lines, form.dialect);
@@ -36,13 +37,17 @@ export function writeText(dialogue: Dialogue, form: TextForm, losses: Losses): s
       changed = true;
     }
     if (changed) continue;
+    if (form.isKnownByOpening && hasSessions && !opened.has(0) && !isRecognised(lines, items, dialogue, form)) {
+      opened.add(0);
+      continue;
+    }
     losses.add('tls-state', difference.tlsStates);
     break;
   }
   losses.add('misread', misread);
   losses.add('added-connects', opened.size);
   countLosses(dialogue, items, form, losses);
-  if (dialogue.sessions.length > 0 && !isRecognised(lines, items, dialogue, form)) losses.add('dialect-unclear');
+  if (hasSessions && !isRecognised(lines, items, dialogue, form)) losses.add('dialect-unclear');
   return lines.map((line) => `${line}\n`).join('');
 }
 

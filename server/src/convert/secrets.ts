@@ -1,0 +1,84 @@
+import type { Heard } from '../analysis/follower';
+import type { Session } from '../session/exchange';
+import { parseAuthCommand } from '../syntax/saslMessage';
+import { secretLine } from './replay/secretLine';
+
+/** What stands for a secret, however long it is. */
+export const MASK = '••••••';
+
+/** Hides the secrets of sessions in texts that are shown to others. */
+export interface Mask {
+  /** What was said, without its secret. */
+  said(heard: Extract<Heard, { kind: 'said' }>): string;
+  /** Any other text in which a secret may stand again: a remark, a reply, a finding. */
+  text(text: string): string;
+  /** How many lines had something to hide. */
+  readonly masked: number;
+}
+
+/** A password may be a common word, of which a short one stands everywhere. */
+const SHORTEST_DECODED = 6;
+/** Shorter texts are no secret that could be told from ordinary words. */
+const SHORTEST = 4;
+
+export function createMask(sessions: readonly Session[]): Mask {
+  const places = new Map<string, string>();
+  const words = new Set<string>();
+  for (const session of sessions) {
+    for (const [index, exchange] of session.exchanges.entries()) {
+      const secret = secretLine(session, index);
+      if (!secret) continue;
+      for (const word of secret.decoded) if (word.length >= SHORTEST_DECODED) words.add(word);
+      const { place, text } = exchange;
+      const initial = exchange.kind === 'auth' ? parseAuthCommand(text).initial : { start: 0, end: text.length };
+      if (!initial) continue;
+      places.set(`${place.line}:${place.start}`, text.slice(0, initial.start) + MASK);
+      for (const word of text.slice(initial.start, initial.end).split(/\s+/)) {
+        if (word.length >= SHORTEST && !/^[*•.]+$/.test(word)) words.add(word);
+      }
+    }
+  }
+  const known =
+    words.size > 0
+      ? new RegExp(
+          [...words]
+            .sort((a, b) => b.length - a.length)
+            .map(quoted)
+            .join('|'),
+          'g',
+        )
+      : undefined;
+  const counted = { masked: 0 };
+  const text = (shown: string): string => {
+    let hidden = known ? shown.replace(known, MASK) : shown;
+    for (const [pattern, replacement] of PATTERNS) hidden = hidden.replace(pattern, replacement);
+    if (hidden !== shown) counted.masked++;
+    return hidden;
+  };
+  return {
+    get masked() {
+      return counted.masked;
+    },
+    said({ text: said, place, part }) {
+      const masked = part === 'dialogue' ? places.get(`${place.line}:${place.start}`) : undefined;
+      if (masked === undefined) return text(said);
+      counted.masked++;
+      return masked;
+    },
+    text,
+  };
+}
+
+/** Secrets in lines that belong to no AUTH exchange: echoed commands, options of swaks and curl, passwords in URLs. */
+const PATTERNS: readonly (readonly [RegExp, string])[] = [
+  [/\b(AUTH[ \t]+[A-Za-z0-9_-]{1,20}[ \t]+)(?!•|=(?:\s|$)|[A-Z0-9_-]+(?:\s|$))([A-Za-z0-9+/=._~-]{4,})/gi, `$1${MASK}`],
+  [
+    /(--?(?:auth-password|ap|pass|password|user|u|oauth2-bearer)(?:[ \t=]+|(?==)))("[^"]*"|'[^']*'|[^\s"']+)/g,
+    `$1${MASK}`,
+  ],
+  [/(\b[a-z][a-z0-9+.-]*:\/\/[^\s/:@]{1,200}:)([^\s/@]{1,200})(@)/gi, `$1${MASK}$3`],
+];
+
+function quoted(word: string): string {
+  return word.replace(/[.*+?^${}()|[\]\\/-]/g, '\\$&');
+}
