@@ -2,6 +2,7 @@ import { activationSuite } from './activation';
 import { codeActionsSuite } from './codeActions';
 import { configFileSuite } from './configFile';
 import { configurationSuite } from './configuration';
+import { convertSuite } from './convert';
 import { diagnosticsSuite } from './diagnostics';
 import { dialectSuite } from './dialect';
 import { explainRuleSuite } from './explainRule';
@@ -20,5 +21,6 @@ export function defineSuites(): void {
   codeActionsSuite();
   configFileSuite();
   explainRuleSuite();
+  convertSuite();
   longTranscriptSuite();
 }

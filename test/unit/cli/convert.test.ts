@@ -12,7 +12,10 @@ describe('convert', () => {
     assert.equal(stderr, '');
     const timed = '* connect\n[+0.1] S: 220 x\n[+0.2] C: EHLO a.example.org\n';
     const swaks = await run(['convert', '--to', 'swaks', '-'], { stdin: timed });
-    assert.equal(swaks.stderr, 'smtp-transcript: <stdin>: lost in swaks: 2 times of lines are left out: this form has no place for them\n');
+    assert.equal(
+      swaks.stderr,
+      'smtp-transcript: <stdin>: lost in swaks: 2 times of lines are left out: this form has no place for them\n',
+    );
     assert.equal(swaks.status, 0);
   });
 

@@ -52,6 +52,22 @@ describe('reports', () => {
     });
   }
 
+  for (const target of ['markdown', 'html', 'mermaid', 'smtplib-script', 'exim-script', 'swaks-script']) {
+    it(`${target} does not give away what was sent behind a refused AUTH`, () => {
+      const lines = [
+        '* connect',
+        'S: 220 x',
+        'C: EHLO a.example.org',
+        'S: 250 x',
+        'C: AUTH LOGIN',
+        'S: 504 No',
+        'C: c2VzYW1lIQ==',
+        'S: 500 What',
+      ];
+      assert.doesNotMatch(converted(lines, target).text, /c2VzYW1lIQ/i);
+    });
+  }
+
   it('the same explanation is given once', () => {
     const { text } = converted([...SESSION, '* connect', ...SESSION.slice(2)], 'markdown');
     assert.equal(text.split('`EHLO client-name`').length, 2);
@@ -60,7 +76,14 @@ describe('reports', () => {
   it('the page is self-contained, and nothing of a transcript becomes part of it', () => {
     const hostile = '</pre><script>alert(1)</script><img src=x onerror=alert(1)>"\'&amp;';
     const { text } = converted(
-      [`# ${hostile}`, `S: 220 ${hostile}`, `C: EHLO ${hostile}`, `S: 250 ${hostile}`, `C: MAIL FROM:<${hostile}>`, `C: ${hostile}`],
+      [
+        `# ${hostile}`,
+        `S: 220 ${hostile}`,
+        `C: EHLO ${hostile}`,
+        `S: 250 ${hostile}`,
+        `C: MAIL FROM:<${hostile}>`,
+        `C: ${hostile}`,
+      ],
       'html',
     );
     const tags = new Set([...text.matchAll(/<\/?([a-z0-9!]+)/gi)].map(([, name]) => name?.toLowerCase()));
@@ -68,7 +91,10 @@ describe('reports', () => {
       [...tags].filter((name) => !ALLOWED.has(name ?? '')),
       [],
     );
-    assert.match(text, /<meta http-equiv="Content-Security-Policy" content="default-src 'none'; style-src 'unsafe-inline'/);
+    assert.match(
+      text,
+      /<meta http-equiv="Content-Security-Policy" content="default-src 'none'; style-src 'unsafe-inline'/,
+    );
     assert.match(text, /prefers-color-scheme: dark/);
     assert.doesNotMatch(text, /\son[a-z]+=\w*\(?[^&]*>.*<\/script>|src=x onerror=alert\(1\)>/);
     for (const [, url] of text.matchAll(/(?:href|src)="([^"]*)"/g)) assert.match(url ?? '', /^https:\/\//);
@@ -98,7 +124,10 @@ describe('reports', () => {
     fc.assert(
       fc.property(fc.string({ unit: 'binary', maxLength: 40 }), (said) => {
         const one = said.replaceAll('\n', ' ');
-        const { text } = converted(['* connect', `S: 220 ${one}`, `C: EHLO ${one}`, 'S: 250 x', `C: style x: ${one};#end`], 'mermaid');
+        const { text } = converted(
+          ['* connect', `S: 220 ${one}`, `C: EHLO ${one}`, 'S: 250 x', `C: style x: ${one};#end`],
+          'mermaid',
+        );
         const [first, ...lines] = text.trimEnd().split('\n');
         assert.equal(first, 'sequenceDiagram');
         for (const line of lines) assert.match(line, MERMAID_LINE);
@@ -107,7 +136,19 @@ describe('reports', () => {
   });
 
   it('a Mermaid diagram has sides, replies, events and a line for the message', () => {
-    const lines = ['* connect', 'S: 220 mx.example.net', 'C: HELO a.example.org', 'S: 250-x', 'S: 250 y', 'C: DATA', 'S: 354 Go', 'C: a', 'C: b', 'C: .', '* close C'];
+    const lines = [
+      '* connect',
+      'S: 220 mx.example.net',
+      'C: HELO a.example.org',
+      'S: 250-x',
+      'S: 250 y',
+      'C: DATA',
+      'S: 354 Go',
+      'C: a',
+      'C: b',
+      'C: .',
+      '* close C',
+    ];
     const { text, lost } = converted(lines, 'mermaid');
     assert.equal(
       text,
@@ -162,7 +203,9 @@ const MERMAID_LINE =
   /^ {4}(?:participant [CS]\d as |[CS]\d-?->>[CS]\d: |Note over [CS]\d,[CS]\d: )(?:[\p{L}\p{N} .,=@/()_+!?'-]|#\d+;|<br\/>)+$/u;
 
 const ALLOWED = new Set(
-  '!doctype html head meta title style body h1 h2 pre span section dl dt dd article p strong code details summary a'.split(' '),
+  '!doctype html head meta title style body h1 h2 pre span section dl dt dd article p strong code details summary a'.split(
+    ' ',
+  ),
 );
 
 const schema = JSON.parse(readFileSync(path.resolve(__dirname, '../../../schemas/convert.schema.json'), 'utf8'));
@@ -177,6 +220,7 @@ const isJson = new Ajv2020({ allErrors: true, allowUnionTypes: true }).compile(
 
 function validJson(text: string, name = '') {
   const value = JSON.parse(text);
-  assert.ok(isJson(value), `${name}: ${JSON.stringify(isJson.errors?.slice(0, 3))}`);
+  const fits: boolean = isJson(value);
+  assert.ok(fits, `${name}: ${JSON.stringify(isJson.errors?.slice(0, 3))}`);
   return value;
 }

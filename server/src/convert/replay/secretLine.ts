@@ -37,7 +37,8 @@ export function secretLine(session: Session, index: number): SecretLine | undefi
     // A command in this place is another fault: command-in-auth.
     const verb = parseCommandLine(exchange.text).verb;
     if (findCommand(verb) && verb !== 'AUTH') return undefined;
-  } else return undefined;
+  } else if (isStrayResponse(session, index)) said = exchange.text.trim();
+  else return undefined;
   if (said === '' || said === '=' || said === '*') return undefined;
   const step = authStep(session, index);
   const content = readSaslText(said, step?.row, step?.sent);
@@ -46,6 +47,17 @@ export function secretLine(session: Session, index: number): SecretLine | undefi
   const fields = step?.sent?.fields ?? [];
   const decoded = parts.filter(({ secret }) => secret).map(({ value }) => value);
   return { made: madeOf(step?.row?.name, fields), mechanism: nameOf(step?.mechanism ?? ''), lead, user, decoded };
+}
+
+/**
+ * Whether it is an answer to AUTH that the session takes for a command: clients go on with user name and password where AUTH was
+ * refused.
+ */
+export function isStrayResponse({ exchanges }: Session, index: number): boolean {
+  const { kind, verb, text } = exchanges[index] ?? {};
+  if (kind !== 'other' || text === undefined || findCommand(verb ?? '')) return false;
+  if (!/^[A-Za-z0-9+/]{4,}={0,2}$/.test(text.trim())) return false;
+  return exchanges.slice(0, index).some((one) => one.kind === 'auth');
 }
 
 /** What the mechanisms call the user. */

@@ -6,6 +6,7 @@ import type { Explanation } from '../../features/hover/explanation';
 import { explainSaidAt } from '../../features/hover/hover';
 import { visible } from '../../features/markdown';
 import type { Finding } from '../../rules/finding';
+import { findRule } from '../../rules/index';
 import { parseReplyLine } from '../../syntax/replyLine';
 import { parseAuthCommand } from '../../syntax/saslMessage';
 import type { Losses } from '../losses';
@@ -127,14 +128,17 @@ function annotateStep(heard: readonly Heard[], initials: ReadonlyMap<string, num
   const lines: ShownLine[] = [];
   const notes: Note[] = [];
   const found: ShownFinding[] = [];
+  // Explanations and findings name the verb, which here is a secret.
+  const hidden = heard.some((one) => one.kind === 'said' && one.side === 'client' && mask.hidesVerb(one.place));
   let messageLines = 0;
   for (const one of heard) {
     const line = one.kind === 'said' ? one.place.line : one.line;
-    for (const finding of findings.get(line) ?? []) found.push(shownFinding(finding, mask));
+    for (const finding of findings.get(line) ?? [])
+      found.push(shownFinding(hidden ? { ...finding, message: titleOf(finding) } : finding, mask));
     findings.delete(line);
     if (one.kind === 'said' && one.part === 'content' && ++messageLines > MOST_MESSAGE_LINES) continue;
     lines.push(shownLine(one, mask));
-    if (one.kind === 'said' && one.part !== 'content') notes.push(...notesOn(one, initials, around));
+    if (!hidden && one.kind === 'said' && one.part !== 'content') notes.push(...notesOn(one, initials, around));
   }
   const more = messageLines - MOST_MESSAGE_LINES;
   if (more > 0) {
@@ -182,6 +186,10 @@ function noteOf({ title, lines }: Explanation, explained: Set<string>): Note {
   const fresh = paragraphs.filter((paragraph) => !explained.has(`${title}\n${paragraph}`));
   for (const paragraph of fresh) explained.add(`${title}\n${paragraph}`);
   return { title, paragraphs: fresh };
+}
+
+function titleOf({ rule }: Finding): string {
+  return `${findRule(rule)?.title ?? rule}.`;
 }
 
 function shownFinding({ rule, severity, party, message, place }: Finding, mask: Mask): ShownFinding {
