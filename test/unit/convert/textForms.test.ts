@@ -142,6 +142,17 @@ describe('text forms', () => {
     assert.equal(lost.interleaving, 1);
   });
 
+  it('very many sessions that would not begin by themselves are parted', () => {
+    const lines = Array.from(
+      { length: 100 },
+      (_, pid) => `Nov 23 13:00:00 mx postfix/smtpd[${pid}]: < client.example.org[192.0.2.1]: EHLO a${pid}.example.org`,
+    );
+    const { text, lost } = converted(lines, 'canonical');
+    assert.equal(readDialogue(text.split('\n').slice(0, -1)).sessions.length, 100);
+    assert.ok((lost['added-connects'] ?? 0) >= 99);
+    assert.equal(lost.misread, undefined);
+  });
+
   it('one session of several is converted alone', () => {
     const lines = ['* connect', 'S: 220 one', '* close S', '* connect', 'S: 554 two', '* close S'];
     assert.equal(converted(lines, 'canonical', 2).text, '* connect\nS: 554 two\n* close S\n');

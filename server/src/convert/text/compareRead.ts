@@ -7,7 +7,7 @@ import { hears } from './tlsState';
 
 /** How what was read differs from what was meant. */
 export interface Difference {
-  /** Sessions that did not begin where they should. */
+  /** Sessions that did not begin where they should; behind the first, others may be among them that hang on it. */
   readonly unopened: readonly number[];
   /** Items to be written in another way: those of each session up to the first on which the others may hang. */
   readonly wrong: readonly Item[];
@@ -59,8 +59,7 @@ export function compareRead(items: readonly Item[], read: Dialogue, meant: Dialo
   const tlsStates = meant.sessions.filter(
     ({ session: one }, at) => one.standing.tls !== (read.sessions[at]?.session.standing.tls ?? false),
   ).length;
-  const [firstUnopened] = unopened;
-  return { unopened: firstUnopened === undefined ? [] : [firstUnopened], wrong, misread, tlsStates };
+  return { unopened: [...unopened], wrong, misread, tlsStates };
 }
 
 function compareItem(

@@ -9,6 +9,8 @@ import { hears, tlsAt } from './tlsState';
 
 /** A misread line shows others that hang on it: more passes than this no transcript needs. */
 const MOST_PASSES = 40;
+/** In so many passes only the first session that does not begin is opened, as others may then begin by themselves. */
+const ONE_BY_ONE = 5;
 
 /**
  * Writes a dialogue in a form, and reads what it wrote: what is read as something else is written in another way, until all is
@@ -26,7 +28,7 @@ export function writeText(dialogue: Dialogue, form: TextForm, losses: Losses): s
     const difference = compareRead(items, read, dialogue);
     misread = difference.misread;
     let changed = false;
-    for (const session of difference.unopened) {
+    for (const session of pass < ONE_BY_ONE ? difference.unopened.slice(0, 1) : difference.unopened) {
       if (opened.has(session)) continue;
       opened.add(session);
       changed = true;
