@@ -13,7 +13,7 @@ const LAYERS = {
   session: ['notation', 'protocol', 'syntax', 'dialects'],
   rules: ['notation', 'protocol', 'syntax', 'dialects', 'session'],
   analysis: ['notation', 'protocol', 'syntax', 'dialects', 'session', 'rules'],
-  convert: CORE,
+  convert: [...CORE, 'features'],
   message: CORE,
   redact: [...CORE, 'message'],
   features: ['notation', 'protocol', 'syntax', 'dialects', 'session', 'rules', 'analysis'],

@@ -1,6 +1,7 @@
 import type { ExtensionContext } from 'vscode';
 import type { BaseLanguageClient, LanguageClientOptions } from 'vscode-languageclient';
 import { serveFiles } from './clientFiles';
+import { registerConvert } from './commands/convert';
 import { explainRuleCapability, registerExplainRule } from './commands/explainRule';
 import { registerReadAsTranscript } from './commands/readAsTranscript';
 import { registerSelectDialect } from './commands/selectDialect';
@@ -27,6 +28,7 @@ export async function startClient(context: ExtensionContext, client: BaseLanguag
   await client.start();
   const choices = keepDialectChoices(context, client);
   registerSelectDialect(context, client, choices);
+  registerConvert(context, client, choices);
   provideRulePages(context, client);
   registerExplainRule(context, client);
   tellVisible(context, client);

@@ -84,3 +84,35 @@ export interface FileParams {
 
 /** The text of a file (UTF-8); null where there is none. */
 export type ReadFileResult = { readonly text: string } | null;
+
+/** Request to the server, without parameters, for all forms into which a transcript can be converted: a list of {@link ConvertTargetInfo}. */
+export const CONVERT_TARGETS_REQUEST = 'smtp/convertTargets';
+
+export interface ConvertTargetInfo {
+  readonly id: string;
+  readonly title: string;
+  /** One sentence: what it is for. */
+  readonly description: string;
+}
+
+/** Request to the server to convert an open document, {@link ConvertParams}: a {@link ConvertResult}. */
+export const CONVERT_REQUEST = 'smtp/convert';
+
+export interface ConvertParams {
+  readonly uri: string;
+  /** Id of a target. */
+  readonly target: string;
+  /** Only this session, counted from 1. */
+  readonly session?: number;
+}
+
+/** Null where the server does not have the document, or there is no such target or session. */
+export type ConvertResult = {
+  readonly text: string;
+  /** The editor's id of the language that the text is in. */
+  readonly language: string;
+  /** Id of the dialect in which it has to be read, where the text alone does not show it. */
+  readonly dialect: string | null;
+  /** What the text does not carry, a sentence part for each; without text of the transcript. */
+  readonly lost: readonly string[];
+} | null;

@@ -3,8 +3,12 @@ import type { LineChange, LineStore } from './analysis/lineStore';
 import { type ShownFindings, shownFindings } from './analysis/shownFindings';
 import type { Snapshot } from './analysis/snapshot';
 import { snapshotAt } from './analysis/snapshotAt';
-import { endedLines } from './analysis/splitLines';
+import { endedLines, splitLines } from './analysis/splitLines';
 import type { TranscriptSettings } from './config/transcriptSettings';
+import { convert } from './convert/convert';
+import { TARGETS } from './convert/index';
+import { readSource } from './convert/source';
+import type { Converted, Target } from './convert/target';
 import type { DetectedDialect } from './dialects/detect';
 import type { DialectId } from './dialects/dialect';
 import { DIALECTS } from './dialects/index';
@@ -49,6 +53,12 @@ export interface SmtpService {
     document: TranscriptDocument,
     settings: TranscriptSettings,
   ): { text: string; edits?: readonly LineEdit[] } | undefined;
+  /** The text in another form; undefined where there is no such target, or it has no such session. */
+  convert(
+    document: TranscriptDocument,
+    settings: TranscriptSettings,
+    wanted: { readonly target: string; readonly session?: number | undefined },
+  ): (Converted & { readonly target: Target }) | undefined;
   /** Lets go of what is kept for a document that was closed. */
   forget(uri: string): void;
 }
@@ -114,6 +124,12 @@ export function createSmtpService(): SmtpService {
       const text = lines.map((line) => line.text + line.end).join('');
       return more ? { text } : { text, edits: only };
     },
+    convert(document, { dialect }, { target: id, session }) {
+      const target = TARGETS.find((one) => one.id === id);
+      const lines = splitLines(document.store.text());
+      const source = target && readSource({ name: nameOf(document.uri), lines, dialect, session });
+      return source && { ...convert(source, target), target };
+    },
     forget(uri) {
       kept.get(uri)?.stop();
       kept.delete(uri);
@@ -140,6 +156,21 @@ export function isDialectChoice(id: unknown): id is DialectId | 'auto' {
 /** What a user may choose from. */
 export function dialectChoices(): { id: string; title: string; description: string }[] {
   return DIALECTS.map(({ id, title, description }) => ({ id, title, description }));
+}
+
+/** What a user may convert into. */
+export function convertTargets(): { id: string; title: string; description: string }[] {
+  return TARGETS.map(({ id, title, description }) => ({ id, title, description }));
+}
+
+/** The last part of a document's address, which is what people call it. */
+function nameOf(uri: string): string {
+  const name = uri.slice(uri.lastIndexOf('/') + 1).replace(/^untitled:/, '');
+  try {
+    return decodeURIComponent(name);
+  } catch {
+    return name;
+  }
 }
 
 /** A document's dialect in words, for a status bar. */

@@ -24,6 +24,12 @@ export const COMMANDS: readonly CommandEntry[] = [
     load: () => import('./commands/check'),
   },
   {
+    name: 'convert',
+    usage: 'convert --to TARGET FILE | -',
+    summary: 'Write a transcript in another form',
+    load: () => import('./commands/convert'),
+  },
+  {
     name: 'rules',
     usage: 'rules [RULE]',
     summary: 'List the rules, or print the page of one',

@@ -22,6 +22,7 @@ import { createSmtpService, dialectChoices, isDialectChoice } from '../service';
 import type { Answer } from './answer';
 import { actionUri, FIX_ALL_KIND, resolveCodeAction, toCodeActions } from './codeActions';
 import { onConfigChange, watchConfig } from './configWatch';
+import { serveConversion } from './convertRequests';
 import { serveDiagnostics } from './diagnostics';
 import { serveRules } from './ruleRequests';
 import { createSettingsStore, type SettingsStore } from './settingsStore';
@@ -97,6 +98,7 @@ export function startServer(connection: Connection, host: Host): void {
       ),
     );
     serveRules(connection);
+    serveConversion(connection, service, answer);
     connection.onRequest(DIALECTS_REQUEST, () => dialectChoices());
     connection.onNotification(SET_DIALECT_NOTIFICATION, ({ uri, dialect }: SetDialectParams) => {
       if (!isDialectChoice(dialect)) return;

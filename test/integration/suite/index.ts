@@ -2,6 +2,7 @@ import { activationSuite } from './activation';
 import { codeActionsSuite } from './codeActions';
 import { configFileSuite } from './configFile';
 import { configurationSuite } from './configuration';
+import { convertSuite } from './convert';
 import { diagnosticsSuite } from './diagnostics';
 import { dialectSuite } from './dialect';
 import { explainRuleSuite } from './explainRule';
@@ -22,5 +23,6 @@ export function defineSuites(): void {
   configFileSuite();
   explainRuleSuite();
   readAsTranscriptSuite();
+  convertSuite();
   longTranscriptSuite();
 }

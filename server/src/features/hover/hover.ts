@@ -41,9 +41,17 @@ function hoverSaid(snapshot: Snapshot, line: number, character: number): HoverTe
   const spot = locate(snapshot, line, character);
   if (!spot) return undefined;
   if (character < spot.column) return inLine(line, explainMark(snapshot, line, character));
-  const at = spot.columns ? offsetAt(spot.columns, character) : character - spot.column + spot.from;
+  const at = textOffset(spot, character);
   if (at > spot.to) return undefined;
   return inText(spot, explain(snapshot, spot, at));
+}
+
+/** Explains what was said at a column of a line; undefined where nothing was, or there is nothing to say. */
+export function explainSaidAt(snapshot: Snapshot, line: number, character: number): Explanation | undefined {
+  const spot = locate(snapshot, line, character);
+  if (!spot || character < spot.column) return undefined;
+  const at = textOffset(spot, character);
+  return at > spot.to ? undefined : explain(snapshot, spot, at);
 }
 
 function explain(snapshot: Snapshot, spot: Spot, at: number): Explanation | undefined {
@@ -62,6 +70,10 @@ function explain(snapshot: Snapshot, spot: Spot, at: number): Explanation | unde
 function inLine(line: number, explanation: Explanation | undefined): HoverText | undefined {
   if (!explanation) return undefined;
   return { markdown: renderExplanation(explanation), line, start: explanation.span.start, end: explanation.span.end };
+}
+
+function textOffset({ columns, column, from }: Spot, character: number): number {
+  return columns ? offsetAt(columns, character) : character - column + from;
 }
 
 /** Which unit of a text stands at a column, or before it. */

@@ -2,7 +2,6 @@ import type { SessionSummary } from '../../analysis/summary';
 import type { Finding } from '../../rules/finding';
 import type { Category, Party, Severity } from '../../rules/rule';
 import type { Exchange } from '../../session/exchange';
-import type { Fixed } from '../checking/task';
 
 // The parts of a file in the JSON output (docs/json.md). Lines and columns count from 1, columns in UTF-16 units.
 
@@ -31,14 +30,6 @@ export interface FindingObject {
   readonly related: readonly { readonly line: number; readonly message: string }[];
 }
 
-/** A fault that was mended; the place is that in the file as it was when it was mended. */
-export interface FixedObject {
-  readonly rule: string;
-  readonly title: string;
-  readonly line: number;
-  readonly column: number;
-}
-
 export function sessionObject(session: SessionSummary): SessionObject {
   return {
     ...session,
@@ -64,10 +55,6 @@ export function exchangeObject({ kind, verb, place, replies, before }: Exchange)
     code: reply?.code ?? null,
     state: before.phase,
   };
-}
-
-export function fixedObject({ rule, place, fix }: Fixed[number]): FixedObject {
-  return { rule, title: fix.title, line: place.line + 1, column: place.start + 1 };
 }
 
 export function findingObject(finding: Finding): FindingObject {

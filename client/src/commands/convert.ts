@@ -1,0 +1,69 @@
+import { commands, type ExtensionContext, type QuickPickItem, window, workspace } from 'vscode';
+import type { BaseLanguageClient } from 'vscode-languageclient';
+import {
+  CONVERT_REQUEST,
+  CONVERT_TARGETS_REQUEST,
+  type ConvertParams,
+  type ConvertResult,
+  type ConvertTargetInfo,
+} from '../../../server/src/messages';
+import type { DialectChoices } from '../dialectChoices';
+import { LANGUAGE_ID } from '../languageId';
+
+export const CONVERT_COMMAND = 'smtp.convert';
+export const CONVERT_TO_CANONICAL_COMMAND = 'smtp.convertToCanonical';
+
+/**
+ * Registers the commands that write the active transcript in another form, into a new document. A key binding may pass the id
+ * of a target as its argument; without one the user is asked.
+ */
+export function registerConvert(context: ExtensionContext, client: BaseLanguageClient, choices: DialectChoices): void {
+  const convert = async (wanted: unknown) => {
+    const document = window.activeTextEditor?.document;
+    if (document?.languageId !== LANGUAGE_ID) {
+      void window.showInformationMessage('Open an SMTP transcript first: the one in the active editor is converted.');
+      return;
+    }
+    const targets = await client.sendRequest<ConvertTargetInfo[]>(CONVERT_TARGETS_REQUEST);
+    const id = typeof wanted === 'string' ? wanted : await ask(targets);
+    if (id === undefined) return;
+    const target = targets.find((one) => one.id === id);
+    if (!target) {
+      void window.showErrorMessage(`There is no form “${id}” to convert into.`);
+      return;
+    }
+    const params: ConvertParams = { uri: document.uri.toString(), target: id };
+    const result = await client.sendRequest<ConvertResult>(CONVERT_REQUEST, params);
+    if (!result) {
+      void window.showErrorMessage('The transcript could not be converted.');
+      return;
+    }
+    const made = await workspace.openTextDocument({ language: result.language, content: result.text });
+    if (result.dialect !== null) await choices.set(made.uri.toString(), result.dialect);
+    await window.showTextDocument(made, { preview: false });
+    tellLost(target, result.lost);
+  };
+  context.subscriptions.push(
+    commands.registerCommand(CONVERT_COMMAND, convert),
+    commands.registerCommand(CONVERT_TO_CANONICAL_COMMAND, () => convert('canonical')),
+  );
+}
+
+async function ask(targets: readonly ConvertTargetInfo[]): Promise<string | undefined> {
+  const items: (QuickPickItem & { id: string })[] = targets.map(({ id, title, description }) => ({
+    id,
+    label: title,
+    detail: description,
+  }));
+  const picked = await window.showQuickPick(items, {
+    title: 'SMTP: Convert Transcript',
+    placeHolder: 'Into which form?',
+    matchOnDetail: true,
+  });
+  return picked?.id;
+}
+
+/** A user hears of it beside the new document; nothing has to be answered. */
+function tellLost({ title }: ConvertTargetInfo, lost: readonly string[]): void {
+  if (lost.length > 0) void window.showWarningMessage(`Not carried over into “${title}”: ${lost.join('; ')}.`);
+}

@@ -1,0 +1,98 @@
+import type { Heard } from '../analysis/follower';
+import type { SaidPlace, Session } from '../session/exchange';
+import { parseAuthCommand } from '../syntax/saslMessage';
+import { isStrayResponse, secretLine } from './replay/secretLine';
+
+/** What stands for a secret, however long it is. */
+export const MASK = '••••••';
+
+/** Hides the secrets of sessions in texts that are shown to others. */
+export interface Mask {
+  /** What was said, without its secret. */
+  said(heard: Extract<Heard, { kind: 'said' }>): string;
+  /** Any other text in which a secret may stand again: a remark, a reply, a finding. */
+  text(text: string): string;
+  /** Whether all of a line is hidden that looks like a command, so that not even its verb may be told. */
+  hidesVerb(place: SaidPlace): boolean;
+  /** How many lines had something to hide. */
+  readonly masked: number;
+}
+
+/** A password may be a common word, of which a short one stands everywhere. */
+const SHORTEST_DECODED = 6;
+/** Shorter texts are no secret that could be told from ordinary words. */
+const SHORTEST = 4;
+
+export function createMask(sessions: readonly Session[]): Mask {
+  const places = new Map<string, string>();
+  const words = new Set<string>();
+  const strays = new Set<string>();
+  for (const session of sessions) {
+    for (const [index, exchange] of session.exchanges.entries()) {
+      const secret = secretLine(session, index);
+      if (!secret) continue;
+      for (const word of secret.decoded) if (word.length >= SHORTEST_DECODED) words.add(word);
+      const { place, text } = exchange;
+      const initial = exchange.kind === 'auth' ? parseAuthCommand(text).initial : { start: 0, end: text.length };
+      if (!initial) continue;
+      if (isStrayResponse(session, index)) strays.add(placeKey(place));
+      places.set(placeKey(place), text.slice(0, initial.start) + MASK);
+      for (const word of text.slice(initial.start, initial.end).split(/\s+/)) {
+        if (word.length >= SHORTEST && !/^[*•.]+$/.test(word)) words.add(word);
+      }
+    }
+  }
+  const known =
+    words.size > 0
+      ? new RegExp(
+          [...words]
+            .sort((a, b) => b.length - a.length)
+            .map(quoted)
+            .join('|'),
+          'gi',
+        )
+      : undefined;
+  const counted = { masked: 0 };
+  const hide = (shown: string, patterns: typeof SAID): string => {
+    let hidden = known ? shown.replace(known, MASK) : shown;
+    for (const [pattern, replacement] of patterns) hidden = hidden.replace(pattern, replacement);
+    if (hidden !== shown) counted.masked++;
+    return hidden;
+  };
+  return {
+    get masked() {
+      return counted.masked;
+    },
+    said({ text: said, place, part }) {
+      const masked = part === 'dialogue' ? places.get(placeKey(place)) : undefined;
+      if (masked === undefined) return hide(said, SAID);
+      counted.masked++;
+      return masked;
+    },
+    text: (shown) => hide(shown, TOLD),
+    hidesVerb: (place) => strays.has(placeKey(place)),
+  };
+}
+
+function placeKey({ line, start }: SaidPlace): string {
+  return `${line}:${start}`;
+}
+
+/** Secrets in lines that belong to no AUTH exchange: echoed commands, passwords in URLs. */
+const SAID: readonly (readonly [RegExp, string])[] = [
+  [
+    /\b([Aa][Uu][Tt][Hh][ \t]+[A-Za-z0-9_-]{1,20}[ \t]+)(?!•|=(?:\s|$)|[A-Z0-9_-]+(?:\s|$))([A-Za-z0-9+/=._~-]{4,})/g,
+    `$1${MASK}`,
+  ],
+  [/(\b[a-z][a-z0-9+.-]{0,30}:\/\/[^\s/:@]{1,200}:)([^\s/@]{1,200})(@)/gi, `$1${MASK}$3`],
+];
+/** In a tool's own words, also the options of swaks and curl. */
+const TOLD: typeof SAID = [
+  ...SAID,
+  [/(--?(?:auth-password|ap|pass(?:word)?|oauth2-bearer)[ \t=]+)("[^"]*"|'[^']*'|[^\s"']+)/g, `$1${MASK}`],
+  [/((?:-u|--user)[ \t=]+["']?[^\s:"']{1,200}:)([^\s"']+)/g, `$1${MASK}`],
+];
+
+function quoted(word: string): string {
+  return word.replace(/[.*+?^${}()|[\]\\/-]/g, '\\$&');
+}

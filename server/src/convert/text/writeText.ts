@@ -1,0 +1,106 @@
+import { type Dialogue, readDialogue } from '../../analysis/dialogue';
+import { detectDialect } from '../../dialects/detect';
+import type { Losses } from '../losses';
+import { compareRead } from './compareRead';
+import { countLosses } from './countLosses';
+import type { Item } from './item';
+import { LEFT_OUT, type Rendering, type TextForm } from './textForm';
+import { hears, tlsAt } from './tlsState';
+
+/** A misread line shows others that hang on it: more passes than this no transcript needs. */
+const MOST_PASSES = 40;
+/** In so many passes only the first session that does not begin is opened, as others may then begin by themselves. */
+const ONE_BY_ONE = 5;
+
+/**
+ * Writes a dialogue in a form, and reads what it wrote: what is read as something else is written in another way, until all is
+ * read as what it is or there is no other way. What then still differs is told.
+ */
+export function writeText(dialogue: Dialogue, form: TextForm, losses: Losses): string {
+  const items = itemsOf(dialogue, form);
+  const opened = new Set<number>();
+  let lines: string[] = [];
+  let misread = 0;
+  const hasSessions = dialogue.sessions.length > 0;
+  for (let pass = 0; pass < MOST_PASSES; pass++) {
+    lines = layOut(items, opened, form);
+    const read = readDialogue(lines, form.dialect);
+    const difference = compareRead(items, read, dialogue);
+    misread = difference.misread;
+    let changed = false;
+    for (const session of pass < ONE_BY_ONE ? difference.unopened.slice(0, 1) : difference.unopened) {
+      if (opened.has(session)) continue;
+      opened.add(session);
+      changed = true;
+    }
+    for (const item of changed ? [] : difference.wrong) {
+      if (item.way + 1 >= item.ways.length) continue;
+      item.way++;
+      changed = true;
+    }
+    if (changed) continue;
+    if (form.isKnownByOpening && hasSessions && !opened.has(0) && !isRecognised(lines, items, dialogue, form)) {
+      opened.add(0);
+      continue;
+    }
+    losses.add('tls-state', difference.tlsStates);
+    break;
+  }
+  losses.add('misread', misread);
+  losses.add('added-connects', opened.size);
+  countLosses(dialogue, items, form, losses);
+  if (hasSessions && !isRecognised(lines, items, dialogue, form)) losses.add('dialect-unclear');
+  return lines.map((line) => `${line}\n`).join('');
+}
+
+function itemsOf({ head, sessions }: Dialogue, form: TextForm): Item[] {
+  const items: Item[] = [];
+  const add = (session: number, heard: Item['heard'], ways: readonly Rendering[]) =>
+    void items.push({ session, heard, ways, way: 0, line: 0 });
+  for (const heard of head) if (heard.kind === 'remark') add(-1, heard, form.remarked(heard));
+  for (const [session, one] of sessions.entries()) {
+    const tls = tlsAt(one);
+    let shown = false;
+    for (const heard of one.heard) {
+      const state = tls(heard);
+      if (hears(heard, 'tls')) shown = true;
+      if (heard.kind === 'remark') add(session, heard, form.remarked(heard));
+      else if (heard.kind === 'event') add(session, heard, form.happened(heard));
+      else {
+        if (form.shownTls !== undefined && heard.place.tls && !state.told && !shown) {
+          shown = true;
+          add(session, undefined, [
+            { lines: [form.shownTls], means: { kind: 'event', event: 'tls', side: undefined } },
+            LEFT_OUT,
+          ]);
+        }
+        add(session, heard, form.said(heard, { tls: state.on }));
+      }
+    }
+  }
+  return items;
+}
+
+/** The lines as the items say, and in each item where it stands. */
+function layOut(items: readonly Item[], opened: ReadonlySet<number>, form: TextForm): string[] {
+  const lines: string[] = [];
+  let session = -1;
+  for (const item of items) {
+    if (item.session !== session) {
+      session = item.session;
+      if (opened.has(session)) lines.push(form.opening);
+    }
+    item.line = lines.length;
+    for (const line of item.ways[item.way]?.lines ?? []) lines.push(line);
+  }
+  return lines;
+}
+
+/** Whether the text is read so without being told how; another dialect may read it just as well. */
+function isRecognised(lines: readonly string[], items: readonly Item[], meant: Dialogue, form: TextForm): boolean {
+  const { dialect, confident } = detectDialect(lines);
+  if (!confident) return false;
+  if (dialect === form.dialect) return true;
+  const { unopened, misread } = compareRead(items, readDialogue(lines), meant);
+  return unopened.length === 0 && misread === 0;
+}

@@ -1,0 +1,226 @@
+import assert from 'node:assert/strict';
+import { readFileSync } from 'node:fs';
+import path from 'node:path';
+import Ajv2020 from 'ajv/dist/2020';
+import fc from 'fast-check';
+import { escapeHtml, markdownToHtml } from '../../../server/src/convert/report/htmlText';
+import { escapeMarkdown, inlineCode } from '../../../server/src/features/markdown';
+import { describeWithShared } from '../../harness/shared';
+import { sharedTranscripts } from '../../harness/sharedTranscripts';
+import { converted } from './converted';
+
+const SECRET = 'AHVzZXIAcGVuY2ls';
+const SESSION = [
+  `# AUTH PLAIN ${SECRET} was sent by swaks --auth-password pencil`,
+  '* connect',
+  'S: 220 mx.example.net ESMTP',
+  'C: EHLO client.example.org',
+  'S: 250-mx.example.net',
+  'S: 250 AUTH PLAIN LOGIN',
+  `C: AUTH PLAIN ${SECRET}`,
+  `S: 535 5.7.8 Not with ${SECRET}`,
+  'C: AUTH LOGIN',
+  'S: 334 VXNlcm5hbWU6',
+  'C: dXNlcg==',
+  'S: 334 UGFzc3dvcmQ6',
+  'C: c2VzYW1lIQ==',
+  'S: 235 2.7.0 Ok',
+  'C: RCPT TO:<b@example.net>',
+  'S: 503 5.5.1 Need MAIL',
+  'C: QUIT',
+  'S: 221 Bye',
+];
+const SECRETS = [SECRET, 'pencil', 'dXNlcg==', 'c2VzYW1lIQ==', 'sesame!'];
+
+describe('reports', () => {
+  for (const target of ['markdown', 'html', 'mermaid']) {
+    it(`${target} shows no secret, in whatever line it stands`, () => {
+      const { text, lost } = converted(SESSION, target);
+      for (const secret of SECRETS) assert.ok(!text.includes(secret), `${secret} in ${target}`);
+      assert.ok((lost.secrets ?? 0) >= 3);
+    });
+  }
+
+  for (const target of ['markdown', 'html']) {
+    it(`${target} decodes the user’s name, and explains commands, replies and findings`, () => {
+      const { text } = converted(SESSION, target);
+      assert.match(text, /authcid/);
+      assert.match(text, /RCPT before MAIL/);
+      assert.match(text, /rcpt-before-mail/);
+      assert.match(text, /the client introduces itself and asks for extensions/);
+      assert.match(text, /250 AUTH PLAIN LOGIN/);
+    });
+  }
+
+  for (const target of ['markdown', 'html', 'mermaid', 'smtplib-script', 'exim-script', 'swaks-script']) {
+    it(`${target} does not give away what was sent behind a refused AUTH`, () => {
+      const lines = [
+        '* connect',
+        'S: 220 x',
+        'C: EHLO a.example.org',
+        'S: 250 x',
+        'C: AUTH LOGIN',
+        'S: 504 No',
+        'C: c2VzYW1lIQ==',
+        'S: 500 What',
+      ];
+      assert.doesNotMatch(converted(lines, target).text, /c2VzYW1lIQ/i);
+    });
+  }
+
+  it('the same explanation is given once', () => {
+    const { text } = converted([...SESSION, '* connect', ...SESSION.slice(2)], 'markdown');
+    assert.equal(text.split('`EHLO client-name`').length, 2);
+  });
+
+  it('the page is self-contained, and nothing of a transcript becomes part of it', () => {
+    const hostile = '</pre><script>alert(1)</script><img src=x onerror=alert(1)>"\'&amp;';
+    const { text } = converted(
+      [
+        `# ${hostile}`,
+        `S: 220 ${hostile}`,
+        `C: EHLO ${hostile}`,
+        `S: 250 ${hostile}`,
+        `C: MAIL FROM:<${hostile}>`,
+        `C: ${hostile}`,
+      ],
+      'html',
+    );
+    const tags = new Set([...text.matchAll(/<\/?([a-z0-9!]+)/gi)].map(([, name]) => name?.toLowerCase()));
+    assert.deepEqual(
+      [...tags].filter((name) => !ALLOWED.has(name ?? '')),
+      [],
+    );
+    assert.match(
+      text,
+      /<meta http-equiv="Content-Security-Policy" content="default-src 'none'; style-src 'unsafe-inline'/,
+    );
+    assert.match(text, /prefers-color-scheme: dark/);
+    assert.doesNotMatch(text, /\son[a-z]+=\w*\(?[^&]*>.*<\/script>|src=x onerror=alert\(1\)>/);
+    for (const [, url] of text.matchAll(/(?:href|src)="([^"]*)"/g)) assert.match(url ?? '', /^https:\/\//);
+  });
+
+  it('Markdown of explanations becomes HTML that shows the same text', () => {
+    assert.equal(
+      markdownToHtml('**a** `b<c>` \\*d\\* ``e`f`` [RFC 5321](https://www.rfc-editor.org/rfc/rfc5321) <i>'),
+      '<strong>a</strong> <code>b&lt;c&gt;</code> *d* <code>e`f</code> <a href="https://www.rfc-editor.org/rfc/rfc5321" rel="noreferrer">RFC 5321</a> &lt;i&gt;',
+    );
+    fc.assert(
+      fc.property(fc.string({ unit: 'binary', maxLength: 60 }), (text) => {
+        const plain = text.replace(/[\p{C}\p{Z}\u115f\u1160\u3164\uffa0]/gu, ' ').replace(/ +/g, ' ');
+        assert.equal(markdownToHtml(escapeMarkdown(plain)), escapeHtml(plain));
+        const code = markdownToHtml(inlineCode(plain)).replace(/^<code>|<\/code>$/g, '');
+        if (plain !== '') assert.equal(code, escapeHtml(plain));
+      }),
+    );
+  });
+
+  it('a fence of Markdown is longer than any in the transcript', () => {
+    const { text } = converted(['* connect', 'S: 220 ```````` <b>', 'C: EHLO a.example.org'], 'markdown');
+    assert.match(text, /^`{9}text\n/m);
+  });
+
+  it('a Mermaid text holds no sign that means something there', () => {
+    fc.assert(
+      fc.property(fc.string({ unit: 'binary', maxLength: 40 }), (said) => {
+        const one = said.replaceAll('\n', ' ');
+        const { text } = converted(
+          ['* connect', `S: 220 ${one}`, `C: EHLO ${one}`, 'S: 250 x', `C: style x: ${one};#end`],
+          'mermaid',
+        );
+        const [first, ...lines] = text.trimEnd().split('\n');
+        assert.equal(first, 'sequenceDiagram');
+        for (const line of lines) assert.match(line, MERMAID_LINE);
+      }),
+    );
+  });
+
+  it('a Mermaid diagram has sides, replies, events and a line for the message', () => {
+    const lines = [
+      '* connect',
+      'S: 220 mx.example.net',
+      'C: HELO a.example.org',
+      'S: 250-x',
+      'S: 250 y',
+      'C: DATA',
+      'S: 354 Go',
+      'C: a',
+      'C: b',
+      'C: .',
+      '* close C',
+    ];
+    const { text, lost } = converted(lines, 'mermaid');
+    assert.equal(
+      text,
+      `sequenceDiagram
+    participant C1 as a.example.org
+    participant S1 as mx.example.net
+    Note over C1,S1: Connection opened
+    S1-->>C1: 220 mx.example.net
+    C1->>S1: HELO a.example.org
+    S1-->>C1: 250-x<br/>250 y
+    C1->>S1: DATA
+    S1-->>C1: 354 Go
+    C1->>S1: (2 lines of the message)
+    C1->>S1: .
+    Note over C1,S1: Connection closed by the client
+`,
+    );
+    assert.deepEqual(lost, { 'message-lines': 2 });
+  });
+
+  it('JSON is what the schema says, and holds every line', () => {
+    const { text } = converted(SESSION, 'json');
+    const [file] = validJson(text).files;
+    assert.equal(file.dialogue.length, SESSION.length);
+    assert.deepEqual(file.dialogue[6], {
+      session: 1,
+      line: 7,
+      kind: 'said',
+      side: 'client',
+      part: 'dialogue',
+      text: `AUTH PLAIN ${SECRET}`,
+    });
+    assert.equal(file.findings.filter(({ rule }: { rule: string }) => rule === 'rcpt-before-mail').length, 1);
+  });
+});
+
+describeWithShared('reports of real transcripts', ['lab-transcripts'], (folder) => {
+  it('are made of all, with JSON that fits the schema', () => {
+    let count = 0;
+    for (const { name, lines } of sharedTranscripts(folder)) {
+      // Every tenth is enough to meet all servers and clients.
+      if (count++ % 10 !== 0) continue;
+      validJson(converted(lines, 'json').text, name);
+      for (const target of ['markdown', 'html', 'mermaid', 'swaks-script', 'smtplib-script', 'exim-script']) {
+        assert.ok(converted(lines, target).text.endsWith('\n'), `${name} as ${target}`);
+      }
+    }
+  }).timeout(120_000);
+});
+
+const MERMAID_LINE =
+  /^ {4}(?:participant [CS]\d as |[CS]\d-?->>[CS]\d: |Note over [CS]\d,[CS]\d: )(?:[\p{L}\p{N} .,=@/()_+!?'-]|#\d+;|<br\/>)+$/u;
+
+const ALLOWED = new Set(
+  '!doctype html head meta title style body h1 h2 pre span section dl dt dd article p strong code details summary a'.split(
+    ' ',
+  ),
+);
+
+const schema = JSON.parse(readFileSync(path.resolve(__dirname, '../../../schemas/convert.schema.json'), 'utf8'));
+/** Readers ignore what they do not know; here, what is not in the schema is a fault. */
+const isJson = new Ajv2020({ allErrors: true, allowUnionTypes: true }).compile(
+  JSON.parse(JSON.stringify(schema), (key, part) =>
+    part && typeof part === 'object' && part.type === 'object' && key !== 'properties'
+      ? { ...part, additionalProperties: false }
+      : part,
+  ),
+);
+
+function validJson(text: string, name = '') {
+  const value = JSON.parse(text);
+  const fits: boolean = isJson(value);
+  assert.ok(fits, `${name}: ${JSON.stringify(isJson.errors?.slice(0, 3))}`);
+  return value;
+}
