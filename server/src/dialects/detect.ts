@@ -28,7 +28,7 @@ export interface DetectedDialect {
 export function detectDialect(sample: readonly string[]): DetectedDialect {
   const lines = sample.length > SAMPLE_LINES ? sample.slice(0, SAMPLE_LINES) : sample;
   let best: { dialect: DialectId; detection: Detection } | undefined;
-  for (const dialect of DIALECTS) {
+  for (const dialect of ASKED) {
     const detection = dialect.detect(lines);
     if (!best || detection.score > best.detection.score) best = { dialect: dialect.id, detection };
     if (detection.score >= UNMISTAKABLE) break;
@@ -44,6 +44,7 @@ export function detectDialect(sample: readonly string[]): DetectedDialect {
 
 /** Others need not be asked, which would cost time with each key that is typed. */
 const UNMISTAKABLE = 0.96;
+const ASKED = [...DIALECTS].sort((a, b) => Number(b.asksFirst ?? false) - Number(a.asksFirst ?? false));
 const SPEAKS_FOR = 0.4;
 const NEW: { dialect: DialectId; detection: Detection } = {
   dialect: 'canonical',

@@ -15,6 +15,8 @@ export interface Dialect<Memory extends DialectMemory = DialectMemory> {
    * pipelined; `log` where the tool may group lines, so that the order proves nothing (DESIGN: judge pipelining in wire order only).
    */
   readonly order: 'wire' | 'log';
+  /** It is asked before the others: what it knows for no session of SMTP must not be taken for one. */
+  readonly asksFirst?: true;
   /** Whether it looks like this dialect, and which variant of it: see {@link Detection}. Sees at most {@link SAMPLE_LINES} lines. */
   detect(sample: readonly string[]): Detection;
   /** The memory before the first line of a file. */

@@ -37,7 +37,6 @@ import { zeekEvents } from './zeekEvents';
 
 /** All dialects. Of two that fit a text equally well, the first is chosen. */
 export const DIALECTS: readonly Dialect[] = [
-  noDialogue as Dialect,
   canonical as Dialect,
   swaks as Dialect,
   curl as Dialect,
@@ -71,5 +70,6 @@ export const DIALECTS: readonly Dialect[] = [
   mutt as Dialect,
   prefixed as Dialect,
   commands as Dialect,
+  noDialogue as Dialect,
   bare as Dialect,
 ];

@@ -19,6 +19,7 @@ export const noDialogue: Dialect<DialectMemory> = {
   description:
     'Other protocols in the same layout (IMAP, POP3, ManageSieve), smtpd_check, smtp.log of Zeek: not judged',
   order: 'log',
+  asksFirst: true,
   detect,
   start: () => ({}),
   read: (line): Reading => {
