@@ -1,0 +1,49 @@
+import { octetLength } from '../notation/byteNotation';
+
+/**
+ * A name from anywhere as one that may be given to a file: letters, digits, `.`, `-` and `_` of it, no dot in front, neither too
+ * long nor empty. It is no whole name, so that what some systems reserve (`CON`) does no harm: something of ours stands in front.
+ */
+export function safeFileName(name: string): string {
+  // A sender may have given a whole path, of any system.
+  const last = name.slice(Math.max(name.lastIndexOf('/'), name.lastIndexOf('\\')) + 1);
+  const safe = last
+    .normalize('NFC')
+    .replace(/[^\p{L}\p{N}._-]+/gu, '_')
+    .replace(/^[._-]+|[._-]+$/g, '');
+  const extension = /\.[\p{L}\p{N}]{1,10}$/u.exec(safe)?.[0] ?? '';
+  const stem = shortened(safe.slice(0, safe.length - extension.length));
+  return stem === '' ? `unnamed${extension}` : stem + extension;
+}
+
+/** What a message of a transcript is saved as; `transcript` is the name of its file, with or without folders. */
+export function messageFileName(transcript: string, session: number, message: number): string {
+  return `${transcriptStem(transcript)}-${session}-${message}.eml`;
+}
+
+/** What an attachment of it is saved as. */
+export function attachmentFileName(
+  messageFile: string,
+  attachment: { number: number; name: string | undefined },
+): string {
+  const stem = messageFile.replace(/\.eml$/, '');
+  return `${stem}-${attachment.number}-${safeFileName(attachment.name ?? '')}`;
+}
+
+/** The name of a transcript's file without folders and extension. */
+function transcriptStem(transcript: string): string {
+  const name = safeFileName(transcript);
+  return name.replace(/\.(?:smtp|txt|log|eml)$/i, '');
+}
+
+function shortened(stem: string): string {
+  let short = '';
+  for (const char of stem) {
+    if (octetLength(short + char) > LONGEST_STEM) break;
+    short += char;
+  }
+  return short;
+}
+
+/** In octets of UTF-8: file systems take 255 for all of a name. */
+const LONGEST_STEM = 80;
