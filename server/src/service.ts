@@ -12,6 +12,8 @@ import { type Action, codeActions, type TextRange } from './features/codeActions
 import { fixAll } from './features/fixes/fixAll';
 import type { LineEdit } from './features/fixes/lineEdit';
 import { type HoverText, hover } from './features/hover/hover';
+import { hasMessageAt } from './message/hasMessageAt';
+import { type MessagesOfText, messagesOfText } from './message/messagesOfText';
 
 /** A text that an editor has open. The same uri and version mean the same text. */
 export interface TranscriptDocument {
@@ -49,6 +51,14 @@ export interface SmtpService {
     document: TranscriptDocument,
     settings: TranscriptSettings,
   ): { text: string; edits?: readonly LineEdit[] } | undefined;
+  /** Whether a line belongs to a message that can be opened, or to its envelope. */
+  hasMessage(document: TranscriptDocument, settings: TranscriptSettings, line: number): boolean;
+  /** Reads the text as it is now for its messages. */
+  messages(
+    document: TranscriptDocument,
+    settings: TranscriptSettings,
+    wanted?: { readonly session: number; readonly message: number },
+  ): MessagesOfText;
   /** Lets go of what is kept for a document that was closed. */
   forget(uri: string): void;
 }
@@ -114,6 +124,10 @@ export function createSmtpService(): SmtpService {
       const text = lines.map((line) => line.text + line.end).join('');
       return more ? { text } : { text, edits: only };
     },
+    hasMessage: (document, settings, line) =>
+      hasMessageAt(snapshotOf(document, settings, line).analysis.sessions, line),
+    messages: (document, settings, wanted) =>
+      messagesOfText(document.store.walk(0), engineOf(document, settings).dialect, wanted),
     forget(uri) {
       kept.get(uri)?.stop();
       kept.delete(uri);

@@ -21,6 +21,9 @@ export interface MessageSummary {
   /** The line of DATA, or of the first BDAT; and the last line that belongs to it. */
   readonly line: number;
   readonly endLine: number;
+  /** The line of the MAIL before it, and the last line of the replies to it; the same as above where there are none. */
+  readonly firstLine: number;
+  readonly lastLine: number;
   /** The reverse-path without brackets, empty for the null path; null where no MAIL is recorded. */
   readonly from: string | null;
   /** The forward-paths without brackets, refused ones left out. */

@@ -102,6 +102,8 @@ export class OpenMessage {
       message: this.number ?? 0,
       line: this.#first.place.line,
       endLine: this.endLine,
+      firstLine: mail?.place.line ?? this.#first.place.line,
+      lastLine: this.#carriers.at(-1)?.replies.at(-1)?.lines.at(-1)?.line ?? this.endLine,
       from: mail ? mailbox(mail) : null,
       recipients: rcpts.map(mailbox),
       chunked: this.chunked,
