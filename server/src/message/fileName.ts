@@ -7,13 +7,14 @@ import { octetLength } from '../notation/byteNotation';
 export function safeFileName(name: string): string {
   // A sender may have given a whole path, of any system.
   const last = name.slice(Math.max(name.lastIndexOf('/'), name.lastIndexOf('\\')) + 1);
+  const extension = /\.[\p{L}\p{N}]{1,10}$/u.exec(last)?.[0] ?? '';
   const safe = last
+    .slice(0, last.length - extension.length)
     .normalize('NFC')
     .replace(/[^\p{L}\p{N}._-]+/gu, '_')
     .replace(/^[._-]+|[._-]+$/g, '');
-  const extension = /\.[\p{L}\p{N}]{1,10}$/u.exec(safe)?.[0] ?? '';
-  const stem = shortened(safe.slice(0, safe.length - extension.length));
-  return stem === '' ? `unnamed${extension}` : stem + extension;
+  const stem = shortened(safe);
+  return (stem || 'unnamed') + extension;
 }
 
 /** What a message of a transcript is saved as; `transcript` is the name of its file, with or without folders. */
@@ -46,4 +47,4 @@ function shortened(stem: string): string {
 }
 
 /** In octets of UTF-8: file systems take 255 for all of a name. */
-const LONGEST_STEM = 80;
+const LONGEST_STEM = 70;
