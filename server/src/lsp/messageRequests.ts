@@ -122,7 +122,7 @@ export function serveMessages({ connection, host, service, document, settingsOf,
       const attachments = [];
       try {
         for await (const { number, type, name, size, sha256 } of attachmentsOf(found.octets)) {
-          const fileName = attachmentFileName(found.info.fileName, { number, name });
+          const fileName = attachmentFileName(found.info.fileName, { number, name, type });
           attachments.push({ number, name: visible(name ?? type), type: visible(type), size, sha256, fileName });
         }
         return { attachments };

@@ -1,4 +1,5 @@
 import { octetLength } from '../notation/byteNotation';
+import type { Attachment } from './attachments';
 
 /**
  * A name from anywhere as one that may be given to a file: letters, digits, `.`, `-` and `_` of it, no dot in front, neither too
@@ -23,13 +24,13 @@ export function messageFileName(transcript: string, session: number, message: nu
 }
 
 /** What an attachment of it is saved as. */
-export function attachmentFileName(
-  messageFile: string,
-  attachment: { number: number; name: string | undefined },
-): string {
+export function attachmentFileName(messageFile: string, { number, name, type }: NamedAttachment): string {
   const stem = messageFile.replace(/\.eml$/, '');
-  return `${stem}-${attachment.number}-${safeFileName(attachment.name ?? '')}`;
+  // A message within the message has no name as a rule.
+  return `${stem}-${number}-${safeFileName(name ?? (type === 'message/rfc822' ? 'message.eml' : ''))}`;
 }
+
+type NamedAttachment = Pick<Attachment, 'number' | 'name' | 'type'>;
 
 /** The name of a transcript's file without folders and extension. */
 function transcriptStem(transcript: string): string {

@@ -24,7 +24,7 @@ describe('names of files', () => {
   it('lead nowhere else and are taken by every file system, whatever they are made of', () => {
     fc.assert(
       fc.property(fc.string({ unit: 'binary', maxLength: 300 }), fc.string({ unit: 'binary' }), (name, transcript) => {
-        const file = attachmentFileName(messageFileName(transcript, 1, 2), { number: 3, name });
+        const file = attachmentFileName(messageFileName(transcript, 1, 2), { number: 3, name, type: 'a/b' });
         assert.match(file, /^[\p{L}\p{N}][\p{L}\p{N}._-]*-1-2-3-[\p{L}\p{N}][\p{L}\p{N}._-]*$/u);
         assert.ok(Buffer.byteLength(file) <= 255, file);
       }),

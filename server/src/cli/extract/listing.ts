@@ -1,4 +1,5 @@
 import { shortcoming } from '../../message/messageSummary';
+import { harmlessJson } from '../formats/harmlessJson';
 import { visible } from '../visible';
 import type { ExtractedFile, ExtractedMessage, SavedAttachment } from './extractFile';
 
@@ -46,7 +47,7 @@ export function filesJson(files: readonly ExtractedFile[]): string {
     version: 1,
     files: files.map(({ path, dialect, messages }) => ({ path, dialect, messages: messages.map(messageObject) })),
   };
-  return `${JSON.stringify(object, null, 2)}\n`;
+  return `${harmlessJson(object)}\n`;
 }
 
 function messageObject({ summary, file, attachments }: ExtractedMessage) {

@@ -1,4 +1,5 @@
 import path from 'node:path';
+import type { Attachment } from '../../message/attachments';
 import { attachmentFileName, messageFileName } from '../../message/fileName';
 import type { Io } from '../io';
 import { reason } from '../reason';
@@ -15,7 +16,7 @@ export interface MessageFiles {
   /** Names for the messages of a transcript: those of another one of the same name get others. */
   forTranscript(transcript: string): {
     message(session: number, message: number): NewFile;
-    attachment(session: number, message: number, attachment: { number: number; name: string | undefined }): NewFile;
+    attachment(session: number, message: number, attachment: Attachment): NewFile;
   };
 }
 
