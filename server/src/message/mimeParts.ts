@@ -1,3 +1,4 @@
+import { decodeBase64Content } from './base64Content';
 import { decodeQuotedPrintable } from './quotedPrintable';
 
 /** A part of a message, or the message itself. Offsets are octets in the message, ends exclusive. */
@@ -68,7 +69,7 @@ async function parse(message: Uint8Array, from: number, to: number, depth: numbe
       end,
       encoding,
       children,
-      content: () => contentOf(encoding, message.subarray(bodyStart, end), node),
+      content: () => contentOf(encoding, message.subarray(bodyStart, end)),
     };
   };
   return partOf(inside.root);
@@ -76,9 +77,9 @@ async function parse(message: Uint8Array, from: number, to: number, depth: numbe
 
 const DECODED: ReadonlySet<string> = new Set(['base64', 'quoted-printable']);
 
-function contentOf(encoding: string, body: Uint8Array, { content }: Node): Uint8Array {
+function contentOf(encoding: string, body: Uint8Array): Uint8Array {
   if (encoding === 'quoted-printable') return decodeQuotedPrintable(body);
-  return encoding === 'base64' && content ? new Uint8Array(content) : body;
+  return encoding === 'base64' ? decodeBase64Content(body) : body;
 }
 
 interface Span {
@@ -94,6 +95,8 @@ function watchSpans(parser: ParserInside, octets: Uint8Array): ReadonlyMap<Node,
   const take = parser.processLine.bind(parser);
   parser.processLine = async (line, isFinal) => {
     const node = parser.currentNode;
+    // A line of a body that is no boundary tells nothing of the structure, and would be kept.
+    if (node.state === 'body' && !isFinal && (line[0] !== DASH || line[1] !== DASH)) return;
     const wasHeader = node.state === 'header';
     await take(line, isFinal);
     if (parser.currentNode === node) {
@@ -127,9 +130,10 @@ function lineEndBefore(octets: Uint8Array, at: number): number {
 
 const LF = 10;
 const CR = 13;
+const DASH = 45;
 
 /**
- * What is used of the inside of postal-mime, which tells no positions and changes the line ends of attachments otherwise. Its
+ * What is used of the inside of postal-mime, which tells no positions otherwise. Its
  * version is fixed in package.json; test/unit/message/mimeParts.test.ts fails where another one differs.
  */
 interface ParserInside {
@@ -149,7 +153,6 @@ interface Node {
   readonly contentDisposition: { readonly parsed: Structured };
   readonly contentTransferEncoding: { readonly encoding: string };
   readonly headers: readonly { readonly key: string; readonly value: string }[];
-  readonly content: ArrayBuffer | null;
 }
 
 interface Structured {

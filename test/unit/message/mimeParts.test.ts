@@ -4,6 +4,7 @@ import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import fc from 'fast-check';
 import { attachmentsOf } from '../../../server/src/message/attachments';
+import { decodeBase64Content } from '../../../server/src/message/base64Content';
 import { allParts, readParts } from '../../../server/src/message/mimeParts';
 import { decodeQuotedPrintable } from '../../../server/src/message/quotedPrintable';
 import { showMessage } from '../../../server/src/message/shownMessage';
@@ -110,6 +111,24 @@ describe('quoted-printable', () => {
   it('keeps line ends, drops soft ones and blanks in front of them, and leaves what is no escape', () => {
     const decode = (text: string) => Buffer.from(decodeQuotedPrintable(Buffer.from(text))).toString('latin1');
     assert.equal(decode('a=3Db \t\r\nc=\r\nd= \r\ne\nf=e9=X'), 'a=b\r\ncde\nf\xe9=X');
+  });
+});
+
+describe('base64', () => {
+  it('gives back any octets, in lines of any length', () => {
+    fc.assert(
+      fc.property(fc.uint8Array({ maxLength: 200 }), fc.integer({ min: 1, max: 80 }), (octets, width) => {
+        const text = Buffer.from(octets).toString('base64');
+        const lines = text.match(new RegExp(`.{1,${width}}`, 'g'))?.join('\r\n') ?? '';
+        assert.deepEqual(Buffer.from(decodeBase64Content(Buffer.from(lines))), Buffer.from(octets));
+      }),
+    );
+  });
+
+  it('may be padded in each line, cut, or hold what is none of it', () => {
+    const decode = (text: string) => Buffer.from(decodeBase64Content(Buffer.from(text))).toString('latin1');
+    assert.equal(decode('QQ==\r\nQkM=\r\n-RA*'), 'ABCD');
+    assert.equal(decode('QUJDR'), 'ABC');
   });
 });
 
