@@ -2,12 +2,17 @@ import type { ExtensionContext } from 'vscode';
 import type { BaseLanguageClient, LanguageClientOptions } from 'vscode-languageclient';
 import { serveFiles } from './clientFiles';
 import { registerConvert } from './commands/convert';
-import { explainRuleCapability, registerExplainRule } from './commands/explainRule';
+import { registerExplainRule } from './commands/explainRule';
+import { registerOpenMessage } from './commands/openMessage';
 import { registerReadAsTranscript } from './commands/readAsTranscript';
+import { registerSaveAttachment } from './commands/saveAttachment';
+import { registerSaveMessage } from './commands/saveMessage';
 import { registerSelectDialect } from './commands/selectDialect';
 import { keepDialectChoices } from './dialectChoices';
 import { showDialectStatus } from './dialectStatus';
 import { LANGUAGE_ID } from './languageId';
+import { provideMessages } from './message/messageDocuments';
+import { offeredCommands } from './offeredCommands';
 import { provideRulePages } from './rulePages';
 import { tellVisible } from './tellVisible';
 
@@ -22,7 +27,7 @@ export async function startClient(context: ExtensionContext, client: BaseLanguag
   registerReadAsTranscript(context);
   // Registered before the start: the server may report a dialect as soon as it sees the first document.
   showDialectStatus(context, client);
-  client.registerFeature(explainRuleCapability);
+  client.registerFeature(offeredCommands);
   // The server reads configuration files before it answers anything.
   serveFiles(client);
   await client.start();
@@ -31,5 +36,9 @@ export async function startClient(context: ExtensionContext, client: BaseLanguag
   registerConvert(context, client, choices);
   provideRulePages(context, client);
   registerExplainRule(context, client);
+  provideMessages(context, client);
+  registerOpenMessage(context, client);
+  registerSaveMessage(context, client);
+  registerSaveAttachment(context, client);
   tellVisible(context, client);
 }

@@ -116,3 +116,104 @@ export type ConvertResult = {
   /** What the text does not carry, a sentence part for each; without text of the transcript. */
   readonly lost: readonly string[];
 } | null;
+
+/** Request to the server for the messages that were sent in a transcript, {@link MessagesParams}: a list of {@link MessageInfo}. */
+export const MESSAGES_REQUEST = 'smtp/messages';
+
+export interface MessagesParams {
+  readonly uri: string;
+}
+
+/** Which message of a transcript: its session, and its number in that, from 1. */
+export interface MessageParams extends MessagesParams {
+  readonly session: number;
+  readonly message: number;
+}
+
+/** Texts of the transcript in it are safe to be shown, as plain text. Lines count from 0. */
+export interface MessageInfo {
+  readonly session: number;
+  readonly message: number;
+  /** From MAIL to the last reply. */
+  readonly firstLine: number;
+  readonly lastLine: number;
+  /** Who sent it to whom. */
+  readonly envelope: string;
+  /** Octets that are recorded. */
+  readonly size: number;
+  /** False where the transcript does not hold its text. */
+  readonly recorded: boolean;
+  /** What is wrong with its record, in a few words; empty where it is whole. */
+  readonly fault: string;
+  /** A name for a file with it. */
+  readonly fileName: string;
+}
+
+/** Request to the server for a message as a text to be read, {@link MessageParams}: a {@link MessageText}, or null for none. */
+export const MESSAGE_TEXT_REQUEST = 'smtp/messageText';
+
+export interface MessageText {
+  readonly info: MessageInfo;
+  /** In the byte notation of the canonical form, so that no octet is lost. */
+  readonly text: string;
+  /** The message itself, with its parts; null where they cannot be told apart. */
+  readonly outline: PartInfo | null;
+}
+
+/** A part of a message. Lines of its text, from 0, end inclusive. */
+export interface PartInfo {
+  /** File name, subject or type; never empty, and safe to be shown. */
+  readonly name: string;
+  readonly detail: string;
+  readonly kind: 'message' | 'multipart' | 'text' | 'attachment';
+  readonly line: number;
+  readonly endLine: number;
+  readonly children: readonly PartInfo[];
+}
+
+/** Request to the server for the octets of a message, {@link MessageParams}: {@link Octets}, or null for none. */
+export const MESSAGE_OCTETS_REQUEST = 'smtp/messageOctets';
+
+export interface Octets {
+  readonly base64: string;
+}
+
+/** Request to the server for what a message carries, {@link MessageParams}: an {@link AttachmentsResult}, or null for no message. */
+export const ATTACHMENTS_REQUEST = 'smtp/attachments';
+
+export interface AttachmentsResult {
+  readonly attachments: readonly AttachmentInfo[];
+  /** Why they cannot be told; absent where they can. */
+  readonly problem?: string;
+}
+
+export interface AttachmentInfo {
+  /** From 1. */
+  readonly number: number;
+  /** The name that the sender gave it, or its type; safe to be shown. */
+  readonly name: string;
+  readonly type: string;
+  /** Octets, with the transfer encoding undone. */
+  readonly size: number;
+  /** Of these octets, in hexadecimal. */
+  readonly sha256: string;
+  /** A name for a file with it, made safe. */
+  readonly fileName: string;
+}
+
+/** Request to the server for an attachment, {@link AttachmentParams}: {@link Octets}, or null for none. */
+export const ATTACHMENT_OCTETS_REQUEST = 'smtp/attachmentOctets';
+
+export interface AttachmentParams extends MessageParams {
+  readonly number: number;
+}
+
+/** Commands of the client for the message at a place, {@link MessagePlace}; offered as code actions as is the one above. */
+export const OPEN_MESSAGE_COMMAND = 'smtp.openMessage';
+export const SAVE_MESSAGE_COMMAND = 'smtp.saveMessage';
+export const SAVE_ATTACHMENT_COMMAND = 'smtp.saveAttachment';
+
+export interface MessagePlace {
+  readonly uri: string;
+  readonly line: number;
+}

@@ -16,6 +16,8 @@ import { type Action, codeActions, type TextRange } from './features/codeActions
 import { fixAll } from './features/fixes/fixAll';
 import type { LineEdit } from './features/fixes/lineEdit';
 import { type HoverText, hover } from './features/hover/hover';
+import { hasMessageAt } from './message/hasMessageAt';
+import { type MessagesOfText, messagesOfText } from './message/messagesOfText';
 
 /** A text that an editor has open. The same uri and version mean the same text. */
 export interface TranscriptDocument {
@@ -59,6 +61,14 @@ export interface SmtpService {
     settings: TranscriptSettings,
     wanted: { readonly target: string; readonly session?: number | undefined },
   ): (Converted & { readonly target: Target }) | undefined;
+  /** Whether a line belongs to a message that can be opened, or to its envelope. */
+  hasMessage(document: TranscriptDocument, settings: TranscriptSettings, line: number): boolean;
+  /** Reads the text as it is now for its messages. */
+  messages(
+    document: TranscriptDocument,
+    settings: TranscriptSettings,
+    wanted?: { readonly session: number; readonly message: number },
+  ): MessagesOfText;
   /** Lets go of what is kept for a document that was closed. */
   forget(uri: string): void;
 }
@@ -130,6 +140,10 @@ export function createSmtpService(): SmtpService {
       const source = target && readSource({ name: nameOf(document.uri), lines, dialect, session });
       return source && { ...convert(source, target), target };
     },
+    hasMessage: (document, settings, line) =>
+      hasMessageAt(snapshotOf(document, settings, line).analysis.sessions, line),
+    messages: (document, settings, wanted) =>
+      messagesOfText(document.store.walk(0), engineOf(document, settings).dialect, wanted),
     forget(uri) {
       kept.get(uri)?.stop();
       kept.delete(uri);

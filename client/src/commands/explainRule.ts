@@ -1,17 +1,7 @@
 import { commands, type ExtensionContext, languages, type QuickPickItem, QuickPickItemKind, window } from 'vscode';
-import type { BaseLanguageClient, StaticFeature } from 'vscode-languageclient';
+import type { BaseLanguageClient } from 'vscode-languageclient';
 import { EXPLAIN_RULE_COMMAND, RULES_REQUEST, type RuleInfo } from '../../../server/src/messages';
 import { showRulePage } from '../rulePages';
-
-/** Tells the server that the client has the command, so that it is offered beside the fixes of a finding. */
-export const explainRuleCapability: StaticFeature = {
-  fillClientCapabilities(capabilities) {
-    capabilities.experimental = { ...capabilities.experimental, commands: { commands: [EXPLAIN_RULE_COMMAND] } };
-  },
-  initialize() {},
-  getState: () => ({ kind: 'static' }),
-  clear() {},
-};
 
 /**
  * Registers the command that shows the page of a rule: the one whose id is passed, else that of the finding at the cursor,

@@ -1,4 +1,5 @@
 import type { Exchange } from '../session/exchange';
+import { announcedOctets, isLastChunk } from '../syntax/chunkCommand';
 
 /**
  * Octets of a transaction's message as the receiver stores it: the dots that protect lines are taken off (RFC 5321 section
@@ -12,13 +13,13 @@ export function messageSize(members: readonly Exchange[]): number | null {
     return data ? (end.size ?? null) : null;
   }
   const chunks = members.filter(({ kind, replies }) => kind === 'bdat' && (replies[0]?.code ?? 200) < 300);
-  if (!chunks.some(({ text }) => /\sLAST\s*$/i.test(text))) return null;
+  if (!chunks.some(({ text }) => isLastChunk(text))) return null;
   let size = 0;
   for (const { text } of chunks) {
-    const announced = /^BDAT\s+([0-9]{1,15})(\s|$)/i.exec(text)?.[1];
+    const announced = announcedOctets(text);
     // A BURL does not say how much the server will fetch (RFC 4468 section 3.2).
     if (announced === undefined) return null;
-    size += Number(announced);
+    size += announced;
   }
   return size;
 }

@@ -1,4 +1,5 @@
 import type { Exchange, Reply, Session } from '../session/exchange';
+import { isLastChunk } from '../syntax/chunkCommand';
 import { parsePathCommand } from '../syntax/pathCommand';
 import { messageSize } from './messageSize';
 
@@ -117,14 +118,10 @@ function isFinal(exchange: Exchange): boolean {
   const [reply] = exchange.replies;
   return (
     exchange.kind === 'bdat' &&
-    isLastChunk(exchange) &&
+    isLastChunk(exchange.text) &&
     reply !== undefined &&
     !(reply.code >= 500 && reply.code <= 504)
   );
-}
-
-function isLastChunk({ text }: Exchange): boolean {
-  return /\sLAST\s*$/i.test(text);
 }
 
 function summarize(transaction: OpenTransaction, session: Session): TransactionSummary {
@@ -200,7 +197,7 @@ function verdict(
   const bad = replies.findLast((reply) => digit(reply) >= 4);
   if (bad) return refusal(replies.find((reply) => digit(reply) === 4)?.code ?? bad.code);
   // Without a reply to the whole message the server may have taken it all the same (RFC 5321 section 3.8).
-  if (members.some((one) => one.kind === 'message' || (one.kind === 'bdat' && isLastChunk(one)))) return UNKNOWN;
+  if (members.some((one) => one.kind === 'message' || (one.kind === 'bdat' && isLastChunk(one.text)))) return UNKNOWN;
   return end === 'aborted' ? { outcome: 'aborted', code: null } : UNKNOWN;
 }
 

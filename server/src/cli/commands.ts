@@ -30,6 +30,12 @@ export const COMMANDS: readonly CommandEntry[] = [
     load: () => import('./commands/convert'),
   },
   {
+    name: 'extract',
+    usage: 'extract FILE... | -',
+    summary: 'Save the messages of transcripts as .eml files',
+    load: () => import('./commands/extract'),
+  },
+  {
     name: 'rules',
     usage: 'rules [RULE]',
     summary: 'List the rules, or print the page of one',

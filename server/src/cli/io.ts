@@ -6,6 +6,14 @@ export interface Io {
   readFile(path: string): Uint8Array;
   /** Replaces the content of a file. Throws what Node throws. */
   writeFile(path: string, octets: Uint8Array): void;
+  /** Makes a file. Throws what Node throws: EEXIST where there is one, be it a link to nowhere. */
+  createFile(path: string, octets: Uint8Array): void;
+  /** Writes on at the end of a file. Throws what Node throws. */
+  appendToFile(path: string, octets: Uint8Array): void;
+  /** Throws what Node throws, but not where there is no file. */
+  removeFile(path: string): void;
+  /** Makes a folder and those above it, as far as they are not there. Throws what Node throws. */
+  makeFolder(path: string): void;
   /** Opens a file to be read piece by piece. Throws what Node throws, as do the functions of what it gives. */
   open(path: string): OpenFile;
   /** Octets of a file; undefined for what is no file on a disk. */

@@ -12,7 +12,7 @@ import {
 import type { TranscriptSettings } from '../config/transcriptSettings';
 import { type Action, FIX_ALL_TITLE } from '../features/codeActions/codeActions';
 import type { LineEdit } from '../features/fixes/lineEdit';
-import { EXPLAIN_RULE_COMMAND } from '../messages';
+import { EXPLAIN_RULE_COMMAND, type MessagePlace, OPEN_MESSAGE_COMMAND, SAVE_MESSAGE_COMMAND } from '../messages';
 import type { Finding } from '../rules/finding';
 import type { SmtpService } from '../service';
 import { toDiagnostic, toRange } from './toProtocol';
@@ -21,7 +21,10 @@ import type { StoredDocument } from './transcriptDocument';
 /** The kind of “fix all” for settings such as `editor.codeActionsOnSave`. */
 export const FIX_ALL_KIND = `${CodeActionKind.SourceFixAll}.smtp`;
 
-/** What can be done about findings, as the editor’s lightbulb and its command “fix all” show it. */
+/** The kind of what can be done with the message at a line. */
+export const MESSAGE_KIND = 'smtp.message';
+
+/** What can be done about findings, and with messages, as the editor’s lightbulb and its command “fix all” show it. */
 export function toCodeActions(
   service: SmtpService,
   document: StoredDocument,
@@ -36,12 +39,42 @@ export function toCodeActions(
   if (wants(CodeActionKind.QuickFix)) {
     for (const action of service.codeActions(document, settings, range)) actions.push(...converter.quickFix(action));
   }
+  if (wants(MESSAGE_KIND)) actions.push(...messageActions(service, document, settings, range.start.line, capabilities));
   // A source action is for those who ask for it: it has nothing to do with the range.
   if (context.only && wants(FIX_ALL_KIND)) {
     const edit = converter.fixAll();
     if (edit) actions.push({ title: FIX_ALL_TITLE, kind: FIX_ALL_KIND, edit });
   }
   return actions;
+}
+
+/** Opens or saves the message of the transaction in which the line stands, where the client can do that. */
+function messageActions(
+  service: SmtpService,
+  document: StoredDocument,
+  settings: TranscriptSettings,
+  line: number,
+  capabilities: ClientCapabilities,
+): CodeAction[] {
+  const able = MESSAGE_ACTIONS.filter(({ command }) => hasCommand(capabilities, command));
+  if (able.length === 0 || !service.hasMessage(document, settings, line)) return [];
+  const place: MessagePlace = { uri: document.uri, line };
+  return able.map(({ title, command }) => ({
+    title,
+    kind: MESSAGE_KIND,
+    command: { title, command, arguments: [place] },
+  }));
+}
+
+const MESSAGE_ACTIONS = [
+  { title: 'Open the message', command: OPEN_MESSAGE_COMMAND },
+  { title: 'Save the message…', command: SAVE_MESSAGE_COMMAND },
+];
+
+/** Whether the client says that it has a command of its own: see EXPLAIN_RULE_COMMAND. */
+function hasCommand({ experimental }: ClientCapabilities, command: string): boolean {
+  const commands = (experimental as { commands?: { commands?: unknown } } | undefined)?.commands?.commands;
+  return Array.isArray(commands) && commands.includes(command);
 }
 
 /** What the editor has to give back of an action of which the edit is worked out only when the user chooses it. */
@@ -73,8 +106,7 @@ function createConverter(
   capabilities: ClientCapabilities,
 ) {
   const { workspaceEdit } = capabilities.workspace ?? {};
-  const commands = (capabilities.experimental as { commands?: { commands?: unknown } } | undefined)?.commands?.commands;
-  const explains = Array.isArray(commands) && commands.includes(EXPLAIN_RULE_COMMAND);
+  const explains = hasCommand(capabilities, EXPLAIN_RULE_COMMAND);
   const related = capabilities.textDocument?.publishDiagnostics?.relatedInformation ?? false;
   const end = lineEndOf(document);
   const resolves = capabilities.textDocument?.codeAction?.resolveSupport?.properties.includes('edit') ?? false;

@@ -20,10 +20,11 @@ import {
 } from '../messages';
 import { createSmtpService, dialectChoices, isDialectChoice } from '../service';
 import type { Answer } from './answer';
-import { actionUri, FIX_ALL_KIND, resolveCodeAction, toCodeActions } from './codeActions';
+import { actionUri, FIX_ALL_KIND, MESSAGE_KIND, resolveCodeAction, toCodeActions } from './codeActions';
 import { onConfigChange, watchConfig } from './configWatch';
 import { serveConversion } from './convertRequests';
 import { serveDiagnostics } from './diagnostics';
+import { serveMessages } from './messageRequests';
 import { serveRules } from './ruleRequests';
 import { createSettingsStore, type SettingsStore } from './settingsStore';
 import { toHover } from './toProtocol';
@@ -99,6 +100,14 @@ export function startServer(connection: Connection, host: Host): void {
     );
     serveRules(connection);
     serveConversion(connection, service, answer);
+    serveMessages({
+      connection,
+      host,
+      service,
+      document: (uri) => documents.get(uri),
+      settingsOf: (uri) => settings.of(uri),
+      slice: SLICE,
+    });
     connection.onRequest(DIALECTS_REQUEST, () => dialectChoices());
     connection.onNotification(SET_DIALECT_NOTIFICATION, ({ uri, dialect }: SetDialectParams) => {
       if (!isDialectChoice(dialect)) return;
@@ -138,7 +147,10 @@ export function startServer(connection: Connection, host: Host): void {
       capabilities: {
         textDocumentSync: TextDocumentSyncKind.Incremental,
         hoverProvider: true,
-        codeActionProvider: { codeActionKinds: [CodeActionKind.QuickFix, FIX_ALL_KIND], resolveProvider: true },
+        codeActionProvider: {
+          codeActionKinds: [CodeActionKind.QuickFix, FIX_ALL_KIND, MESSAGE_KIND],
+          resolveProvider: true,
+        },
         workspace: { workspaceFolders: { supported: true, changeNotifications: true } },
         ...(pulls
           ? { diagnosticProvider: { identifier: 'smtp', interFileDependencies: false, workspaceDiagnostics: false } }

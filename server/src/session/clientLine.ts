@@ -1,6 +1,7 @@
 import { octetLength, withoutBareLf } from '../notation/byteNotation';
 import { findCommand } from '../protocol/commands';
 import { TEXT_LINE_OCTETS } from '../protocol/limits';
+import { announcedOctets, isLastChunk } from '../syntax/chunkCommand';
 import { type CommandLine, parseCommandLine } from '../syntax/command';
 import { BARE_CR, BARE_LF, NUL, oddOctets } from '../syntax/contentOctets';
 import { findFalseEnd } from '../syntax/falseEnd';
@@ -173,8 +174,8 @@ function commandLine(run: SessionRun, text: string, before: SessionState, order:
   if (fault && order === 'log' && mayHaveBeenGrouped(before, fault, kind)) fault = '';
   if (kind !== 'rcpt' && kind !== 'data' && kind !== 'bdat') state.refusal = '';
   if (kind === 'data' || (kind === 'bdat' && before.phase !== 'chunk')) state.message = startMessage();
-  if (kind === 'bdat') state.chunkLeft = command.verb === 'BDAT' ? chunkSize(text) : 0;
-  const last = kind === 'bdat' && /\sLAST\s*$/i.test(text);
+  if (kind === 'bdat') state.chunkLeft = announcedOctets(text) ?? 0;
+  const last = kind === 'bdat' && isLastChunk(text);
   // LMTP answers a last chunk once for each recipient (RFC 2033 section 4.2): the first reply counts them.
   const plain = newPending(kind, command.verb, fault, last ? -1 : 1);
   const pending = kind === 'bdat' || kind === 'mail' || kind === 'auth' ? withArgument(plain, text, command) : plain;
@@ -199,12 +200,6 @@ function withArgument(pending: Pending, text: string, { argument }: CommandLine)
 }
 
 const BINARY_MIME = /\sBODY=BINARYMIME(\s|$)/i;
-
-/** The octets that a BDAT announces, 0 where they cannot be read (RFC 3030 section 2). */
-function chunkSize(text: string): number {
-  const size = /^BDAT\s+([0-9]{1,15})(\s|$)/i.exec(text);
-  return size?.[1] ? Number(size[1]) : 0;
-}
 
 /** Challenges that follow an AUTH command until its outcome: what the mechanism asks, less one for an initial response. */
 function challengesOf(argument: string): number {

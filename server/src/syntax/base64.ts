@@ -36,7 +36,8 @@ function isAscii(octet: number): boolean {
   return octet < 0x80;
 }
 
-function digitValue(code: number): number {
+/** What a character of the alphabet stands for, by its code; -1 for any other. */
+export function digitValue(code: number): number {
   if (code >= 65 && code <= 90) return code - 65;
   if (code >= 97 && code <= 122) return code - 71;
   if (code >= 48 && code <= 57) return code + 4;

@@ -28,7 +28,8 @@ export function activationSuite(): void {
     it('the commands are there', async () => {
       await extension().activate();
       const commands = await vscode.commands.getCommands(true);
-      for (const command of ['smtp.selectDialect', 'smtp.explainRule', 'smtp.readAsTranscript']) {
+      const ours = ['selectDialect', 'explainRule', 'readAsTranscript', 'openMessage', 'saveMessage', 'saveAttachment'];
+      for (const command of ours.map((name) => `smtp.${name}`)) {
         ok(commands.includes(command), `${command} is registered`);
       }
     });

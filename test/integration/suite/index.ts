@@ -8,6 +8,7 @@ import { dialectSuite } from './dialect';
 import { explainRuleSuite } from './explainRule';
 import { hoverSuite } from './hover';
 import { longTranscriptSuite } from './longTranscript';
+import { messagesSuite } from './messages';
 import { readAsTranscriptSuite } from './readAsTranscript';
 import { untitledSuite } from './untitled';
 
@@ -24,5 +25,6 @@ export function defineSuites(): void {
   explainRuleSuite();
   readAsTranscriptSuite();
   convertSuite();
+  messagesSuite();
   longTranscriptSuite();
 }

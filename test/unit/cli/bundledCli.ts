@@ -2,7 +2,7 @@ import { spawnSync } from 'node:child_process';
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
-import { build } from 'esbuild';
+import { build, type Plugin } from 'esbuild';
 
 const SOURCES = path.resolve(__dirname, '../../../server/src');
 
@@ -19,7 +19,8 @@ export interface BundledCli {
   remove(): void;
 }
 
-export async function bundleCli(): Promise<BundledCli> {
+/** @param plugins what is to be other than in the product */
+export async function bundleCli(plugins: Plugin[] = []): Promise<BundledCli> {
   const folder = mkdtempSync(path.join(tmpdir(), 'smtp-transcript-'));
   const file = path.join(folder, 'cli.js');
   await build({
@@ -30,6 +31,7 @@ export async function bundleCli(): Promise<BundledCli> {
     target: 'es2022',
     outdir: folder,
     logLevel: 'error',
+    plugins,
     entryPoints: { cli: path.join(SOURCES, 'cli/main.ts'), server: path.join(SOURCES, 'node/main.ts') },
   });
   return {

@@ -30,6 +30,7 @@ export async function run(args: readonly string[], world: World = {}): Promise<O
   const stdout = collector(world.terminal);
   const stderr = collector(world.terminal);
   const written: Record<string, Uint8Array> = {};
+  const removed = new Set<string>();
   const { piece = 1000 } = world;
   let input = octets(world.stdin ?? '');
   const named = (file: string) => (file.startsWith(`${FOLDER}/`) ? file.slice(FOLDER.length + 1) : file);
@@ -38,6 +39,21 @@ export async function run(args: readonly string[], world: World = {}): Promise<O
     writeFile(file, octets) {
       written[named(file)] = octets;
     },
+    createFile(file, octets) {
+      const name = named(file);
+      if (written[name] !== undefined || (world.files?.[name] !== undefined && !removed.has(name))) {
+        throw Object.assign(new Error(`EEXIST: file already exists, open '${file}'`), { code: 'EEXIST' });
+      }
+      written[name] = Uint8Array.from(octets);
+    },
+    appendToFile(file, octets) {
+      written[named(file)] = Buffer.concat([written[named(file)] ?? new Uint8Array(), octets]);
+    },
+    removeFile(file) {
+      removed.add(named(file));
+      delete written[named(file)];
+    },
+    makeFolder() {},
     exists: (file) =>
       Object.keys(world.files ?? {}).some((one) => one === named(file) || one.startsWith(`${named(file)}/`)),
     stdout,

@@ -1,11 +1,10 @@
 import { createSuppression } from '../../analysis/applySettings';
-import { chooseDialect } from '../../analysis/chooseDialect';
 import { follow } from '../../analysis/follow';
 import type { Follower } from '../../analysis/follower';
+import { followText } from '../../analysis/followText';
 import { judgeSides } from '../../analysis/judgeSides';
 import type { TranscriptSettings } from '../../config/transcriptSettings';
 import type { DetectedDialect } from '../../dialects/detect';
-import { SAMPLE_LINES } from '../../dialects/dialect';
 import type { Finding } from '../../rules/finding';
 import type { ConversationOptions } from '../../session/conversation';
 import type { Session } from '../../session/exchange';
@@ -40,30 +39,7 @@ export function checkLines(
   const suppression = createSuppression(settings);
   /** Findings of the line that is read: a directive above it is told when the line was. */
   let latest: Finding[] = [];
-  /** The first lines, until the dialect is known. */
-  let sample: string[] | undefined = [];
-  let dialect: DetectedDialect | undefined;
   let follower: Follower | undefined;
-  let number = 0;
-
-  const start = (texts: readonly string[], next: string | undefined): Follower => {
-    dialect = chooseDialect(texts, settings.dialect);
-    const sink = {
-      finding: (finding: Finding) => void latest.push(finding),
-      directive: (directive: Parameters<typeof suppression.directive>[0], target: number | undefined) =>
-        suppression.directive({ ...directive, target }),
-      sessionOver: listener.session,
-    };
-    follower = follow({ dialect, sink, keeps, judges: true });
-    sample = undefined;
-    for (const [at, text] of texts.entries()) read(follower, text, texts[at + 1] ?? next);
-    return follower;
-  };
-
-  const read = (to: Follower, text: string, next: string | undefined) => {
-    to.line(text, number++, next);
-    if (latest.length > 0) tell();
-  };
 
   const tell = () => {
     const found = latest;
@@ -74,21 +50,32 @@ export function checkLines(
     }
   };
 
+  const text = followText(settings.dialect, (dialect) => {
+    const sink = {
+      finding: (finding: Finding) => void latest.push(finding),
+      directive: (directive: Parameters<typeof suppression.directive>[0], target: number | undefined) =>
+        suppression.directive({ ...directive, target }),
+      sessionOver: listener.session,
+    };
+    const started = follow({ dialect, sink, keeps, judges: true });
+    follower = started;
+    return {
+      line(text, number, next) {
+        started.line(text, number, next);
+        if (latest.length > 0) tell();
+      },
+      end: () => started.end(),
+    };
+  });
+
   return {
-    line(text, next) {
-      if (follower) read(follower, text, next);
-      else if (sample) {
-        sample.push(text);
-        if (sample.length >= SAMPLE_LINES) start(sample, next);
-      }
-    },
+    line: text.line,
     end() {
-      const to = follower ?? start(sample ?? [], undefined);
-      to.end();
-      judgeSides(to.takeTally(), dialect!, (finding) => latest.push(finding));
+      const dialect = text.end();
+      judgeSides(follower!.takeTally(), dialect, (finding) => latest.push(finding));
       tell();
       for (const remark of suppression.remarks()) listener.finding(remark);
-      return { dialect: dialect!, hidden: suppression.wholeFile };
+      return { dialect, hidden: suppression.wholeFile };
     },
   };
 }
