@@ -1,11 +1,14 @@
 import { findCommand } from '../protocol/commands';
-import type { SaslMechanism, SaslMessage } from '../protocol/saslMechanisms';
+import { findMechanism, type SaslMechanism, type SaslMessage } from '../protocol/saslMechanisms';
 import { authStep } from '../session/authExchange';
 import type { SaidPlace, Session } from '../session/exchange';
+import { decodeBase64, textOfOctets } from '../syntax/base64';
 import { parseCommandLine } from '../syntax/command';
 import { parseAuthCommand } from '../syntax/saslMessage';
+import { isBase64Credentials } from './base64Credentials';
 import type { Part, Piece } from './piece';
 import type { Recorded } from './recorded';
+import { utf8Octets } from './utf8';
 
 /** What one line of an AUTH exchange says in base64, wherever it stands. */
 export interface AuthText {
@@ -22,7 +25,63 @@ export interface AuthText {
 export function authTexts(recorded: Recorded): AuthText[] {
   const found: AuthText[] = [];
   for (const session of recorded.sessions) ofSession(recorded, session, found);
+  const known = new Set(found.flatMap(({ parts }) => parts.map(({ piece }) => piece)));
+  let asked = 0;
+  for (const pieces of recorded.pieces) {
+    for (const piece of pieces) {
+      if (!known.has(piece)) asked = ofRemark(piece, asked, found);
+      else asked = 0;
+    }
+    if (asked > 0) asked--;
+  }
   return found;
+}
+
+/**
+ * What is repeated or told outside of an exchange that can be followed: `AUTH PLAIN …` anywhere, what AUTH PLAIN sends without
+ * its command, and what stands in the lines behind a question for a password.
+ *
+ * @param asked in how many lines an answer may stand
+ */
+function ofRemark(piece: Piece, asked: number, found: AuthText[]): number {
+  const { text } = piece;
+  const add = (start: number, end: number, row: SaslMechanism | undefined, at: number | undefined) => {
+    const message = row?.messages.filter(({ from, payload }) => from === 'client' && payload).at(at ?? 0);
+    found.push({ parts: [{ piece, start, end }], text: text.slice(start, end), row, message, from: 'client' });
+  };
+  for (const { 0: whole, 1: name = '', 2: payload = '', index } of text.matchAll(ECHO)) {
+    const row = findMechanism(name.toUpperCase());
+    const end = index + whole.length;
+    if (row && !findMechanism(payload.toUpperCase()) && isReadable(payload)) add(end - payload.length, end, row, 0);
+  }
+  for (const { 0: run, index } of text.matchAll(/[A-Za-z0-9+/]{8,}={0,2}/g)) {
+    if (isBase64Credentials(run)) add(index, index + run.length, findMechanism('PLAIN'), 0);
+    else if (asked > 0 && isReadable(run) && !/^\W*334/.test(text)) {
+      add(index, index + run.length, findMechanism('LOGIN'), 1);
+      return 0;
+    }
+  }
+  const question = /\b334[ -]([A-Za-z0-9+/]{8,}={0,2})/.exec(text)?.[1];
+  const octets = question && decodeBase64(question);
+  return octets && /^pass(?:word|code)?:?\0?$/i.test(textOfOctets(octets)) ? LINES_TO_ANSWER : asked;
+}
+
+const ECHO = /\bAUTH[ \t]{1,4}([A-Za-z0-9_-]{3,20})[ \t]{1,4}([A-Za-z0-9+/]{4,}={0,2})(?![A-Za-z0-9+/=])/gi;
+const LINES_TO_ANSWER = 4;
+
+/** Whether it is base64 of a text, and so no word of a sentence. */
+function isReadable(text: string): boolean {
+  const octets = decodeBase64(text);
+  return (
+    octets !== undefined &&
+    octets.length > 2 &&
+    !/[\x02-\x08\x0b-\x1f\x7f-\x9f\ufffd]/.test(textOfOctets(octets)) &&
+    isUtf8(octets)
+  );
+}
+
+function isUtf8(octets: Uint8Array): boolean {
+  return utf8Octets(textOfOctets(octets)).length === octets.length;
 }
 
 function ofSession(recorded: Recorded, session: Session, found: AuthText[]): void {

@@ -60,8 +60,9 @@ function ofPath(text: string, add: Add): void {
   }
   add('mailbox', mailbox.start, mailbox.end);
   for (const { name, nameSpan, value } of parameters) {
-    add('structure', nameSpan.start, nameSpan.end);
-    if (!value) continue;
+    // Another address may stand in the place of a parameter.
+    if (/^[A-Z0-9-]+$/.test(name)) add('structure', nameSpan.start, nameSpan.end);
+    if (!value || text.slice(value.start, value.end).includes('@')) continue;
     if (name === 'ORCPT')
       add('structure', value.start, value.start + text.slice(value.start, value.end).indexOf(';') + 1);
     else if (!HOLDS_NAMES.has(name)) add('structure', value.start, value.end);

@@ -1,7 +1,6 @@
 import { encodeOctets } from '../notation/byteNotation';
-import { decodeBase64, textOfOctets } from '../syntax/base64';
+import { decodeBase64 } from '../syntax/base64';
 import type { AuthText } from './authParts';
-import { isBase64Credentials } from './base64Credentials';
 import type { RedactionEdit } from './edit';
 import { encodeBase64 } from './encodeBase64';
 import type { KindId } from './kinds';
@@ -122,22 +121,9 @@ export class PieceEdits {
       for (const piece of pieces) {
         const claims = this.#claimsOf(piece);
         const edits = this.#editsOf(piece);
-        if (this.#rewriter.has('secrets')) this.#credentials(piece, claims);
         edits.push(...this.#rewriter.anywhere(piece.text, claims, { strict: false }));
         edits.push(...this.#rewriter.encoded(piece.text, claims));
       }
-    }
-  }
-
-  /** What AUTH PLAIN sends, wherever it is repeated. */
-  #credentials(piece: Piece, claims: Claims): void {
-    for (const { 0: run, index } of piece.text.matchAll(/[A-Za-z0-9+/]{8,}={0,2}/g)) {
-      if (!isFree(claims, index, index + run.length) || !isBase64Credentials(run)) continue;
-      const octets = decodeBase64(run)!;
-      const last = octets.lastIndexOf(0);
-      if (MASKED.test(textOfOctets(octets.subarray(last + 1)))) continue;
-      const by = encodeBase64(octets.map((octet, at) => (at > last ? STAR : octet)));
-      this.#add(piece, { start: index, end: index + run.length, text: by, kind: 'secrets' });
     }
   }
 
@@ -245,7 +231,6 @@ export class PieceEdits {
 }
 
 const MASKED = /^[*xX•.]*$/;
-const STAR = 0x2a;
 
 /** Base64 digits that stand for nothing; the padding stays. */
 function maskedKey(text: string): string {

@@ -28,6 +28,7 @@ export function createPseudonyms(originals: ReadonlySet<string>): Pseudonyms {
   /** Registered domains of which the name under `example` is longer or shorter, by what they are called. */
   const base = (label: string, top: string, keepsLength: boolean): string => {
     const key = `${label}.${top}`.toLowerCase();
+    if (labelOf(label) === label) return `${label}.${keepsLength ? tops.of(top) : 'example'}`;
     const isPlain = /^[a-z0-9](?:[a-z0-9-]*[a-z0-9])?$/i.test(label) && /^[a-z][a-z0-9-]*$/i.test(top);
     if (isPlain) {
       const length = key.length - EXAMPLE.length;
@@ -55,13 +56,16 @@ export function createPseudonyms(originals: ReadonlySet<string>): Pseudonyms {
     return given;
   };
 
+  /** Labels that were masked already stay. */
+  const labelOf = (label: string) => (label === '' || /^x{2,}$/i.test(label) ? label : labels.of(label));
+
   return {
     person: (text) => text.replace(WORDS, (word) => (word.startsWith('␐') ? word : people.of(word))),
     host(name, keepsLength) {
       const parts = name.split('.');
       const end = parts.at(-1) === '' ? parts.length - 1 : parts.length;
-      if (end < 2) return parts.map((label) => (label === '' ? '' : labels.of(label))).join('.');
-      const head = parts.slice(0, end - 2).map((label) => (label === '' ? '' : labels.of(label)));
+      if (end < 2) return parts.map(labelOf).join('.');
+      const head = parts.slice(0, end - 2).map(labelOf);
       const [label = '', top = ''] = parts.slice(end - 2, end);
       const tail = label === '' ? `.${keepsLength ? tops.of(top) : 'example'}` : base(label, top, keepsLength);
       return [...head, tail, ...parts.slice(end)].join('.');

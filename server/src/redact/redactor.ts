@@ -3,7 +3,6 @@ import { encodeOctets } from '../notation/byteNotation';
 import { decodeBase64 } from '../syntax/base64';
 import { parseIpv4, parseIpv6 } from './addresses';
 import { authTexts } from './authParts';
-import { isBase64Credentials } from './base64Credentials';
 import { chainsOf } from './chains';
 import { adjustCounts } from './counts';
 import { compareEdits, type RedactionEdit } from './edit';
@@ -77,12 +76,6 @@ function collect(transcript: Recorded, tokens: Tokens, kinds: ReadonlySet<KindId
 }
 
 function ofViews(text: string, tokens: Tokens, kinds: ReadonlySet<KindId>): void {
-  if (kinds.has('secrets')) {
-    for (const { 0: run } of text.matchAll(/[A-Za-z0-9+/]{8,}={0,2}/g)) {
-      if (isBase64Credentials(run))
-        tokens.secret(encodeOctets(decodeBase64(run) ?? new Uint8Array()).split('␀')[2] ?? '');
-    }
-  }
   for (const { octets } of viewsOf(text)) ofText(encodeOctets(octets), tokens, kinds, true);
 }
 

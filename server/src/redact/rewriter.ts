@@ -116,7 +116,7 @@ export class Rewriter {
       case 'queue-id':
         return this.#names.queueId(old);
       case 'host':
-        return isLocalhost(old) || isRedacted(`a@${old}`) ? undefined : this.#names.host(old, keepsLength);
+        return isLocalhost(old) ? undefined : this.#names.host(old, keepsLength);
       case 'ipv4':
         return this.#names.ipv4(old, keepsLength);
       case 'ipv6':
@@ -153,14 +153,15 @@ export class Rewriter {
     claim(claims, start, end);
   }
 
-  /** `local@domain`, or a local part or user name alone. */
+  /** `local@domain`, or a local part or user name alone. What is neither is left to be looked through. */
   mailbox(text: string, start: number, end: number, claims: Claims, edits: TextEdit[]): void {
     const box = text.slice(start, end);
     const at = box.lastIndexOf('@');
     const local = at < 0 ? box : box.slice(0, at);
-    if (this.has('people') && !isRole(local) && !isMaskedLocal(local, at < 0 ? '' : '@'))
+    if (/[@<>[\]]/.test(local)) return;
+    if (this.has('people') && !isRole(local) && !isMaskedLocal(local, at < 0 ? '' : '@')) {
       this.words(text, start, start + local.length, 'person', claims, edits);
-    else claim(claims, start, start + local.length);
+    } else claim(claims, start, start + local.length);
     if (at >= 0) this.host(text, start + at + 1, end, claims, edits);
   }
 

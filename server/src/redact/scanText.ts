@@ -126,7 +126,10 @@ function hosts(text: string, { isHost, strict }: ScanOptions, found: Telling[]):
     const inUrl = text.startsWith('://', start - 3);
     if (inUrl || isHost(name.toLowerCase()) || isKnownTop(name, strict)) {
       if (!isLocalhost(name)) found.push({ start, end, what: 'host' });
-    } else embeddedIpv4(text, start, end, found);
+    } else {
+      embeddedIpv4(text, start, end, found);
+      embeddedHosts(name, start, isHost, found);
+    }
   }
 }
 
@@ -141,6 +144,14 @@ function embeddedIpv4(text: string, start: number, end: number, found: Telling[]
     const [address] = match;
     const at = start + match.index;
     if (parseIpv4(address) && !isNobodys(address)) found.push({ start: at, end: at + address.length, what: 'ipv4' });
+  }
+}
+
+/** A host that is known, as a part of the name of a file: `from-mx.example.org-1.eml`. */
+function embeddedHosts(name: string, start: number, isHost: ScanOptions['isHost'], found: Telling[]): void {
+  for (const { 0: part, index } of name.matchAll(/[^_-]+/g)) {
+    if (part.includes('.') && isHost(part.toLowerCase()))
+      found.push({ start: start + index, end: start + index + part.length, what: 'host' });
   }
 }
 
