@@ -286,6 +286,9 @@ class TranscriptFollower implements Follower {
       this.#tellGuess(text, line);
       return;
     }
+    if (role !== 'client' && role !== 'server' && role !== 'content' && role !== 'blank' && role !== 'event') {
+      this.#judge.recording('remark', { line, role, text, start: this.#start, end: this.#end });
+    }
     const said = role === 'client' || role === 'server';
     if (said && !this.#tallied) {
       countSaid(this.#tally, role, text, line, this.#start);

@@ -3,9 +3,9 @@ import { findMechanism, type SaslMechanism, type SaslMessage } from '../protocol
 import { authStep } from '../session/authExchange';
 import type { SaidPlace, Session } from '../session/exchange';
 import { decodeBase64, textOfOctets } from '../syntax/base64';
+import { isBase64Credentials } from '../syntax/base64Credentials';
 import { parseCommandLine } from '../syntax/command';
 import { parseAuthCommand } from '../syntax/saslMessage';
-import { isBase64Credentials } from './base64Credentials';
 import type { Part, Piece } from './piece';
 import type { Recorded } from './recorded';
 import { utf8Octets } from './utf8';

@@ -23,7 +23,13 @@ function ofReply(recorded: Recorded, { code, lines }: Reply, exchange: Exchange 
       if (start < end && end <= piece.text.length) placed.push({ piece, start, end, what });
     };
     add('structure', 0, parsed.text);
-    if (keywords.has(line)) return add('structure', parsed.text, text.length);
+    // The last line of a list that was cut off may be a greeting.
+    if (keywords.has(line)) {
+      for (const { 0: word, index } of text.slice(parsed.text).matchAll(/[^\s.@]+(?=\s|$)/g)) {
+        add('structure', parsed.text + index, parsed.text + index + word.length);
+      }
+      return;
+    }
     const names =
       !exchange ||
       exchange.kind === 'ehlo' ||

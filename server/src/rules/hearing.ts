@@ -88,6 +88,8 @@ const CONTENT = {
   /** A reply to the message came already. */
   answered: ({ exchange }) => exchange !== undefined && exchange.replies.length > 1,
   chunk: ({ chunk }) => chunk,
+  /** It begins a key or certificate in PEM (RFC 7468 section 2). */
+  key: ({ text }) => text.startsWith('-----BEGIN'),
 } satisfies Traits<'content'>;
 
 export type CommandTrait = keyof typeof COMMAND;

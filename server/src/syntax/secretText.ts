@@ -1,3 +1,5 @@
+import { isBase64Credentials } from './base64Credentials';
+
 /** A password, token or key in a text. Columns in UTF-16 units, end exclusive. */
 export interface SecretText {
   readonly start: number;
@@ -5,16 +7,17 @@ export interface SecretText {
   readonly what: SecretKind;
 }
 
-export type SecretKind = 'password' | 'token' | 'cookie' | 'key';
+export type SecretKind = 'password' | 'login' | 'token' | 'cookie' | 'key';
 
 /**
  * Secrets that can be told by what stands around them: in URLs, options of command lines, assignments, HTTP fields, and tokens and
  * private keys by their own form. What was masked already is none. Takes any text; time linear in its length.
  *
- * AUTH exchanges are not looked for: see session/authExchange.ts.
+ * AUTH exchanges are not followed: see session/authExchange.ts.
  */
 export function findSecrets(text: string): SecretText[] {
   const found: SecretText[] = [];
+  credentials(text, found);
   if (!HINT.test(text)) return found;
   for (const { form, what } of FORMS) {
     form.lastIndex = 0;
@@ -27,6 +30,14 @@ export function findSecrets(text: string): SecretText[] {
   return found.length > 1 ? withoutOverlaps(found) : found;
 }
 
+/** What AUTH PLAIN sends, repeated where it is not expected: behind its command, or as a word that begins with an empty identity. */
+function credentials(text: string, found: SecretText[]): void {
+  if (!text.includes('A')) return;
+  for (const { 0: run, index } of text.matchAll(/(?<![A-Za-z0-9+/])A[A-Za-z0-9+/]{11,}={0,2}/g)) {
+    if (isBase64Credentials(run)) found.push({ start: index, end: index + run.length, what: 'password' });
+  }
+}
+
 /** Whether the value is one that a tool or a person wrote in the place of a secret. */
 function isMaskedValue(value: string): boolean {
   return MASKED.test(value) || PLACEHOLDER.test(value);
@@ -34,7 +45,7 @@ function isMaskedValue(value: string): boolean {
 
 const MASKED = /^[*xX•.#_-]+$|\*{3}|…|^(?:mask)*m?a?s?$/;
 const PLACEHOLDER =
-  /^(?:[<[{(%$].*|(?:my|your)?[-_]?(?:pass(?:word|wd|phrase)?|secret|token|credentials|key)(?:[-_]?here)?|null|none|undefined|true|false|yes|no|on|off|hidden|redacted|removed|omitted|masked|required|prompt)$/i;
+  /^(?:[<[{(%$].*|(?:my|your)?[-_]?(?:pass(?:word|wd|phrase)?|secret|token|credentials|key)(?:[-_]?here)?|null|none|undefined|true|false|yes|no|on|off|hidden|redacted|removed|omitted|masked|required|prompt)[,.;:)]*$/i;
 
 function withoutOverlaps(found: SecretText[]): SecretText[] {
   found.sort((a, b) => a.start - b.start || b.end - a.end);
@@ -91,7 +102,7 @@ const FORMS: readonly { readonly form: RegExp; readonly what: SecretKind }[] = [
   { form: /(?:^|[\s'"])Cookie:[ \t]{0,8}([^\n'"]{0,8191}[^\s'"])/gi, what: 'cookie' },
   { form: /\bBearer[ \t]{1,8}([A-Za-z0-9._~+/-]{16,8192}=*)/g, what: 'token' },
   // The login that a proxy hands on
-  { form: /\bXCLIENT[ \t][^\n]{0,512}?\bLOGIN=([^\s'"\\]{1,512})/gi, what: 'token' },
+  { form: /\bXCLIENT[ \t][^\n]{0,512}?\bLOGIN=([^\s'"\\]{1,512})/gi, what: 'login' },
   // Forms of tokens
   {
     form: /\b(eyJ[A-Za-z0-9_-]{10,8192}\.[A-Za-z0-9_-]{4,8192}\.[A-Za-z0-9_-]{4,8192}|gh[pousr]_[A-Za-z0-9]{30,255}|xox[abprs]-[A-Za-z0-9-]{10,255}|SG\.[A-Za-z0-9_-]{16,64}\.[A-Za-z0-9_-]{16,128}|ya29\.[A-Za-z0-9_-]{20,4096}|AKIA[0-9A-Z]{16})/g,

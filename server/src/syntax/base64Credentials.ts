@@ -1,4 +1,4 @@
-import { decodeBase64, textOfOctets } from '../syntax/base64';
+import { decodeBase64, textOfOctets } from './base64';
 
 /** Whether a text is what AUTH PLAIN sends, `[authzid] NUL authcid NUL passwd` in base64 (RFC 4616 section 2). */
 export function isBase64Credentials(text: string): boolean {
@@ -10,6 +10,6 @@ export function isBase64Credentials(text: string): boolean {
     parts.length === 3 &&
     parts.every((part) => !/[\p{Cc}\ufffd\u0080-\u009f]/u.test(part)) &&
     parts[1] !== '' &&
-    parts[2] !== ''
+    !/^[*xX•.]*$/.test(parts[2] ?? '')
   );
 }
