@@ -2,6 +2,7 @@ import type { ExtensionContext } from 'vscode';
 import type { BaseLanguageClient, LanguageClientOptions } from 'vscode-languageclient';
 import { serveFiles } from './clientFiles';
 import { explainRuleCapability, registerExplainRule } from './commands/explainRule';
+import { registerRedact } from './commands/redact';
 import { registerSelectDialect } from './commands/selectDialect';
 import { keepDialectChoices } from './dialectChoices';
 import { showDialectStatus } from './dialectStatus';
@@ -27,5 +28,6 @@ export async function startClient(context: ExtensionContext, client: BaseLanguag
   registerSelectDialect(context, client, choices);
   provideRulePages(context, client);
   registerExplainRule(context, client);
+  registerRedact(context, client);
   tellVisible(context, client);
 }

@@ -3,7 +3,7 @@ import type { LineChange, LineStore } from './analysis/lineStore';
 import { type ShownFindings, shownFindings } from './analysis/shownFindings';
 import type { Snapshot } from './analysis/snapshot';
 import { snapshotAt } from './analysis/snapshotAt';
-import { endedLines } from './analysis/splitLines';
+import { endedLines, splitLines } from './analysis/splitLines';
 import type { TranscriptSettings } from './config/transcriptSettings';
 import type { DetectedDialect } from './dialects/detect';
 import type { DialectId } from './dialects/dialect';
@@ -12,6 +12,9 @@ import { type Action, codeActions, type TextRange } from './features/codeActions
 import { fixAll } from './features/fixes/fixAll';
 import type { LineEdit } from './features/fixes/lineEdit';
 import { type HoverText, hover } from './features/hover/hover';
+import type { RedactionEdit } from './redact/edit';
+import type { KindId } from './redact/kinds';
+import { planRedaction } from './redact/redactor';
 
 /** A text that an editor has open. The same uri and version mean the same text. */
 export interface TranscriptDocument {
@@ -49,6 +52,8 @@ export interface SmtpService {
     document: TranscriptDocument,
     settings: TranscriptSettings,
   ): { text: string; edits?: readonly LineEdit[] } | undefined;
+  /** What has to be changed so that nothing of these kinds can be read in the document any more. Reads the whole text. */
+  redact(document: TranscriptDocument, settings: TranscriptSettings, kinds: readonly KindId[]): RedactionEdit[];
   /** Lets go of what is kept for a document that was closed. */
   forget(uri: string): void;
 }
@@ -114,6 +119,7 @@ export function createSmtpService(): SmtpService {
       const text = lines.map((line) => line.text + line.end).join('');
       return more ? { text } : { text, edits: only };
     },
+    redact: ({ store }, { dialect }, kinds) => planRedaction(splitLines(store.text()), kinds, dialect),
     forget(uri) {
       kept.get(uri)?.stop();
       kept.delete(uri);

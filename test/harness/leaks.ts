@@ -1,5 +1,5 @@
-import type { Session } from '../../server/src/session/exchange';
 import { analyze } from '../../server/src/analysis/analyze';
+import type { Session } from '../../server/src/session/exchange';
 
 /** What a transcript tells of people, hosts and secrets, found in other ways than the redaction finds it. */
 export interface Told {
@@ -21,9 +21,13 @@ export function told(lines: readonly string[]): Told {
     passwords: new Set(),
   };
   const text = lines.join('\n');
-  for (const [, id = ''] of text.matchAll(/^\W*(?:C: |> |-> )?\W*Message-ID: *<([^<>\s]+@[^<>\s]+)>/gim)) all.messageIds.add(id);
-  for (const [, id = ''] of text.matchAll(/queued as ([A-Za-z0-9]*[0-9][A-Za-z0-9]*[A-Za-z][A-Za-z0-9]*)\b/g)) all.queueIds.add(id);
-  for (const [address] of text.matchAll(/(?<![\w.-])(?:25[0-5]|2[0-4]\d|1?\d?\d)(?:\.(?:25[0-5]|2[0-4]\d|1\d\d|[1-9]?\d)){3}(?![\w.-])/g)) {
+  for (const [, id = ''] of text.matchAll(/^\W*(?:C: |> |-> )?\W*Message-ID: *<([^<>\s]+@[^<>\s]+)>/gim))
+    all.messageIds.add(id);
+  for (const [, id = ''] of text.matchAll(/queued as ([A-Za-z0-9]*[0-9][A-Za-z0-9]*[A-Za-z][A-Za-z0-9]*)\b/g))
+    all.queueIds.add(id);
+  for (const [address] of text.matchAll(
+    /(?<![\w.-])(?:25[0-5]|2[0-4]\d|1?\d?\d)(?:\.(?:25[0-5]|2[0-4]\d|1\d\d|[1-9]?\d)){3}(?![\w.-])/g,
+  )) {
     if (!/^(?:127\.|0\.0\.0\.0|255\.255)/.test(address)) all.addresses.add(address);
   }
   for (const [box] of text.matchAll(/(?<=<)[\w.+-]+@[a-z0-9-]+(?:\.[a-z0-9-]+)+(?=>)/gi)) {
@@ -39,7 +43,8 @@ function ofSession({ exchanges }: Session, all: Told): void {
   for (const { kind, text } of exchanges) {
     if (kind === 'ehlo' || kind === 'helo') {
       const name = text.split(/\s+/)[1] ?? '';
-      if (/^[a-z0-9-]+(?:\.[a-z0-9-]+)*\.[a-z]{2,}$/i.test(name) && !/^localhost|\*|x{2}/i.test(name)) all.hosts.add(name);
+      if (/^[a-z0-9-]+(?:\.[a-z0-9-]+)*\.[a-z]{2,}$/i.test(name) && !/^localhost|\*|x{2}/i.test(name))
+        all.hosts.add(name);
     }
     const plain = /^AUTH PLAIN ([A-Za-z0-9+/]+=*)$/i.exec(text)?.[1];
     const password = plain && Buffer.from(plain, 'base64').toString('utf8').split('\0')[2];

@@ -23,6 +23,7 @@ import type { Answer } from './answer';
 import { actionUri, FIX_ALL_KIND, resolveCodeAction, toCodeActions } from './codeActions';
 import { onConfigChange, watchConfig } from './configWatch';
 import { serveDiagnostics } from './diagnostics';
+import { serveRedaction } from './redactRequests';
 import { serveRules } from './ruleRequests';
 import { createSettingsStore, type SettingsStore } from './settingsStore';
 import { toHover } from './toProtocol';
@@ -97,6 +98,7 @@ export function startServer(connection: Connection, host: Host): void {
       ),
     );
     serveRules(connection);
+    serveRedaction(connection, service, answer);
     connection.onRequest(DIALECTS_REQUEST, () => dialectChoices());
     connection.onNotification(SET_DIALECT_NOTIFICATION, ({ uri, dialect }: SetDialectParams) => {
       if (!isDialectChoice(dialect)) return;

@@ -163,7 +163,12 @@ function groupsOf(hex: string, groups: number, room: number): string {
   const text = hex.padStart(digits, '0').slice(-digits);
   const sizes = spread(digits, groups);
   let at = 0;
-  return sizes.map((size) => text.slice(at, (at += size))).join(':');
+  const parts: string[] = [];
+  for (const size of sizes) {
+    parts.push(text.slice(at, at + size));
+    at += size;
+  }
+  return parts.join(':');
 }
 
 /** A number as a sum of so many, as even as can be, the larger ones last. */

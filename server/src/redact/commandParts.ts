@@ -32,13 +32,13 @@ function ofCommand({ kind, verb }: Exchange, piece: Piece, placed: Placed[]): vo
     }
     case 'mail':
     case 'rcpt':
-      return ofPath(text, add);
+      ofPath(text, add);
+      return;
     case 'bdat':
       if (verb === 'BDAT') add('structure', argument, text.length);
       return;
     default:
   }
-  if (verb === 'SEND' || verb === 'SOML' || verb === 'SAML') return ofPath(text, add);
   if (verb === 'VRFY' || verb === 'EXPN') add('mailbox', argument, text.trimEnd().length);
   else if (verb === 'ETRN' || verb === 'ATRN') {
     for (const { 0: name, index } of text.slice(argument).matchAll(/[^\s,@#]+/g)) {

@@ -46,7 +46,10 @@ function startMessage(): Message {
 function ofLine(message: Message, piece: Piece, placed: Placed[]): void {
   const { text } = piece;
   message.lines++;
-  if (message.inBody) return ofBody(message, piece, placed);
+  if (message.inBody) {
+    ofBody(message, piece, placed);
+    return;
+  }
   const match = /^([!-9;-~]+)[ \t]*:/.exec(text);
   if (/^[ \t]/.test(text) && message.field !== '') {
     ofField(message, piece, 0, placed);

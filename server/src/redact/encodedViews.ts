@@ -40,7 +40,7 @@ const DIGITS = 'ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789+/
 
 function base64(run: string, from: number, phase: number): View {
   const values = new Uint8Array(run.length - phase);
-  for (let at = 0; at < values.length; at++) values[at] = valueOf(run.charCodeAt(at + phase));
+  for (let at = 0; at < values.length; at++) values[at] = digitValue(run.charCodeAt(at + phase));
   const octets = new Uint8Array(Math.floor((values.length * 6) / 8));
   for (let at = 0; at < octets.length; at++) octets[at] = octetAt(values, at);
   return {
@@ -80,7 +80,7 @@ function joined(edits: readonly ViewEdit[]): ViewEdit[] {
   return all;
 }
 
-function valueOf(code: number): number {
+function digitValue(code: number): number {
   if (code >= 65 && code <= 90) return code - 65;
   if (code >= 97 && code <= 122) return code - 71;
   if (code >= 48 && code <= 57) return code + 4;

@@ -9,8 +9,9 @@ import { maskText } from './maskText';
 import { notate } from './notate';
 import { columnOf, type Part, type Piece } from './piece';
 import type { Recorded } from './recorded';
-import { add, applied, type Claims, claim, isFree, type Rewriter, type TextEdit } from './rewriter';
+import type { Rewriter } from './rewriter';
 import type { Placed } from './structure';
+import { add, applied, type Claims, claim, isFree, type TextEdit } from './textEdit';
 import { utf8Octets } from './utf8';
 
 /** Gathers the changes of the pieces of a transcript: what comes first is changed, and nothing twice. */
@@ -80,11 +81,14 @@ export class PieceEdits {
     const rewriter = this.#rewriter;
     switch (what) {
       case 'mailbox':
-        return rewriter.mailbox(text, start, end, claims, edits);
+        rewriter.mailbox(text, start, end, claims, edits);
+        return;
       case 'host':
-        return rewriter.host(text, start, end, claims, edits);
+        rewriter.host(text, start, end, claims, edits);
+        return;
       case 'name':
-        return rewriter.displayName(text, start, end, claims, edits);
+        rewriter.displayName(text, start, end, claims, edits);
+        return;
       case 'message-id':
         if (rewriter.has('message-ids')) rewriter.words(text, start, end, what, claims, edits);
         else claim(claims, start, end);

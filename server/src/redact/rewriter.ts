@@ -8,20 +8,8 @@ import type { KindId } from './kinds';
 import { ENCODED_WORD, maskText } from './maskText';
 import { type Pseudonyms, WORDS } from './pseudonyms';
 import { isLocalhost, scanText, type Telling, type What } from './scanText';
+import { add, applied, CLAIM, type Claims, claim, holds, isFree, type TextEdit } from './textEdit';
 import type { BareKind, Tokens } from './tokens';
-
-/** A change of a text. */
-export interface TextEdit {
-  readonly start: number;
-  readonly end: number;
-  readonly text: string;
-  readonly kind: KindId;
-}
-
-/** What of a text is spoken for: one octet for each UTF-16 unit. */
-export type Claims = Uint8Array;
-
-export const CLAIM = { free: 0, edited: 1, structure: 2 } as const;
 
 export interface RewriteOptions {
   /** The text was decoded on a guess: only what can hardly be there by chance is changed, and its length stays. */
@@ -100,8 +88,10 @@ export class Rewriter {
     const old = text.slice(start, end);
     if (what === 'person' || what === 'message-id') {
       const kind = what === 'person' ? 'people' : 'message-ids';
-      if (!this.has(kind) || (what === 'person' && isRole(old))) return claim(claims, start, end);
-      return this.words(text, start, end, what, claims, edits);
+      const stays = what === 'person' && (isRole(old) || isMaskedLocal(old, text.charAt(end)));
+      if (!this.has(kind) || stays) claim(claims, start, end);
+      else this.words(text, start, end, what, claims, edits);
+      return;
     }
     const by = this.#one(old, what, keepsLength);
     if (by !== undefined) add(edits, claims, { start, end, text: by, kind: KIND_OF[what] });
@@ -281,33 +271,4 @@ function undressed(text: string, start: number, end: number): { start: number; e
   if (!literal) return { start, end };
   const from = start + literal[0].indexOf(literal[1] ?? '', literal[0].toLowerCase().startsWith('[ipv6:') ? 6 : 1);
   return { start: from, end: from + (literal[1] ?? '').length };
-}
-
-export function isFree(claims: Claims, start: number, end: number): boolean {
-  for (let at = start; at < end; at++) if (claims[at] !== CLAIM.free) return false;
-  return true;
-}
-
-function holds(claims: Claims, start: number, end: number, what: number): boolean {
-  for (let at = start; at < end; at++) if (claims[at] === what) return true;
-  return false;
-}
-
-export function claim(claims: Claims, start: number, end: number): void {
-  for (let at = start; at < end; at++) if (claims[at] === CLAIM.free) claims[at] = CLAIM.structure;
-}
-
-export function add(edits: TextEdit[], claims: Claims, edit: TextEdit): void {
-  claims.fill(CLAIM.edited, edit.start, edit.end);
-  edits.push(edit);
-}
-
-export function applied(text: string, edits: readonly TextEdit[]): string {
-  const parts: string[] = [];
-  let from = 0;
-  for (const { start, end, text: by } of edits.toSorted((a, b) => a.start - b.start)) {
-    parts.push(text.slice(from, start), by);
-    from = end;
-  }
-  return parts.join('') + text.slice(from);
 }
