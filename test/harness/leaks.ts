@@ -31,7 +31,8 @@ export function told(lines: readonly string[]): Told {
     if (!/^(?:127\.|0\.0\.0\.0|255\.255)/.test(address)) all.addresses.add(address);
   }
   for (const [box] of text.matchAll(/(?<=<)[\w.+-]+@[a-z0-9-]+(?:\.[a-z0-9-]+)+(?=>)/gi)) {
-    if (all.messageIds.has(box) || /^(?:postmaster|mailer-daemon|x+)@/i.test(box) || /\*|x{2}/.test(box)) continue;
+    if (all.messageIds.has(box) || /^(?:postmaster|mailer-daemon|x+)@/i.test(box) || /\*|x{2}|@localhost/.test(box))
+      continue;
     all.mailboxes.add(box);
     all.hosts.add(box.slice(box.indexOf('@') + 1));
   }
@@ -43,7 +44,7 @@ function ofSession({ exchanges }: Session, all: Told): void {
   for (const { kind, text } of exchanges) {
     if (kind === 'ehlo' || kind === 'helo') {
       const name = text.split(/\s+/)[1] ?? '';
-      if (/^[a-z0-9-]+(?:\.[a-z0-9-]+)*\.[a-z]{2,}$/i.test(name) && !/^localhost|\*|x{2}/i.test(name))
+      if (/^[a-z0-9-]+(?:\.[a-z0-9-]+)*\.[a-z]{2,}$/i.test(name) && !/localhost|\*|x{2}/i.test(name))
         all.hosts.add(name);
     }
     const plain = /^AUTH PLAIN ([A-Za-z0-9+/]+=*)$/i.exec(text)?.[1];

@@ -39,7 +39,7 @@ function ofCommand({ kind, verb }: Exchange, piece: Piece, placed: Placed[]): vo
       return;
     default:
   }
-  if (verb === 'VRFY' || verb === 'EXPN') add('mailbox', argument, text.trimEnd().length);
+  if (verb === 'VRFY' || verb === 'EXPN') add('mailbox', argument, text.replace(/\s+(?:SMTPUTF8)?\s*$/i, '').length);
   else if (verb === 'ETRN' || verb === 'ATRN') {
     for (const { 0: name, index } of text.slice(argument).matchAll(/[^\s,@#]+/g)) {
       add('host', argument + index, argument + index + name.length);

@@ -55,6 +55,11 @@ function ofLine(message: Message, piece: Piece, placed: Placed[]): void {
     ofField(message, piece, 0, placed);
     return;
   }
+  // The line that begins a message in a mailbox file (RFC 4155).
+  if (message.lines === 1 && /^>?From \S+ /.test(text)) {
+    placed.push({ piece, start: 0, end: 5, what: 'kept' });
+    return;
+  }
   if (!match) {
     message.inBody = true;
     if (text.replace(/␊$/, '') !== '') ofBody(message, piece, placed);

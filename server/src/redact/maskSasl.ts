@@ -25,6 +25,8 @@ export function saslParts(
   const octets = decodeBase64(text);
   if (!octets) return undefined;
   const decoded = textOfOctets(octets);
+  // A word that could be base64 is none of a text: tools write what they decoded.
+  if (/[\u0002-\u0008\u000e-\u001f\u007f-\u009f\ufffd]/.test(decoded)) return undefined;
   const secrets: { start: number; end: number }[] = [];
   const people: { start: number; end: number }[] = [];
   let from = 0;
@@ -41,7 +43,7 @@ export function saslParts(
 }
 
 /** Fields that name somebody. */
-const PEOPLE: ReadonlySet<string> = new Set(['authzid', 'authcid', 'username', 'user', 'n', 'a']);
+const PEOPLE: ReadonlySet<string> = new Set(['authzid', 'authcid', 'username', 'user', 'trace', 'n', 'a']);
 
 /** Without quotes around it, and without the kind of token in front (`Bearer`, RFC 6750 section 2.1). */
 function withoutDress(text: string, start: number, end: number): { start: number; end: number } {
@@ -69,28 +71,37 @@ export function maskOpaque(text: string): string {
   const octets = decodeBase64(text);
   if (!octets) return text;
   const ntlm = textOfOctets(octets.subarray(0, 7)) === 'NTLMSSP';
-  return encodeBase64(octets.map((octet, at) => (ntlm && at < NTLM_HEAD ? octet : 0)));
+  return encodeBase64(octets.map((octet, at) => (ntlm && at < NTLM_HEAD ? octet : NOTHING)));
 }
 
 const NTLM_HEAD = 12;
+/** No text, as what it stands for. */
+const NOTHING = 0x80;
 
 /** For what is no base64, though it stands where base64 has to: still none, and still masked or not as it was. */
 export function maskRaw(text: string): string {
-  // What a tool or a writer put there is left.
-  if (/^[[<({].*[\])}>]$/.test(text) || WORDS_FOR.test(text) || /^[*xX•.…#]+$/.test(text)) return text;
   if (isRedacted(text)) return text.replace(/[A-Za-z0-9+/]/g, 'x');
   if (STANDS_FOR.test(text) && text.length >= 6)
     return 'secret'.repeat(Math.ceil(text.length / 6)).slice(0, text.length);
-  return [...text].map(maskedSign).join('');
+  // Tools that decode what they log write NUL so.
+  return text.replace(/\\0|./gsu, (sign) => (sign === '\\0' ? sign : maskedSign(sign)));
+}
+
+/** Whether a tool or a writer put it in the place of what was sent. */
+export function isPlaceholder(text: string): boolean {
+  if (/^[[<({].*[\])}>]$/.test(text) || WORDS_FOR.test(text) || /^[*xX•.…#]+$/.test(text)) return true;
+  return HIDDEN.test(text) && /^[A-Za-z_ -]+$/.test(text);
 }
 
 /** Blanks, signs of padding and what the byte notation writes stay, as rules of the protocol look at them. */
 function maskedSign(sign: string): string {
-  if (/[A-Za-z0-9+/]/.test(sign)) return 'A';
+  // Base64 of many of them is no text, as that of most words.
+  if (/[A-Za-z0-9+/]/.test(sign)) return 'q';
   if (/[ \t=\u2400-\u2421\ud800-\udfff]/.test(sign)) return sign;
   return /^[\0-\x7f]$/.test(sign) ? '-' : '×';
 }
 
 const WORDS_FOR =
   /^(?:(?:my|your|the)?[-_ ]?(?:base64|encoded)?[-_ ]?(?:user[ _-]?name|password|credentials?|secret|token|base64|encoded)(?:[-_ ]?(?:here|base64|encoded))?)$/i;
+const HIDDEN = /redacted|hidden|removed|edited/i;
 const STANDS_FOR = /user[ _-]?name|passw|base ?64|credential|secret|token|encoded/i;

@@ -4,7 +4,7 @@ import type { AuthText } from './authParts';
 import type { RedactionEdit } from './edit';
 import { encodeBase64 } from './encodeBase64';
 import type { KindId } from './kinds';
-import { maskOf, maskOpaque, maskRaw, saslParts } from './maskSasl';
+import { isPlaceholder, maskOf, maskOpaque, maskRaw, saslParts } from './maskSasl';
 import { maskText } from './maskText';
 import { notate } from './notate';
 import { columnOf, type Part, type Piece } from './piece';
@@ -47,7 +47,7 @@ export class PieceEdits {
     const secrets = this.#rewriter.has('secrets');
     const known = saslParts(text, row, message);
     if (!known) {
-      if (text === '=' || text === '*' || !secrets) return undefined;
+      if (text === '=' || text === '*' || !secrets || isPlaceholder(text)) return undefined;
       if (!decodeBase64(text)) return from === 'client' ? maskRaw(text) : undefined;
       // A challenge of which nothing is known may be a question of the server: the secret is in the answer.
       if (from === 'server' && message === undefined && /^[\x20-\x7e]*$/.test(encodeOctets(decodeBase64(text)!)))
@@ -100,6 +100,9 @@ export class PieceEdits {
       case 'key':
         if (rewriter.has('secrets'))
           this.#add(piece, { start, end, text: maskedKey(text.slice(start, end)), kind: 'secrets' });
+        return;
+      case 'key-mark':
+        if (rewriter.has('secrets')) this.#add(piece, { start, end, text: 'REMOVED', kind: 'secrets' });
         return;
       case 'queue-id':
         if (rewriter.has('queue-ids')) this.#queueId(piece, start, end);
@@ -193,21 +196,26 @@ export class PieceEdits {
 
   #mask(piece: Piece, start: number, end: number, kind: 'subject' | 'body'): void {
     const claims = this.#claimsOf(piece);
+    for (let at = start; at < end; ) {
+      const from = at;
+      const isFreeHere = claims[at] === 0;
+      while (at < end && (claims[at] === 0) === isFreeHere) at++;
+      if (isFreeHere) this.#maskPart(piece, from, at, kind);
+    }
+  }
+
+  #maskPart(piece: Piece, start: number, end: number, kind: 'subject' | 'body'): void {
     const text = piece.text.slice(start, end);
+    const masked = maskText(text);
     if (!piece.columns) {
-      this.#add(piece, { start, end, text: maskText(text), kind });
+      this.#add(piece, { start, end, text: masked, kind });
       return;
     }
     // Between the words the line may have escapes, which stay.
-    const masked = maskText(text);
     if (masked.length !== text.length) return;
     for (const { 0: word, index } of text.matchAll(/[\p{L}\p{N}\p{M}]+/gu)) {
-      add(this.#editsOf(piece), claims, {
-        start: start + index,
-        end: start + index + word.length,
-        text: masked.slice(index, index + word.length),
-        kind,
-      });
+      const by = masked.slice(index, index + word.length);
+      this.#add(piece, { start: start + index, end: start + index + word.length, text: by, kind });
     }
   }
 

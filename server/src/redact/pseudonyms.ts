@@ -60,7 +60,7 @@ export function createPseudonyms(originals: ReadonlySet<string>): Pseudonyms {
   const labelOf = (label: string) => (label === '' || /^x{2,}$/i.test(label) ? label : labels.of(label));
 
   return {
-    person: (text) => text.replace(WORDS, (word) => (word.startsWith('␐') ? word : people.of(word))),
+    person: (text) => text.replace(WORDS, (word) => (isSign(word) ? word : people.of(word))),
     host(name, keepsLength) {
       const parts = name.split('.');
       const end = parts.at(-1) === '' ? parts.length - 1 : parts.length;
@@ -75,13 +75,19 @@ export function createPseudonyms(originals: ReadonlySet<string>): Pseudonyms {
       const key = parseIpv6(address) ?? address;
       return keepsLength ? addresses.ipv6OfLength(address, key) : addresses.ipv6(address, key);
     },
-    messageId: (text) => text.replace(WORDS, (word) => (word.startsWith('␐') ? word : ids.of(word))),
+    messageId: (text) => text.replace(WORDS, (word) => (isSign(word) ? word : ids.of(word))),
     queueId: (text) => queue.of(text),
   };
 }
 
-/** Words of letters and digits of any language; octets that are no UTF-8 belong to them. What the byte notation hides does not. */
-export const WORDS = /␐[0-9A-Fa-f]{2}|[\p{L}\p{N}\p{M}\u{dc80}-\u{dcff}]+/gu;
+/** Words of letters and digits of any language; octets that are no UTF-8 belong to them. What the byte notation hides does not, nor signs in xtext or behind percent. */
+export const WORDS =
+  /␐[0-9A-Fa-f]{2}|[%+](?:[018][0-9A-F]|2[0-9A-F]|3[A-F]|40|5[B-F]|60|7[B-F])|[\p{L}\p{N}\p{M}\u{dc80}-\u{dcff}]+/gu;
+
+/** Whether a match of WORDS is none of letters and digits. */
+export function isSign(word: string): boolean {
+  return /^[␐%+]/.test(word);
+}
 
 const EXAMPLE = '.example';
 const LONGEST_LABEL = 63;

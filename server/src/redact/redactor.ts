@@ -49,9 +49,10 @@ export function planRedaction(
 
 function planOf(transcript: Recorded, rewriter: Rewriter): RedactionEdit[] {
   const edits = new PieceEdits(transcript, rewriter);
-  for (const auth of authTexts(transcript)) edits.auth(auth);
   const placed = structureOf(transcript);
-  for (const one of placed) if (one.what !== 'structure') edits.placed(one);
+  for (const one of placed) if (one.what === 'kept') edits.structure(one);
+  for (const auth of authTexts(transcript)) edits.auth(auth);
+  for (const one of placed) if (one.what !== 'structure' && one.what !== 'kept') edits.placed(one);
   for (const one of placed) if (one.what === 'structure') edits.structure(one);
   edits.anywhere();
   for (const chain of chainsOf(transcript)) edits.chain(chain);

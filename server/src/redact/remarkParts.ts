@@ -63,15 +63,27 @@ const FORMS: readonly { readonly form: RegExp; readonly what: 'mailbox' | 'host'
   },
 ];
 
+/** The word PRIVATE of the lines that begin and end a key. */
+function ofMark(piece: Piece, from: number, placed: Placed[]): void {
+  const start = piece.text.indexOf('PRIVATE KEY-----', from);
+  if (start >= 0) placed.push({ piece, start, end: start + 'PRIVATE'.length, what: 'key-mark' });
+}
+
 /** The lines of a private key, wherever they stand. */
 function ofKey(piece: Piece, inKey: boolean, placed: Placed[]): boolean {
   const { text } = piece;
   const begin = text.lastIndexOf('-----BEGIN ');
   const end = text.indexOf('-----END ', begin < 0 ? 0 : begin);
-  if (begin >= 0 && /^-----BEGIN (?:[A-Z0-9]+ ){0,3}PRIVATE KEY-----/.test(text.slice(begin, begin + 80)))
+  if (begin >= 0 && /^-----BEGIN (?:[A-Z0-9]+ ){0,3}PRIVATE KEY-----/.test(text.slice(begin, begin + 80))) {
+    ofMark(piece, begin, placed);
+    if (end >= 0) ofMark(piece, end, placed);
     return end < 0;
+  }
   if (!inKey || piece.role === 'frame') return inKey;
-  if (end >= 0) return false;
+  if (end >= 0) {
+    ofMark(piece, end, placed);
+    return false;
+  }
   const match = /^([ \t>]*)([A-Za-z0-9+/=]{4,})\s*$/.exec(text);
   if (!match) {
     // Lines of its header (RFC 1421) or blank ones may stand in between; any other ends it.

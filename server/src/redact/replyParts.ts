@@ -25,7 +25,7 @@ function ofReply(recorded: Recorded, { code, lines }: Reply, exchange: Exchange 
     add('structure', 0, parsed.text);
     // The last line of a list that was cut off may be a greeting.
     if (keywords.has(line)) {
-      for (const { 0: word, index } of text.slice(parsed.text).matchAll(/[^\s.@]+(?=\s|$)/g)) {
+      for (const { 0: word, index } of text.slice(parsed.text).matchAll(/(?<!\S)[^\s.@]+(?!\S)/g)) {
         add('structure', parsed.text + index, parsed.text + index + word.length);
       }
       return;
@@ -53,7 +53,7 @@ function hostName(
 ): void {
   const rest = text.slice(parsed.text);
   const name = /^[^\s[\]<>()*,:;]+/.exec(rest)?.[0] ?? '';
-  if (!/\p{L}/u.test(name) || isOrdinary(name.toLowerCase()) || isRedacted(name)) return;
+  if (parsed.code === 0 || !/\p{L}/u.test(name) || isOrdinary(name.toLowerCase()) || isRedacted(name)) return;
   const hasDots = /^[\p{L}\p{N}_-]+(?:\.[\p{L}\p{N}_-]+)+\.?$/u.test(name);
   // Without dots only where the next word leaves no doubt.
   const isAlone = greets

@@ -6,7 +6,7 @@ import { encodeBase64 } from './encodeBase64';
 import { viewsOf } from './encodedViews';
 import type { KindId } from './kinds';
 import { ENCODED_WORD, maskText } from './maskText';
-import { type Pseudonyms, WORDS } from './pseudonyms';
+import { isSign, type Pseudonyms, WORDS } from './pseudonyms';
 import { isLocalhost, scanText, type Telling, type What } from './scanText';
 import { add, applied, CLAIM, type Claims, claim, holds, isFree, type TextEdit } from './textEdit';
 import type { BareKind, Tokens } from './tokens';
@@ -128,7 +128,7 @@ export class Rewriter {
     edits: TextEdit[],
   ): void {
     for (const { 0: word, index } of text.slice(start, end).matchAll(WORDS)) {
-      if (word.startsWith('␐')) continue;
+      if (isSign(word)) continue;
       const from = start + index;
       const by = what === 'person' ? this.#names.person(word) : this.#names.messageId(word);
       if (isFree(claims, from, from + word.length)) {

@@ -1,5 +1,6 @@
 import { commandParts } from './commandParts';
 import { contentParts } from './contentParts';
+import { injectedParts } from './injectedParts';
 import type { Part } from './piece';
 import type { Recorded } from './recorded';
 import { remarkParts } from './remarkParts';
@@ -10,10 +11,11 @@ import type { What } from './scanText';
  * A part of a transcript of which its place says what it is.
  *
  * `name` is the display name of a person, encoded words included; `mailbox` is `local@domain`, or a local part alone; `subject`
- * and `body` are text of a message; `key` is a line of a private key; `structure` are words of the protocol, that must stay.
+ * and `body` are text of a message; `key` is a line of a private key, `key-mark` a word of the lines around it; `structure` are
+ * words of the protocol, which stay unless something else is said to be there, and `kept` is what stays in any case.
  */
 export interface Placed extends Part {
-  readonly what: What | 'name' | 'mailbox' | 'subject' | 'body' | 'key' | 'structure';
+  readonly what: What | 'name' | 'mailbox' | 'subject' | 'body' | 'key' | 'key-mark' | 'kept' | 'structure';
 }
 
 /** All that can be told by its place. */
@@ -25,5 +27,6 @@ export function structureOf(recorded: Recorded): Placed[] {
   }
   contentParts(recorded, placed);
   remarkParts(recorded, placed);
+  injectedParts(recorded, placed);
   return placed;
 }

@@ -1,5 +1,5 @@
 import { isOrdinary } from './ordinaryWords';
-import { isTelling, WORDS } from './pseudonyms';
+import { isSign, isTelling, WORDS } from './pseudonyms';
 import { isLocalhost } from './scanText';
 import { SecretSearch } from './secretSearch';
 
@@ -28,7 +28,7 @@ export class Tokens {
   /** A name, a user name, or the part of a mailbox before the `@`. */
   person(text: string): void {
     for (const [word] of text.matchAll(WORDS)) {
-      if (word.startsWith('␐')) continue;
+      if (isSign(word)) continue;
       this.#original(word);
       if (isTelling(word)) this.#bare(word, 'person');
     }
