@@ -48,7 +48,12 @@ export class DocumentationAddresses {
 
   /** @param address in dotted form */
   ipv4(address: string): string {
-    return this.#once(this.#given, address, () => this.#freeIpv4(address.length) ?? this.#freeIpv4(0) ?? '198.18.0.0');
+    const { length } = address;
+    const make = () =>
+      this.#freeIpv4(length, 0, DOCUMENTATION) ??
+      this.#freeIpv4(0, 0, DOCUMENTATION) ??
+      this.#freeIpv4(0, DOCUMENTATION, MOST_IPV4);
+    return this.#once(this.#given, address, () => make() ?? '198.18.0.0');
   }
 
   /** The same with the same length; no documentation address where none has it. */
@@ -85,15 +90,15 @@ export class DocumentationAddresses {
   }
 
   /** @param length 0 for any */
-  #freeIpv4(length: number): string | undefined {
-    const key = `4 ${length}`;
-    for (let at = this.#from.get(key) ?? 0; at < MOST_IPV4; at++) {
+  #freeIpv4(length: number, from: number, to: number): string | undefined {
+    const key = `4 ${length} ${from}`;
+    for (let at = this.#from.get(key) ?? from; at < to; at++) {
       const address = documentationIpv4(at);
       if ((length !== 0 && address.length !== length) || !this.#isFree(address)) continue;
       this.#from.set(key, at + 1);
       return address;
     }
-    this.#from.set(key, MOST_IPV4);
+    this.#from.set(key, to);
     return undefined;
   }
 
@@ -125,11 +130,12 @@ export class DocumentationAddresses {
 }
 
 const NETWORKS = ['192.0.2.', '203.0.113.', '198.51.100.'];
-const MOST_IPV4 = 3 * 254 + 131_072;
+const DOCUMENTATION = 3 * 254;
+const MOST_IPV4 = DOCUMENTATION + 131_072;
 
 function documentationIpv4(at: number): string {
-  if (at < 3 * 254) return `${NETWORKS[Math.floor(at / 254)]}${(at % 254) + 1}`;
-  const behind = at - 3 * 254;
+  if (at < DOCUMENTATION) return `${NETWORKS[Math.floor(at / 254)]}${(at % 254) + 1}`;
+  const behind = at - DOCUMENTATION;
   return `198.${18 + (behind >> 16)}.${(behind >> 8) & 0xff}.${behind & 0xff}`;
 }
 

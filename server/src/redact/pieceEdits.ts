@@ -11,7 +11,7 @@ import { columnOf, type Part, type Piece } from './piece';
 import type { Recorded } from './recorded';
 import type { Rewriter } from './rewriter';
 import type { Placed } from './structure';
-import { add, applied, type Claims, claim, isFree, type TextEdit } from './textEdit';
+import { add, applied, CLAIM, type Claims, claim, holds, isFree, type TextEdit } from './textEdit';
 import { utf8Octets } from './utf8';
 
 /** Gathers the changes of the pieces of a transcript: what comes first is changed, and nothing twice. */
@@ -220,7 +220,8 @@ export class PieceEdits {
   }
 
   #add(piece: Piece, edit: TextEdit): void {
-    add(this.#editsOf(piece), this.#claimsOf(piece), edit);
+    const claims = this.#claimsOf(piece);
+    if (!holds(claims, edit.start, edit.end, CLAIM.edited)) add(this.#editsOf(piece), claims, edit);
   }
 
   #claimsOf(piece: Piece): Claims {

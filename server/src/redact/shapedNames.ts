@@ -10,8 +10,8 @@ export class ShapedNames {
   readonly #originals: ReadonlySet<string>;
   readonly #given = new Map<string, string>();
   readonly #taken = new Set<string>();
-  /** How many were tried of each shape. */
-  readonly #tried = new Map<string, number>();
+  /** For each shape where the search goes on, with what the words begin, and how many more may be passed over. */
+  readonly #tries = new Map<string, { at: number; left: number; prefix: string }>();
 
   /** @param prefix small letters with which longer words begin, so that a reader sees what they stand for */
   constructor(prefix: string, originals: ReadonlySet<string>) {
@@ -35,22 +35,31 @@ export class ShapedNames {
     const shape = shapeOf(key);
     const kind = shape.map(({ alphabet, literal }) => literal ?? alphabet).join('\0');
     const all = shape.reduce((product, { size }) => Math.min(product * size, 1e9), 1);
-    const start = this.#tried.get(kind) ?? 0;
-    for (let at = start; at < Math.min(all, start + MOST_TRIES); at++) {
-      const name = this.#name(shape, at);
-      if (this.#taken.has(name) || !this.#isNew(name)) continue;
-      this.#tried.set(kind, at + 1);
-      return name;
+    const tries = this.#tries.get(kind) ?? { at: 0, left: MOST_TRIES, prefix: this.#prefix };
+    this.#tries.set(kind, tries);
+    for (const prefix of [this.#prefix, OTHER_PREFIX]) {
+      if (tries.prefix !== prefix) continue;
+      for (; tries.left > 0 && tries.at < all; tries.at++) {
+        const name = this.#name(shape, tries.at, prefix);
+        if (!this.#taken.has(name) && this.#isNew(name)) {
+          tries.at++;
+          return name;
+        }
+        tries.left--;
+      }
+      // Nearly all that begin so are words that are to go.
+      const isLast = prefix === OTHER_PREFIX;
+      Object.assign(tries, { at: 0, left: isLast ? 0 : MOST_TRIES, prefix: isLast ? '' : OTHER_PREFIX });
     }
-    // Of one or two letters there are few: then any that is not given yet.
-    for (let at = 0; at < Math.min(all, MOST_TRIES); at++) {
-      const name = this.#name(shape, at);
+    // Of one or two letters there are few: any that is not given yet.
+    for (; tries.at < all; tries.at++) {
+      const name = this.#name(shape, tries.at, '');
       if (!this.#taken.has(name) && name !== key) return name;
     }
-    return this.#name(shape, start);
+    return this.#name(shape, 0, this.#prefix);
   }
 
-  #name(shape: readonly Sign[], number: number): string {
+  #name(shape: readonly Sign[], number: number, prefix: string): string {
     const signs: string[] = new Array(shape.length);
     let letters = 0;
     const letterOf = shape.map(({ alphabet }) => (alphabet === 'a' ? letters++ : -1));
@@ -62,7 +71,7 @@ export class ShapedNames {
         continue;
       }
       const letter = letterOf[at]!;
-      const base = letter >= 0 && letter < this.#prefix.length ? this.#prefix.charCodeAt(letter) - SMALL_A : 0;
+      const base = letter >= 0 && letter < prefix.length ? prefix.charCodeAt(letter) - SMALL_A : 0;
       signs[at] = signOf(alphabet, (base + (rest % size)) % size);
       rest = Math.floor(rest / size);
     }
@@ -83,6 +92,7 @@ export class ShapedNames {
 }
 
 const MOST_TRIES = 3000;
+const OTHER_PREFIX = 'qj';
 /** Pieces of so many characters are looked at, in words that are not longer than LONG. */
 const PIECE = 4;
 const LONG = 48;

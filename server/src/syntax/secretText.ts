@@ -79,9 +79,13 @@ const FORMS: readonly { readonly form: RegExp; readonly what: SecretKind }[] = [
     form: /(?:\bcurl\b[^\n]{0,2048}?[ \t](?:-u|-U)[ \t]{0,8}|(?:^|\s)--(?:proxy-)?user(?:[ \t]{1,8}|=))(?:'[^'\s:]{1,256}:([^'\n]{1,1024})(?=')|"[^"\s:]{1,256}:([^"\n]{1,1024})(?=")|[^\s'":]{1,256}:([^\s'"]{1,1024}))/g,
     what: 'password',
   },
-  // password = value: configuration, environment
+  // password=value in the environment, and password = value in configuration, where nothing stands behind it
   {
-    form: /(?:^|[\s,;{([])(?:[a-z0-9]{1,32}[-_.]){0,4}(?:pass(?:word|wd|phrase)?|pwd|secret|api[-_]?key|(?:access|auth|bearer|refresh)[-_]?token)[ \t]{0,16}(?:=>?)[ \t]{0,8}(?:'([^'\n]{1,1024})(?=')|"([^"\n]{1,1024})(?=")|([^\s'",;{}()[\]]{1,1024}))/gi,
+    form: /(?:^|[\s,;{([])(?:[a-z0-9]{1,32}[-_.]){0,4}(?:pass(?:word|wd|phrase)?|pwd|secret|api[-_]?key|(?:access|auth|bearer|refresh)[-_]?token)=>?(?:'([^'\n]{1,1024})(?=')|"([^"\n]{1,1024})(?=")|([^\s'",;{}()[\]]{1,1024}))/gi,
+    what: 'password',
+  },
+  {
+    form: /(?:^|[\s,;{([])(?:[a-z0-9]{1,32}[-_.]){0,4}(?:pass(?:word|wd|phrase)?|pwd|secret|api[-_]?key|(?:access|auth|bearer|refresh)[-_]?token)[ \t]{0,16}=>?[ \t]{1,8}(?:'([^'\n]{1,1024})(?=')|"([^"\n]{1,1024})(?=")|([^\s'",;{}()[\]]{1,1024})(?=[ \t]{0,64}$))/gim,
     what: 'password',
   },
   // "pass": "value", 'pass': 'value', pass: 'value'

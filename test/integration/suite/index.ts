@@ -7,6 +7,7 @@ import { dialectSuite } from './dialect';
 import { explainRuleSuite } from './explainRule';
 import { hoverSuite } from './hover';
 import { longTranscriptSuite } from './longTranscript';
+import { redactSuite } from './redact';
 import { untitledSuite } from './untitled';
 
 /** All suites, the same in every extension host; activation is first, as any other would activate the extension. */
@@ -20,5 +21,6 @@ export function defineSuites(): void {
   codeActionsSuite();
   configFileSuite();
   explainRuleSuite();
+  redactSuite();
   longTranscriptSuite();
 }

@@ -11,7 +11,7 @@ describe('the command line', () => {
     for (const args of [['--help'], ['-h'], ['help']]) {
       const { status, stdout } = await run(args);
       assert.equal(status, 0);
-      assert.match(stdout, /check FILE.*\n.*rules.*\n.*lsp --stdio/);
+      assert.match(stdout, /check FILE.*\n[\s\S]*redact FILE.*\n[\s\S]*rules.*\n[\s\S]*lsp --stdio/);
     }
     for (const args of [
       ['check', '--help'],
@@ -25,7 +25,7 @@ describe('the command line', () => {
   });
 
   it('prints help in lines that fit', async () => {
-    for (const command of ['check', 'rules', 'lsp']) {
+    for (const command of ['check', 'redact', 'rules', 'lsp']) {
       const { stdout } = await run([command, '--help']);
       for (const line of stdout.split('\n')) assert.ok(line.length <= 120, line);
     }

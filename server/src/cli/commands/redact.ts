@@ -11,6 +11,7 @@ import { oneOf, parseOptions } from '../parseOptions';
 import { reason } from '../reason';
 import { type RedactableFile, redactableFile } from '../redactableFile';
 import { visible } from '../visible';
+import { wrap } from '../wrap';
 
 const WIDEST = Math.max(...REDACTION_KINDS.map(({ id }) => id.length));
 
@@ -21,7 +22,7 @@ files of one run; secrets become stars. What was wrong in a transcript is still 
 A folder stands for all *.smtp files below it; - is standard input. One file is printed, more need -o or --in-place.
 
   --kinds KIND,...     What is taken out (default: secrets), or all:
-${REDACTION_KINDS.map(({ id, description }) => `                         ${id.padEnd(WIDEST)}  ${description}\n`).join('')}\
+${REDACTION_KINDS.map(kindHelp).join('')}\
   -o, --output PATH    Write to this file; or into this folder, under the same names
   --in-place           Write the files back
   --dry-run            Only say how much would be changed
@@ -33,6 +34,11 @@ How much was changed is said on standard error.
 
 Exit status: 0 done; 2 wrong usage, or a file that cannot be read or written.
 `;
+
+function kindHelp({ id, description }: (typeof REDACTION_KINDS)[number]): string {
+  const indent = ' '.repeat(23);
+  return `${indent}${id.padEnd(WIDEST)}  ${wrap(description, 72).join(`\n${indent}${' '.repeat(WIDEST + 2)}`)}\n`;
+}
 
 export async function run(args: readonly string[], io: Io): Promise<ExitStatus> {
   const { values, positionals } = parseOptions(args, {
