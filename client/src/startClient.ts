@@ -5,6 +5,7 @@ import { registerConvert } from './commands/convert';
 import { registerExplainRule } from './commands/explainRule';
 import { registerOpenMessage } from './commands/openMessage';
 import { registerReadAsTranscript } from './commands/readAsTranscript';
+import { registerRedact } from './commands/redact';
 import { registerSaveAttachment } from './commands/saveAttachment';
 import { registerSaveMessage } from './commands/saveMessage';
 import { registerSelectDialect } from './commands/selectDialect';
@@ -40,5 +41,6 @@ export async function startClient(context: ExtensionContext, client: BaseLanguag
   registerOpenMessage(context, client);
   registerSaveMessage(context, client);
   registerSaveAttachment(context, client);
+  registerRedact(context, client);
   tellVisible(context, client);
 }

@@ -217,3 +217,37 @@ export interface MessagePlace {
   readonly uri: string;
   readonly line: number;
 }
+
+/** Request to the server, without parameters, for all that can be taken out of a transcript: a list of {@link RedactionKindInfo}. */
+export const REDACTION_KINDS_REQUEST = 'smtp/redactionKinds';
+
+export interface RedactionKindInfo {
+  readonly id: string;
+  readonly title: string;
+  readonly description: string;
+}
+
+/** Request to the server for what has to be changed in a document, {@link RedactParams}: a {@link RedactResult}, or null for no document. */
+export const REDACT_REQUEST = 'smtp/redact';
+
+export interface RedactParams {
+  readonly uri: string;
+  /** Ids of kinds; others are passed over. */
+  readonly kinds: readonly string[];
+}
+
+export interface RedactResult {
+  /** The version of the document for which it holds. */
+  readonly version: number;
+  /** In the order of the text, without overlaps. */
+  readonly edits: readonly RedactEdit[];
+}
+
+/** A piece of a line, from 0, columns in UTF-16 units, end exclusive. */
+export interface RedactEdit {
+  readonly line: number;
+  readonly start: number;
+  readonly end: number;
+  readonly text: string;
+  readonly kind: string;
+}

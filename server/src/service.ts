@@ -18,6 +18,9 @@ import type { LineEdit } from './features/fixes/lineEdit';
 import { type HoverText, hover } from './features/hover/hover';
 import { hasMessageAt } from './message/hasMessageAt';
 import { type MessagesOfText, messagesOfText } from './message/messagesOfText';
+import type { RedactionEdit } from './redact/edit';
+import type { KindId } from './redact/kinds';
+import { planRedaction } from './redact/redactor';
 
 /** A text that an editor has open. The same uri and version mean the same text. */
 export interface TranscriptDocument {
@@ -69,6 +72,8 @@ export interface SmtpService {
     settings: TranscriptSettings,
     wanted?: { readonly session: number; readonly message: number },
   ): MessagesOfText;
+  /** What has to be changed so that nothing of these kinds can be read in the document any more. Reads the whole text. */
+  redact(document: TranscriptDocument, settings: TranscriptSettings, kinds: readonly KindId[]): RedactionEdit[];
   /** Lets go of what is kept for a document that was closed. */
   forget(uri: string): void;
 }
@@ -144,6 +149,7 @@ export function createSmtpService(): SmtpService {
       hasMessageAt(snapshotOf(document, settings, line).analysis.sessions, line),
     messages: (document, settings, wanted) =>
       messagesOfText(document.store.walk(0), engineOf(document, settings).dialect, wanted),
+    redact: ({ store }, { dialect }, kinds) => planRedaction(splitLines(store.text()), kinds, dialect),
     forget(uri) {
       kept.get(uri)?.stop();
       kept.delete(uri);

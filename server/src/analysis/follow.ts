@@ -42,6 +42,11 @@ function dialectOf({ dialect }: DetectedDialect): Dialect {
   return DIALECTS.find(({ id }) => id === dialect)!;
 }
 
+/** Whether nobody said the line, and nothing happened in it. */
+function isRemark(role: LineRole): boolean {
+  return role === 'comment' || isPassedOver(role);
+}
+
 /** Whether a line ends a row of lines that are passed over. */
 function saysSomething(readings: Reading | readonly Reading[]): boolean {
   return [readings].flat().some(({ kind }) => kind === 'utterance' || kind === 'event' || kind === 'comment');
@@ -277,6 +282,9 @@ class TranscriptFollower implements Follower {
     if (!this.#options.dialect.confident) {
       if (this.#judges) this.#tellGuess(text, line);
       return;
+    }
+    if (this.#judges && isRemark(role)) {
+      this.#judge.recording('remark', { line, role, text, start: this.#start, end: this.#end });
     }
     this.#count(text, line);
     if (this.#notes.row || isPassedOver(role)) {

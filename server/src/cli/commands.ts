@@ -36,6 +36,12 @@ export const COMMANDS: readonly CommandEntry[] = [
     load: () => import('./commands/extract'),
   },
   {
+    name: 'redact',
+    usage: 'redact FILE... | -',
+    summary: 'Take secrets and names out, so that a transcript can be shared',
+    load: () => import('./commands/redact'),
+  },
+  {
     name: 'rules',
     usage: 'rules [RULE]',
     summary: 'List the rules, or print the page of one',

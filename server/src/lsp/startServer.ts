@@ -25,6 +25,7 @@ import { onConfigChange, watchConfig } from './configWatch';
 import { serveConversion } from './convertRequests';
 import { serveDiagnostics } from './diagnostics';
 import { serveMessages } from './messageRequests';
+import { serveRedaction } from './redactRequests';
 import { serveRules } from './ruleRequests';
 import { createSettingsStore, type SettingsStore } from './settingsStore';
 import { toHover } from './toProtocol';
@@ -108,6 +109,7 @@ export function startServer(connection: Connection, host: Host): void {
       settingsOf: (uri) => settings.of(uri),
       slice: SLICE,
     });
+    serveRedaction(connection, service, answer);
     connection.onRequest(DIALECTS_REQUEST, () => dialectChoices());
     connection.onNotification(SET_DIALECT_NOTIFICATION, ({ uri, dialect }: SetDialectParams) => {
       if (!isDialectChoice(dialect)) return;

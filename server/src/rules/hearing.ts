@@ -180,6 +180,8 @@ const CONTENT = bitsOf(
   'stray',
   /** A line of the header section with a `%`. */
   'percent-in-header',
+  /** It begins a key or certificate in PEM (RFC 7468 section 2). */
+  'key',
 );
 
 function contentTraits(
@@ -201,6 +203,7 @@ function contentTraits(
   if (exchange?.content?.first === place.line) has |= CONTENT.first;
   if (exchange !== undefined && exchange.replies.length > 1) has |= CONTENT.answered;
   if (chunk) has |= CONTENT.chunk;
+  if (text.startsWith('-----BEGIN')) has |= CONTENT.key;
   return has;
 }
 

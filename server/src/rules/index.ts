@@ -113,6 +113,7 @@ import replyTooLong from './reply-too-long';
 import requiretlsWithoutTls from './requiretls-without-tls';
 import rsetRequired from './rset-required';
 import type { Rule } from './rule';
+import secretInTranscript from './secret-in-transcript';
 import sessionAfterCloseReply from './session-after-close-reply';
 import sizeAboveLimit from './size-above-limit';
 import smuggledEndOfData from './smuggled-end-of-data';
@@ -282,6 +283,7 @@ export const RULES: readonly Rule[] = [
   crlfInjection,
   invisibleCharacters,
   nonSmtpProtocol,
+  secretInTranscript,
   // transcript
   unrecognisedDialect,
   unrecognisedLine,

@@ -9,7 +9,7 @@ export default defineRule({
   id: 'readable-credentials',
   title: 'Password or token can be read in the transcript',
   category: 'security',
-  severity: 'information',
+  severity: 'warning',
   party: 'transcript',
   rfc: [
     { rfc: 4616, section: '2' },
@@ -19,7 +19,7 @@ export default defineRule({
     what: 'The transcript holds the password or access token of an AUTH exchange, in base64. It does not matter whether the session itself was protected by TLS.',
     why: 'Base64 is no encryption: whoever gets the file can log in as that user. Transcripts are pasted into tickets, sent to mailing lists and committed to repositories, and many tools write the credentials into their logs.',
     remedy:
-      'Mask the credentials before the file is passed on; the quick fix writes `****` in their place. Change the password if the file has been passed on already.',
+      'Mask the credentials before the file is passed on; the quick fix writes `****` in their place, “SMTP: Redact…” and `smtp-transcript redact` mask them wherever they are repeated, too. Change the password if the file has been passed on already.',
     practice:
       'PHPMailer, MailKit and Nodemailer hide the credentials in what they log, unless told otherwise; swaks and msmtp show them.',
   },
@@ -86,7 +86,8 @@ function isReadable({ text, mechanism, message }: SentSecret): boolean {
   if (!octets || !/^[^\u0002-\u001f\u007f-\u00a0\ufffd]+$/.test(textOfOctets(octets))) return false;
   const content = readSaslText(text, mechanism, message);
   if (content.kind !== 'parts') return false;
-  if (!content.parts.some(({ secret, value }) => secret && !/^[*xX•.]*$|\/\* ?secret ?\*\//.test(value))) return false;
+  if (!content.parts.some(({ secret, value }) => secret && !/^(?:Bearer +)?[*xX•.]*$|\/\* ?secret ?\*\//.test(value)))
+    return false;
   // What was masked with letters (`xxxx`) is base64 too, but stands for no text.
   return !isRedacted(text);
 }

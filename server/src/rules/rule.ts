@@ -2,7 +2,7 @@ import type { Ref, RfcRef } from '../protocol/rfc';
 import type { SessionContext, SessionEvent } from '../session/event';
 import type { Exchange, Place } from '../session/exchange';
 import type { Hearing } from './hearing';
-import type { PassedOver, SidesHeard, ToolTalk } from './recording';
+import type { PassedOver, RecordedLine, SidesHeard, ToolTalk } from './recording';
 
 /** `error` breaks a MUST, `warning` breaks a SHOULD or is dangerous, `information` is worth knowing, `hint` is style. */
 export type Severity = (typeof SEVERITIES)[number];
@@ -109,6 +109,8 @@ export interface RuleDefinition<Memory> {
 export interface RecordingChecks {
   /** Lines that the dialect passes over, when a line that was said or the end of the text comes behind them. */
   passedOver?(lines: PassedOver, report: (report: Report) => void): void;
+  /** A line that nobody said: a comment, the talk of a tool, a writer's prose, or one that cannot be read. */
+  remark?(line: RecordedLine, report: (report: Report) => void): void;
   /** A line that stands for something said, but is the talk of a tool. */
   toolTalk?(line: ToolTalk, report: (report: Report) => void): void;
   /** At the end of the text: what was heard of either side. */

@@ -65,7 +65,7 @@ export function messageLine(message: MessageText, text: string, octets: number, 
 export function plainBodyLine(message: MessageText, line: string, start: number): boolean {
   const length = line.length - start;
   if (message.section !== 'body' || message.falseEnd || length + LINE_END > TEXT_LINE_OCTETS) return false;
-  if (line.charCodeAt(start) === DOT) return false;
+  if (line.charCodeAt(start) === DOT || beginsKey(line, start)) return false;
   for (let at = start; at < line.length; at++) {
     const code = line.charCodeAt(at);
     if ((code < 0x20 && code !== TAB) || code > 0x7e) return false;
@@ -76,6 +76,12 @@ export function plainBodyLine(message: MessageText, line: string, start: number)
   return true;
 }
 
+/** Whether a line begins a key or certificate in PEM (RFC 7468 section 2), which a rule wants to know. */
+export function beginsKey(line: string, start: number): boolean {
+  return line.charCodeAt(start) === HYPHEN && line.startsWith('-----BEGIN', start);
+}
+
+const HYPHEN = 0x2d;
 const LINE_END = 2;
 const DOT = 0x2e;
 const TAB = 0x09;

@@ -10,6 +10,7 @@ import { hoverSuite } from './hover';
 import { longTranscriptSuite } from './longTranscript';
 import { messagesSuite } from './messages';
 import { readAsTranscriptSuite } from './readAsTranscript';
+import { redactSuite } from './redact';
 import { untitledSuite } from './untitled';
 
 /** All suites, the same in every extension host; activation is first, as any other would activate the extension. */
@@ -26,5 +27,6 @@ export function defineSuites(): void {
   readAsTranscriptSuite();
   convertSuite();
   messagesSuite();
+  redactSuite();
   longTranscriptSuite();
 }

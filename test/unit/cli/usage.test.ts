@@ -11,7 +11,10 @@ describe('the command line', () => {
     for (const args of [['--help'], ['-h'], ['help']]) {
       const { status, stdout } = await run(args);
       assert.equal(status, 0);
-      assert.match(stdout, /check FILE.*\n.*convert --to.*\n.*extract FILE.*\n.*rules.*\n.*lsp --stdio/);
+      assert.match(
+        stdout,
+        /check FILE.*\n.*convert --to.*\n.*extract FILE.*\n.*redact FILE.*\n.*rules.*\n.*lsp --stdio/,
+      );
     }
     for (const args of [
       ['check', '--help'],
@@ -25,7 +28,7 @@ describe('the command line', () => {
   });
 
   it('prints help in lines that fit', async () => {
-    for (const command of ['check', 'convert', 'extract', 'rules', 'lsp']) {
+    for (const command of ['check', 'convert', 'extract', 'redact', 'rules', 'lsp']) {
       const { stdout } = await run([command, '--help']);
       for (const line of stdout.split('\n')) assert.ok(line.length <= 120, line);
     }

@@ -1,0 +1,97 @@
+import {
+  commands,
+  type ExtensionContext,
+  type QuickPickItem,
+  Range,
+  type TextDocument,
+  WorkspaceEdit,
+  type WorkspaceEditEntryMetadata,
+  window,
+  workspace,
+} from 'vscode';
+import type { BaseLanguageClient } from 'vscode-languageclient';
+import {
+  REDACT_REQUEST,
+  REDACTION_KINDS_REQUEST,
+  type RedactionKindInfo,
+  type RedactParams,
+  type RedactResult,
+} from '../../../server/src/messages';
+import { LANGUAGE_ID } from '../languageId';
+
+export const REDACT_COMMAND = 'smtp.redact';
+const SECRETS = 'secrets';
+
+/**
+ * Registers the command that takes secrets and names out of the active document. A key binding may pass the ids of the kinds;
+ * without them the user is asked. The changes are shown before they are done, and undone in one step.
+ */
+export function registerRedact(context: ExtensionContext, client: BaseLanguageClient): void {
+  context.subscriptions.push(
+    commands.registerCommand(REDACT_COMMAND, async (wanted?: unknown, options?: { preview?: boolean }) => {
+      const document = window.activeTextEditor?.document;
+      if (document?.languageId !== LANGUAGE_ID) {
+        void window.showInformationMessage('Open an SMTP transcript first: it is redacted in its editor.');
+        return;
+      }
+      const all = await client.sendRequest<RedactionKindInfo[]>(REDACTION_KINDS_REQUEST);
+      const kinds = Array.isArray(wanted) ? wanted.map(String) : await ask(all);
+      if (kinds === undefined || kinds.length === 0) return;
+      const params: RedactParams = { uri: document.uri.toString(), kinds };
+      const plan = await client.sendRequest<RedactResult | null>(REDACT_REQUEST, params);
+      if (!plan) return;
+      if (plan.version !== document.version) {
+        void window.showWarningMessage('The transcript was changed meanwhile. Redact it again.');
+        return;
+      }
+      if (plan.edits.length === 0) {
+        void window.showInformationMessage('Nothing of what you chose was found in this transcript.');
+        return;
+      }
+      await workspace.applyEdit(editOf(document, plan, all, options?.preview !== false));
+    }),
+  );
+}
+
+/** One entry for each change, under its kind. With `needsConfirmation` the editor shows them first. */
+function editOf(
+  document: TextDocument,
+  { edits }: RedactResult,
+  kinds: readonly RedactionKindInfo[],
+  needsConfirmation: boolean,
+): WorkspaceEdit {
+  const edit = new WorkspaceEdit();
+  const labels = new Map<string, WorkspaceEditEntryMetadata>();
+  for (const { id, title, description } of kinds) labels.set(id, { label: title, description, needsConfirmation });
+  for (const { line, start, end, text, kind } of edits) {
+    edit.replace(document.uri, new Range(line, start, line, end), text, labels.get(kind));
+  }
+  return edit;
+}
+
+async function ask(kinds: readonly RedactionKindInfo[]): Promise<string[] | undefined> {
+  const secretsOnly = { label: 'Secrets only', detail: kinds.find(({ id }) => id === SECRETS)?.description ?? '' };
+  const more = {
+    label: 'Secrets and more…',
+    detail: 'Choose people, hosts, addresses, message ids, queue ids, subject and body.',
+  };
+  const picked = await window.showQuickPick([secretsOnly, more], {
+    title: 'SMTP: Redact',
+    placeHolder: 'What is to be taken out of this transcript?',
+  });
+  if (picked === undefined) return undefined;
+  if (picked === secretsOnly) return [SECRETS];
+  const items: (QuickPickItem & { id: string })[] = kinds.map(({ id, title, description }) => ({
+    id,
+    label: title,
+    detail: description,
+    picked: id !== 'body' && id !== 'subject',
+  }));
+  const chosen = await window.showQuickPick(items, {
+    title: 'SMTP: Redact',
+    placeHolder: 'What is to be taken out?',
+    canPickMany: true,
+    matchOnDetail: true,
+  });
+  return chosen?.map(({ id }) => id);
+}

@@ -1,0 +1,111 @@
+import { chooseDialect } from '../analysis/chooseDialect';
+import { follow } from '../analysis/follow';
+import type { Heard } from '../analysis/follower';
+import type { DialectId } from '../dialects/dialect';
+import type { LineRole } from '../rules/recording';
+import type { Session } from '../session/exchange';
+import type { Piece } from './piece';
+
+/** A transcript as pieces of its lines, and what was said in them. */
+export interface Recorded {
+  readonly lines: readonly string[];
+  /** For each line, in the order of its columns; together they are the whole line. */
+  readonly pieces: readonly (readonly Piece[])[];
+  readonly sessions: readonly Session[];
+  readonly said: readonly Extract<Heard, { kind: 'said' }>[];
+  /** The piece of what was said that holds the column. */
+  pieceAt(line: number, column: number): Piece | undefined;
+}
+
+/** Reads a whole transcript. Takes any text; never throws. */
+export function recorded(lines: readonly string[], wanted: DialectId | 'auto'): Recorded {
+  const sessions: Session[] = [];
+  const said: Extract<Heard, { kind: 'said' }>[] = [];
+  const spans = new Map<number, Span[]>();
+  const span = (line: number, one: Span) => {
+    const known = spans.get(line);
+    if (known) known.push(one);
+    else spans.set(line, [one]);
+  };
+  const sink = {
+    finding() {},
+    directive() {},
+    session: (session: Session) => void sessions.push(session),
+    role: (line: number, role: LineRole, start: number, end: number) => span(line, { role, start, end }),
+    heard(heard: Heard) {
+      if (heard.kind !== 'said') return;
+      said.push(heard);
+      const { line, start, end, columns } = heard.place;
+      // What was told of it as a role is the same piece without the text.
+      if (columns)
+        span(line, { role: heard.part === 'dialogue' ? heard.side : 'content', start, end, text: heard.text, columns });
+    },
+  };
+  const follower = follow({ dialect: chooseDialect(lines, wanted), sink, keeps: 'all', judges: false });
+  for (let line = 0; line < lines.length; line++) follower.line(lines[line] ?? '', line, lines[line + 1]);
+  follower.end();
+  // Where a command stands behind the last octet of a chunk, the line has two pieces.
+  for (const { exchanges } of sessions) {
+    for (const { place, kind } of exchanges) {
+      const known = spans.get(place.line);
+      if (place.columns || !known || known.some(({ start, columns }) => start === place.start || columns)) continue;
+      known.push({ role: kind === 'message' ? 'content' : 'client', start: place.start, end: place.end });
+    }
+  }
+  const pieces = lines.map((text, line) => piecesOf(line, text, spans.get(line) ?? []));
+  return {
+    lines,
+    pieces,
+    sessions,
+    said,
+    pieceAt: (line, column) => pieceAt(pieces[line] ?? [], column),
+  };
+}
+
+/** The last piece that begins there or before, if it reaches so far. */
+function pieceAt(pieces: readonly Piece[], column: number): Piece | undefined {
+  let low = 0;
+  let high = pieces.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if (pieces[middle]!.start <= column) low = middle + 1;
+    else high = middle;
+  }
+  const piece = pieces[low - 1];
+  return piece && piece.role !== 'frame' && (piece.start === column || column < piece.end) ? piece : undefined;
+}
+
+interface Span {
+  readonly role: LineRole;
+  readonly start: number;
+  readonly end: number;
+  readonly text?: string;
+  readonly columns?: readonly number[];
+}
+
+function piecesOf(line: number, text: string, spans: Span[]): Piece[] {
+  if (spans.length > 1)
+    spans.sort((a, b) => a.start - b.start || Number(b.columns !== undefined) - Number(a.columns !== undefined));
+  const pieces: Piece[] = [];
+  let from = 0;
+  const frame = (end: number) => {
+    if (end > from) pieces.push({ line, start: from, end, text: text.slice(from, end), role: 'frame' });
+  };
+  for (const [at, one] of spans.entries()) {
+    const next = spans[at + 1]?.start ?? 0;
+    const end = Math.min(one.end, text.length, next > one.start ? next : text.length);
+    if (one.start < from || end <= one.start) continue;
+    frame(one.start);
+    pieces.push({
+      line,
+      start: one.start,
+      end,
+      text: one.text ?? text.slice(one.start, end),
+      columns: one.columns,
+      role: one.role,
+    });
+    from = end;
+  }
+  frame(text.length);
+  return pieces;
+}

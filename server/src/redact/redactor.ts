@@ -1,0 +1,61 @@
+import type { DialectId } from '../dialects/dialect';
+import { authTexts } from './authParts';
+import { chainsOf } from './chains';
+import { collectTokens } from './collectTokens';
+import { adjustCounts } from './counts';
+import { compareEdits, type RedactionEdit } from './edit';
+import type { KindId } from './kinds';
+import { PieceEdits } from './pieceEdits';
+import { createPseudonyms, type Pseudonyms } from './pseudonyms';
+import { type Recorded, recorded } from './recorded';
+import { Rewriter } from './rewriter';
+import { structureOf } from './structure';
+import { Tokens } from './tokens';
+
+/**
+ * Takes what is chosen out of the transcripts of one run. All of them are shown to `look` before the first one is planned: so the
+ * same name has the same pseudonym in all, and what one of them tells is found in the others.
+ */
+export interface Redactor {
+  /** Takes in what is to go. */
+  look(lines: readonly string[], dialect: DialectId | 'auto'): void;
+  /** What has to be changed: in the order of the text, without overlaps. Never throws; time linear in the text. */
+  plan(lines: readonly string[], dialect: DialectId | 'auto'): RedactionEdit[];
+}
+
+export function createRedactor(kinds: Iterable<KindId>): Redactor {
+  const chosen = new Set(kinds);
+  const tokens = new Tokens();
+  let names: Pseudonyms | undefined;
+  return {
+    look: (lines, dialect) => collectTokens(recorded(lines, dialect), tokens, chosen),
+    plan(lines, dialect) {
+      names ??= createPseudonyms(tokens.originals);
+      return planOf(recorded(lines, dialect), new Rewriter(tokens, names, chosen));
+    },
+  };
+}
+
+/** The plan for one transcript alone. */
+export function planRedaction(
+  lines: readonly string[],
+  kinds: Iterable<KindId>,
+  dialect: DialectId | 'auto' = 'auto',
+): RedactionEdit[] {
+  const redactor = createRedactor(kinds);
+  redactor.look(lines, dialect);
+  return redactor.plan(lines, dialect);
+}
+
+function planOf(transcript: Recorded, rewriter: Rewriter): RedactionEdit[] {
+  const edits = new PieceEdits(transcript, rewriter);
+  const placed = structureOf(transcript);
+  for (const one of placed) if (one.what === 'kept') edits.structure(one);
+  for (const auth of authTexts(transcript)) edits.auth(auth);
+  for (const one of placed) if (one.what !== 'structure' && one.what !== 'kept') edits.placed(one);
+  for (const one of placed) if (one.what === 'structure') edits.structure(one);
+  edits.anywhere();
+  for (const chain of chainsOf(transcript)) edits.chain(chain);
+  const all = edits.all().sort(compareEdits);
+  return adjustCounts(transcript, all).sort(compareEdits);
+}

@@ -1,0 +1,289 @@
+import { findSecrets } from '../syntax/secretText';
+import { isNobodys, parseIpv4, parseIpv6 } from './addresses';
+import { isKnownTop } from './topDomains';
+
+/** What a piece of a text is. */
+export type What = 'secret' | 'person' | 'host' | 'ipv4' | 'ipv6' | 'message-id' | 'queue-id';
+
+/** A piece of a text that tells of somebody or something. Columns in UTF-16 units, end exclusive; pieces do not overlap. */
+export interface Telling {
+  readonly start: number;
+  readonly end: number;
+  readonly what: What;
+}
+
+export interface ScanOptions {
+  /** Whether the part before an `@` is that of a message id, where the name is known to be one. */
+  readonly isMessageId: (id: string) => boolean;
+  /** Whether a name with dots is the one of a host, though its top-level domain does not tell. */
+  readonly isHost: (name: string) => boolean;
+  /** Only what can hardly be there by chance: for texts that were decoded without knowing that they are some. */
+  readonly strict: boolean;
+}
+
+/** Finds what can be told by its form alone: in any text, in time linear in its length. */
+export function scanText(text: string, options: ScanOptions): Telling[] {
+  const found: Telling[] = [];
+  for (const { start, end } of findSecrets(text)) found.push({ start, end, what: 'secret' });
+  mailboxes(text, options, found);
+  hosts(text, options, found);
+  ipv6(text, found);
+  if (!options.strict) {
+    queueIds(text, found);
+    homes(text, found);
+  }
+  return found.length > 1 ? firstOfEach(found) : found;
+}
+
+/** Of pieces that overlap the first in the order in which they were found. */
+function firstOfEach(found: readonly Telling[]): Telling[] {
+  const order = found.map((one, at) => ({ one, at }));
+  order.sort((a, b) => a.one.start - b.one.start || a.at - b.at);
+  const kept: { one: Telling; at: number }[] = [];
+  for (const next of order) {
+    let wins = true;
+    while (kept.length > 0 && kept.at(-1)!.one.end > next.one.start) {
+      if (kept.at(-1)!.at < next.at) {
+        wins = false;
+        break;
+      }
+      kept.pop();
+    }
+    if (wins) kept.push(next);
+  }
+  return kept.map(({ one }) => one);
+}
+
+/** `local@domain`, `"quoted local"@domain`, `@domain` of a source route. */
+function mailboxes(text: string, { isMessageId, strict }: ScanOptions, found: Telling[]): void {
+  let from = 0;
+  for (let at = text.indexOf('@'); at >= 0; at = text.indexOf('@', at + 1)) {
+    const domain = endOfDomain(text, at + 1);
+    const end = withoutDots(text, at + 1, domain);
+    const isLiteral = text.charCodeAt(at + 1) === OPEN;
+    if (end === at + 1 && !isLiteral) {
+      // The domain stands in the line below.
+      const start = startOfLocal(text, at, from);
+      if (!strict && at === text.length - 1 && start < at) found.push({ start, end: at, what: 'person' });
+      continue;
+    }
+    const name = text.slice(at + 1, end);
+    if (strict && !isLiteral && !(name.includes('.') && isKnownTop(name, true))) continue;
+    let start = startOfLocal(text, at, from);
+    if (start < at) {
+      const id = text.slice(start, end);
+      if (isMessageId(id.toLowerCase())) found.push({ start, end: at, what: 'message-id' });
+      else {
+        start = behindLabel(text, start, at);
+        found.push({ start, end: at, what: 'person' });
+      }
+    } else if (isLiteral) continue;
+    if (!isLiteral && parseIpv4(name) === undefined) found.push({ start: at + 1, end, what: 'host' });
+    from = end;
+  }
+}
+
+function startOfLocal(text: string, at: number, least: number): number {
+  if (text.charCodeAt(at - 1) === QUOTE) {
+    const open = text.lastIndexOf('"', at - 2);
+    return open >= Math.max(least, at - LONGEST_QUOTED) ? open + 1 : at;
+  }
+  let start = at;
+  while (start > least && isLocal(text.charCodeAt(start - 1))) start--;
+  while (start < at && !isWord(text.charCodeAt(start))) start++;
+  return start;
+}
+
+/** Logs have `to=user@domain`; the addresses of some lists have an equal sign, too. */
+function behindLabel(text: string, start: number, at: number): number {
+  const equals = text.indexOf('=', start);
+  if (equals < 0 || equals + 1 >= at) return start;
+  const label = text.slice(start, equals);
+  return LABEL.test(label) || /^[A-Z][A-Z0-9-]*$/.test(label) ? equals + 1 : start;
+}
+
+const LABEL =
+  /^(?:-{0,2}(?:(?:smtp|header|envelope|orig|sasl|mail|x)[._-])?(?:from|to|cc|bcc|user|username|login|sender|rcpt|recipient|mailfrom|rcptto|auth|email|mail|for|orcpt|i|s|d|f|r|t|addr|address|id|envid|reverse-path|forward-path|return-path|au|name|account|identity))$/i;
+
+/** Runs of letters, digits, dots and hyphens with a dot in them. */
+function hosts(text: string, { isHost, strict }: ScanOptions, found: Telling[]): void {
+  if (!text.includes('.')) return;
+  for (let at = 0; at < text.length; ) {
+    if (!isDomain(text.charCodeAt(at))) {
+      at++;
+      continue;
+    }
+    const from = at;
+    at = endOfDomain(text, at);
+    const start = behindDots(text, behindCode(text, from), at);
+    const end = withoutDots(text, start, at);
+    const name = text.slice(start, end);
+    if (!name.includes('.')) continue;
+    if (parseIpv4(name)) {
+      if (!isNobodys(name)) found.push({ start, end, what: 'ipv4' });
+      continue;
+    }
+    const inUrl = text.startsWith('://', start - 3);
+    if (inUrl || isHost(name.toLowerCase()) || isKnownTop(name, strict)) {
+      if (!isLocalhost(name)) found.push({ start, end, what: 'host' });
+    } else {
+      embeddedIpv4(text, start, end, found);
+      embeddedHosts(name, start, isHost, found);
+    }
+  }
+}
+
+/** Behind the code of a reply that goes on, `250-mx.example.org`. */
+function behindCode(text: string, from: number): number {
+  return /^[2-5][0-9]{2}-$/.test(text.slice(from, from + 4)) && !isWord(text.charCodeAt(from - 1)) ? from + 4 : from;
+}
+
+/** An address that stands beside other letters: `ip-192.0.2.1`, `192.0.2.1-25`. */
+function embeddedIpv4(text: string, start: number, end: number, found: Telling[]): void {
+  for (const match of text.slice(start, end).matchAll(/(?<![0-9.])[0-9]{1,3}(?:\.[0-9]{1,3}){3}(?![0-9]|\.[0-9])/g)) {
+    const [address] = match;
+    const at = start + match.index;
+    if (parseIpv4(address) && !isNobodys(address)) found.push({ start: at, end: at + address.length, what: 'ipv4' });
+  }
+}
+
+/** A host that is known, as a part of the name of a file: `from-mx.example.org-1.eml`. */
+function embeddedHosts(name: string, start: number, isHost: ScanOptions['isHost'], found: Telling[]): void {
+  for (const { 0: part, index } of name.matchAll(/[^_-]+/g)) {
+    if (part.includes('.') && isHost(part.toLowerCase()))
+      found.push({ start: start + index, end: start + index + part.length, what: 'host' });
+  }
+}
+
+export function isLocalhost(name: string): boolean {
+  return /^localhost(?:\.localdomain|\.local)?\.?$/i.test(name);
+}
+
+function ipv6(text: string, found: Telling[]): void {
+  if (!text.includes(':')) return;
+  for (const match of text.matchAll(/[0-9A-Fa-f:]{3,64}/g)) {
+    let start = match.index;
+    let [address] = match;
+    const before = text.charCodeAt(start - 1);
+    const after = text.charCodeAt(start + address.length);
+    // `[IPv6:2001:db8::1]`: the colon behind the tag is none of the address.
+    if (
+      address.startsWith(':') &&
+      !address.startsWith('::') &&
+      /ipv6$/i.test(text.slice(Math.max(0, start - 4), start))
+    ) {
+      address = address.slice(1);
+      start++;
+    } else if (isWord(before) || before === UNDERSCORE) {
+      if (/ipv$/i.test(text.slice(Math.max(0, start - 3), start)) && address.startsWith('6:')) {
+        address = address.slice(2);
+        start += 2;
+      } else continue;
+    }
+    // A port or the end of a sentence behind it.
+    if (address.endsWith(':') && !address.endsWith('::')) address = address.slice(0, -1);
+    if (
+      isWord(after) ||
+      after === UNDERSCORE ||
+      (after === DOT && isDigit(text.charCodeAt(start + address.length + 1)))
+    )
+      continue;
+    const key = parseIpv6(address);
+    if (key !== undefined && !isNobodys(key)) found.push({ start, end: start + address.length, what: 'ipv6' });
+  }
+}
+
+/** Names of messages in queues, by the words with which servers and logs give them. */
+function queueIds(text: string, found: Telling[]): void {
+  for (const { form, hint } of QUEUE_FORMS) {
+    if (!hint.test(text)) continue;
+    for (const match of text.matchAll(form)) {
+      const value = match.slice(1).findLast((group) => group !== undefined) ?? '';
+      // A word, or a version.
+      if (!/[0-9]/.test(value) || /^\d+(?:\.\d+)+$/.test(value)) continue;
+      const start = match.index + match[0].length - value.length;
+      found.push({ start, end: start + value.length, what: 'queue-id' });
+    }
+  }
+}
+
+const QUEUE_FORMS: readonly { readonly form: RegExp; readonly hint: RegExp }[] = [
+  { hint: /queued/i, form: /\bqueued (?:mail )?(?:as|with id|under)[ :]{1,4}([A-Za-z0-9._-]{3,64}[A-Za-z0-9])/gi },
+  {
+    hint: /\bid\b/i,
+    form: /\b(?:queue|message|msg|mail|smtp|smtpsvc)?[-_ ]?id[=: ]{1,3}<?([A-Za-z0-9._-]{4,64}[A-Za-z0-9])(?![@A-Za-z0-9._-])/gi,
+  },
+  // Exim
+  { hint: /-/, form: /(?<![A-Za-z0-9-])([0-9A-Za-z]{6}-[0-9A-Za-z]{6,11}-[0-9A-Za-z]{2,4})(?![A-Za-z0-9-])/g },
+  // Sendmail: 250 2.0.0 uAB1cd23 Message accepted for delivery
+  { hint: /Message accepted/i, form: /\b([A-Za-z0-9]{10,20})(?= Message accepted)/g },
+  // Postfix: postfix/qmgr[12]: 4F2A1B3C: from=
+  { hint: /\]: /, form: /\]: ([0-9A-F]{6,20}|[0-9B-DF-HJ-NP-TV-Zb-df-hj-np-tv-z]{10,20})(?=: )/g },
+  // Gmail
+  { hint: /gsmtp/, form: /([A-Za-z0-9]{6,40}-[A-Za-z0-9-]{4,60}(?:\.[0-9]{1,6})?)(?= - gsmtp)/g },
+  { hint: /InternalId/, form: /\bInternalId=([0-9]{4,32})/g },
+];
+
+/** Folders of users. */
+function homes(text: string, found: Telling[]): void {
+  if (!/[/\\](?:home|Users)[/\\]/.test(text)) return;
+  for (const match of text.matchAll(/[/\\](?:home|Users)[/\\]{1,2}([^\s/\\:'"<>]{1,64})/g)) {
+    const [, name = ''] = match;
+    const start = match.index + match[0].length - name.length;
+    found.push({ start, end: start + name.length, what: 'person' });
+  }
+}
+
+function endOfDomain(text: string, from: number): number {
+  let at = from;
+  while (at < text.length && isDomain(text.charCodeAt(at))) at++;
+  return at;
+}
+
+function behindDots(text: string, from: number, end: number): number {
+  let at = from;
+  while (at < end && isDotOrHyphen(text.charCodeAt(at))) at++;
+  return at;
+}
+
+function withoutDots(text: string, from: number, end: number): number {
+  let at = end;
+  while (at > from && isDotOrHyphen(text.charCodeAt(at - 1))) at--;
+  return at;
+}
+
+function isDotOrHyphen(code: number): boolean {
+  return code === DOT || code === HYPHEN || code === UNDERSCORE;
+}
+
+function isDomain(code: number): boolean {
+  return isWord(code) || code === DOT || code === HYPHEN || code === UNDERSCORE;
+}
+
+/** A letter or digit, of any language as far as can be told by its number alone. */
+function isWord(code: number): boolean {
+  if (code < 0x80) return isDigit(code) || ((code | 0x20) >= 0x61 && (code | 0x20) <= 0x7a);
+  if (code < 0xc0 || code === 0xd7 || code === 0xf7) return false;
+  return (
+    code < 0x2000 ||
+    (code > 0x2e00 && code < 0xe000 && (code < 0x3000 || code > 0x3020)) ||
+    (code > 0xf8ff && code < 0xfe00)
+  );
+}
+
+function isDigit(code: number): boolean {
+  return code >= 0x30 && code <= 0x39;
+}
+
+/** Of a local part (RFC 5321 section 4.1.2, `atext`, and dots). */
+function isLocal(code: number): boolean {
+  return isWord(code) || LOCAL.has(code);
+}
+
+const LOCAL: ReadonlySet<number> = new Set([...".!#$%&'*+/=?^_{|}~-"].map((sign) => sign.charCodeAt(0)));
+const OPEN = 0x5b;
+const QUOTE = 0x22;
+const DOT = 0x2e;
+const HYPHEN = 0x2d;
+const UNDERSCORE = 0x5f;
+const LONGEST_QUOTED = 130;

@@ -1,0 +1,92 @@
+import type { SaidPlace } from '../session/exchange';
+import { findSecrets, privateKeyMark, type SecretKind, type SecretText } from '../syntax/secretText';
+import { defineRule, type Report } from './rule';
+import { partOf } from './spanPlace';
+
+export default defineRule({
+  id: 'secret-in-transcript',
+  title: 'Secret in a remark, a reply or a message',
+  category: 'security',
+  severity: 'warning',
+  party: 'transcript',
+  rfc: [
+    { rfc: 4954, section: '4' },
+    { vendor: 'OWASP', text: 'Logging Cheat Sheet: data to exclude' },
+  ],
+  docs: {
+    what: 'A password, token, cookie or private key stands in the transcript outside of an AUTH exchange: in a command line that a tool or a person wrote above the session (`swaks --auth-password`, `curl --user`), in a configuration table, in a URL, in a reply that repeats the credentials, in XCLIENT LOGIN, or in the header section of a message. Private keys are found in bodies, too. What was masked is not reported.',
+    why: 'Transcripts are pasted into tickets, sent to mailing lists and committed to repositories. The lines of the session are often masked by the tool that wrote them, while the command line above them is not.',
+    remedy:
+      'Mask it before the file is passed on: the quick fix writes `****` in its place, “SMTP: Redact…” and `smtp-transcript redact` mask everything at once, encoded forms included. Change the password if the file has been passed on already.',
+    practice:
+      'swaks, curl and msmtp hide nothing of their command lines and configuration; some servers repeat a rejected AUTH line in their reply.',
+  },
+  examples: {
+    bad: `# swaks --server mx.example.net --auth-user alice --auth-password hunter22
+S: 220 mx.example.net ESMTP
+C: EHLO client.example.org
+S: 250 mx.example.net
+C: QUIT
+S: 221 2.0.0 Bye
+`,
+    good: `# swaks --server mx.example.net --auth-user alice --auth-password ****
+S: 220 mx.example.net ESMTP
+C: EHLO client.example.org
+S: 250 mx.example.net
+C: QUIT
+S: 221 2.0.0 Bye
+`,
+  },
+  fix: 'unsafe',
+  hears: {
+    commandKinds: ['xclient', 'other', 'noop'],
+    replies: ['refusal'],
+    content: ['header', 'key'],
+  },
+  check: {
+    command({ exchange }, { report }) {
+      for (const secret of findSecrets(exchange.text)) report(found(secret, exchange.place));
+    },
+    reply({ reply }, { report }) {
+      for (const line of reply.lines) for (const secret of findSecrets(line.text)) report(found(secret, line));
+    },
+    content({ text, place }, { report }) {
+      if (privateKeyMark(text) === 'begin') {
+        report({ place: partOf(place, 0, text.length), message: `A private key begins here: ${TO_DO}` });
+      } else for (const secret of findSecrets(text)) report(found(secret, place));
+    },
+  },
+  recording: {
+    remark({ line, text, start, end }, report) {
+      const said = text.slice(start, end);
+      if (privateKeyMark(said) === 'begin' && !said.includes('-----END')) {
+        report({ place: { line, start, end }, message: `A private key begins here: ${TO_DO}` });
+      } else for (const secret of findSecrets(said)) report(found(secret, { line, start, end }));
+    },
+  },
+});
+
+function found({ start, end, what }: SecretText, at: SaidPlace): Report {
+  const place = partOf(at, start, end);
+  // Of a line that goes on below only what stands in one line can be replaced.
+  const whole = place.end - place.start === end - start;
+  return {
+    place,
+    message: `A ${NAMES[what]} can be read here: ${TO_DO}`,
+    ...(whole
+      ? {
+          fix: { title: `Mask the ${NAMES[what]}`, kind: 'unsafe' as const, edits: [{ replace: place, text: '****' }] },
+        }
+      : {}),
+  };
+}
+
+const NAMES: Readonly<Record<SecretKind, string>> = {
+  password: 'password',
+  login: 'login name',
+  token: 'token',
+  cookie: 'cookie',
+  key: 'private key',
+};
+
+const TO_DO = 'anyone who gets this file has it. Mask it before you pass the file on.';
