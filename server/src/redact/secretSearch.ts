@@ -7,9 +7,13 @@ export class SecretSearch {
   readonly #fail: number[] = [0];
   /** The longest of the texts that ends in a state. */
   readonly #longest: number[] = [0];
+  /** Whether one of the texts begins with a character of ASCII: most of a text is passed over by this. */
+  readonly #begins = new Uint8Array(128);
   #isBuilt = true;
 
   add(text: string): void {
+    const first = fold(text.charCodeAt(0));
+    if (first < 128) this.#begins[first] = 1;
     let state = 0;
     for (let at = 0; at < text.length; at++) {
       const code = fold(text.charCodeAt(at));
@@ -38,6 +42,7 @@ export class SecretSearch {
     let state = 0;
     for (let at = 0; at < text.length; at++) {
       const code = fold(text.charCodeAt(at));
+      if (state === 0 && code < 128 && this.#begins[code] === 0) continue;
       let next = this.#next[state]!.get(code);
       while (next === undefined && state !== 0) {
         state = this.#fail[state]!;
