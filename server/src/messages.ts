@@ -241,6 +241,8 @@ export interface RedactResult {
   readonly version: number;
   /** In the order of the text, without overlaps. */
   readonly edits: readonly RedactEdit[];
+  /** Why the document cannot be redacted in its own form, and what to do; a sentence. */
+  readonly refused?: string;
 }
 
 /** A piece of a line, from 0, columns in UTF-16 units, end exclusive. */

@@ -21,6 +21,7 @@ import { type MessagesOfText, messagesOfText } from './message/messagesOfText';
 import type { RedactionEdit } from './redact/edit';
 import type { KindId } from './redact/kinds';
 import { planRedaction } from './redact/redactor';
+import { RedactionRefused } from './redact/sealed';
 
 /** A text that an editor has open. The same uri and version mean the same text. */
 export interface TranscriptDocument {
@@ -72,8 +73,12 @@ export interface SmtpService {
     settings: TranscriptSettings,
     wanted?: { readonly session: number; readonly message: number },
   ): MessagesOfText;
-  /** What has to be changed so that nothing of these kinds can be read in the document any more. Reads the whole text. */
-  redact(document: TranscriptDocument, settings: TranscriptSettings, kinds: readonly KindId[]): RedactionEdit[];
+  /** What has to be changed so that nothing of these kinds can be read in the document any more. Reads the whole text; `refused` says why it cannot be done. */
+  redact(
+    document: TranscriptDocument,
+    settings: TranscriptSettings,
+    kinds: readonly KindId[],
+  ): readonly RedactionEdit[] | { readonly refused: string };
   /** Lets go of what is kept for a document that was closed. */
   forget(uri: string): void;
 }
@@ -149,7 +154,14 @@ export function createSmtpService(): SmtpService {
       hasMessageAt(snapshotOf(document, settings, line).analysis.sessions, line),
     messages: (document, settings, wanted) =>
       messagesOfText(document.store.walk(0), engineOf(document, settings).dialect, wanted),
-    redact: ({ store }, { dialect }, kinds) => planRedaction(splitLines(store.text()), kinds, dialect),
+    redact({ store }, { dialect }, kinds) {
+      try {
+        return planRedaction(splitLines(store.text()), kinds, dialect);
+      } catch (error) {
+        if (error instanceof RedactionRefused) return { refused: error.message };
+        throw error;
+      }
+    },
     forget(uri) {
       kept.get(uri)?.stop();
       kept.delete(uri);

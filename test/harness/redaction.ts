@@ -2,6 +2,7 @@ import { analyze } from '../../server/src/analysis/analyze';
 import { applyEdits, type RedactionEdit } from '../../server/src/redact/edit';
 import type { KindId } from '../../server/src/redact/kinds';
 import { planRedaction } from '../../server/src/redact/redactor';
+import { RedactionRefused } from '../../server/src/redact/sealed';
 
 /** A transcript before and after it was redacted. */
 export interface Redacted {
@@ -12,6 +13,17 @@ export interface Redacted {
 export function redacted(lines: readonly string[], kinds: readonly KindId[]): Redacted {
   const edits = planRedaction(lines, kinds);
   return { edits, lines: applyEdits(lines, edits) };
+}
+
+/** Whether nothing can be replaced in a transcript: then no redacted text is given out. */
+export function isRefused(lines: readonly string[]): boolean {
+  try {
+    planRedaction(lines, ['secrets']);
+    return false;
+  } catch (error) {
+    if (error instanceof RedactionRefused) return true;
+    throw error;
+  }
 }
 
 /** Rules about what is masked: their findings are to go. */

@@ -40,6 +40,10 @@ export function registerRedact(context: ExtensionContext, client: BaseLanguageCl
       const params: RedactParams = { uri: document.uri.toString(), kinds };
       const plan = await client.sendRequest<RedactResult | null>(REDACT_REQUEST, params);
       if (!plan) return;
+      if (plan.refused !== undefined) {
+        void window.showWarningMessage(plan.refused);
+        return;
+      }
       if (plan.version !== document.version) {
         void window.showWarningMessage('The transcript was changed meanwhile. Redact it again.');
         return;

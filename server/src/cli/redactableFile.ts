@@ -8,7 +8,7 @@ import { writeTranscript } from './writeTranscript';
 /** A file of a run of redaction. */
 export interface RedactableFile {
   look(redactor: Redactor): void;
-  /** All that is not changed keeps its very octets. Throws where the file cannot be written back so. */
+  /** All that is not changed keeps its very octets. Throws where the file cannot be written back so, and RedactionRefused. */
   redact(redactor: Redactor): { readonly octets: Uint8Array; readonly counts: ReadonlyMap<KindId, number> };
 }
 

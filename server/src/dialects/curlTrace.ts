@@ -42,6 +42,7 @@ export const curlTrace: Dialect<TraceMemory> = {
     heldServer: '',
     answered: false,
   }),
+  sealed: 'its blocks count their octets, or write them in hexadecimal digits',
   read,
 };
 

@@ -186,7 +186,8 @@ function hear(
   memory: MailProgramMemory,
   expecting: Expecting,
 ): Reading | readonly Reading[] {
-  const hidden = expecting === 'content' && hidesText(memory.last);
+  const before = memory.last;
+  const hidden = expecting === 'content' && hidesText(before);
   const cut = memory.hello && form.lastLinesOnly && line.startsWith('250 ', start);
   memory.hello = false;
   memory.last = serverSaid(line, start, end);
@@ -194,7 +195,9 @@ function hear(
   const own = said('server', start, end, mark, when);
   if (hidden) return [event('omitted', start, start, 'client'), own];
   if (cut) return [...elided(start), hasKeyword(line, start, end) ? own : shownAs('250 ...', 'server', start, end)];
-  return form.hidesAnswers && expecting === 'response' ? [shownAs(MASK, 'client', start), own] : own;
+  // Behind a challenge; behind AUTH itself the session expects an answer, too.
+  const unseen = form.hidesAnswers && expecting === 'response' && before === 'server';
+  return unseen ? [shownAs(MASK, 'client', start), own] : own;
 }
 
 /** Whether the last line of a reply to EHLO is one that names an extension. */

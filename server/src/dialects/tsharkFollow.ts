@@ -31,6 +31,7 @@ export const tsharkFollow: Dialect<FollowMemory> = {
   order: 'wire',
   detect: detectFollow,
   start: (variant) => ({ ...startStream(), form: FOLLOW_FORMS.includes(variant) ? variant : 'ascii' }),
+  sealed: 'its chunks count their octets, or write them in hexadecimal digits',
   read,
 };
 

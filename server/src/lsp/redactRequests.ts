@@ -15,9 +15,10 @@ export function serveRedaction(connection: Connection, service: SmtpService, ans
   connection.onRequest(REDACTION_KINDS_REQUEST, (): RedactionKindInfo[] => [...REDACTION_KINDS]);
   connection.onRequest(REDACT_REQUEST, ({ uri, kinds }: RedactParams, token) =>
     // The whole text is read anew: nothing has to be known of it before.
-    answer<RedactResult | null>({ uri, token, until: 0 }, null, (document, settings) => ({
-      version: document.version,
-      edits: service.redact(document, settings, kinds.filter(isKind)),
-    })),
+    answer<RedactResult | null>({ uri, token, until: 0 }, null, (document, settings) => {
+      const { version } = document;
+      const plan = service.redact(document, settings, kinds.filter(isKind));
+      return 'refused' in plan ? { version, edits: [], refused: plan.refused } : { version, edits: plan };
+    }),
   );
 }

@@ -95,7 +95,8 @@ function ofSession(recorded: Recorded, session: Session, found: AuthText[]): voi
       message: SaslMessage | undefined,
       from: 'client' | 'server',
     ) => {
-      if (!span || span.start >= span.end) return;
+      // What the tool leaves out stands nowhere in the line.
+      if (!span || span.start >= span.end || place.start === place.end) return;
       const parts = partsOf(recorded, place, text, span);
       if (parts.length === 0) return;
       const joined = parts.map(({ piece, start, end }) => piece.text.slice(start, end)).join('');

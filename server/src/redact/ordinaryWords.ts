@@ -21,7 +21,7 @@ a about accept accepted access account action added address addresses admin afte
 as at attempt auth authenticate authenticated authentication authorization available bad base be because been before begin
 behind being blocked body bounce bounces both but by bytes call can cannot case change check checked cipher client close
 closed closing code come command commands complete completed config configuration connect connected connecting connection
-content continue control cookie copy could credentials daemon data date day debug default deferred delay delayed delivered
+content continue control cookie copy could courier credentials daemon data date day debug default deferred delay delayed delivered
 delivery demo denied destination did disabled disconnect disconnected do does domain done down draft each echo email enabled
 encoded encrypted encoding end ending enter envelope error errors esmtp event every example exchange exim exist expected
 failed failure false fatal few field file filter first flag for format found free friend from full general get given go good

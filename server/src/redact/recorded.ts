@@ -8,6 +8,9 @@ import type { Piece } from './piece';
 
 /** A transcript as pieces of its lines, and what was said in them. */
 export interface Recorded {
+  readonly dialect: DialectId;
+  /** What was said stands in some lines in base64 or another encoding. */
+  readonly isEncoded: boolean;
   readonly lines: readonly string[];
   /** For each line, in the order of its columns; together they are the whole line. */
   readonly pieces: readonly (readonly Piece[])[];
@@ -22,6 +25,8 @@ export function recorded(lines: readonly string[], wanted: DialectId | 'auto'): 
   const sessions: Session[] = [];
   const said: Extract<Heard, { kind: 'said' }>[] = [];
   const spans = new Map<number, Span[]>();
+  /** Lines that write what was said in base64 or another encoding: for all that is found in them they are one piece. */
+  const encoded = new Set<number>();
   const span = (line: number, one: Span) => {
     const known = spans.get(line);
     if (known) known.push(one);
@@ -36,12 +41,14 @@ export function recorded(lines: readonly string[], wanted: DialectId | 'auto'): 
       if (heard.kind !== 'said') return;
       said.push(heard);
       const { line, start, end, columns } = heard.place;
+      if (columns && !shows(lines[line] ?? '', heard.text, columns)) encoded.add(line);
       // What was told of it as a role is the same piece without the text.
-      if (columns)
+      else if (columns)
         span(line, { role: heard.part === 'dialogue' ? heard.side : 'content', start, end, text: heard.text, columns });
     },
   };
-  const follower = follow({ dialect: chooseDialect(lines, wanted), sink, keeps: 'all', judges: false });
+  const dialect = chooseDialect(lines, wanted);
+  const follower = follow({ dialect, sink, keeps: 'all', judges: false });
   for (let line = 0; line < lines.length; line++) follower.line(lines[line] ?? '', line, lines[line + 1]);
   follower.end();
   // Where a command stands behind the last octet of a chunk, the line has two pieces.
@@ -52,14 +59,28 @@ export function recorded(lines: readonly string[], wanted: DialectId | 'auto'): 
       known.push({ role: kind === 'message' ? 'content' : 'client', start: place.start, end: place.end });
     }
   }
-  const pieces = lines.map((text, line) => piecesOf(line, text, spans.get(line) ?? []));
+  const pieces = lines.map((text, line) => piecesOf(line, text, encoded.has(line) ? [] : (spans.get(line) ?? [])));
   return {
+    dialect: dialect.dialect,
+    isEncoded: encoded.size > 0,
     lines,
     pieces,
     sessions,
     said,
     pieceAt: (line, column) => pieceAt(pieces[line] ?? [], column),
   };
+}
+
+/** Whether a line writes a text in letters and digits of its own, with escapes perhaps, and not in base64 or another encoding. */
+function shows(line: string, text: string, columns: readonly number[]): boolean {
+  let own = 0;
+  let other = 0;
+  for (let at = 0; at < text.length; at++) {
+    if (!/[A-Za-z0-9]/.test(text[at]!)) continue;
+    if (line[columns[at]!] === text[at]) own++;
+    else other++;
+  }
+  return own >= other;
 }
 
 /** The last piece that begins there or before, if it reaches so far. */

@@ -9,6 +9,7 @@ import { PieceEdits } from './pieceEdits';
 import { createPseudonyms, type Pseudonyms } from './pseudonyms';
 import { type Recorded, recorded } from './recorded';
 import { Rewriter } from './rewriter';
+import { refuseSealed } from './sealed';
 import { structureOf } from './structure';
 import { Tokens } from './tokens';
 
@@ -19,7 +20,7 @@ import { Tokens } from './tokens';
 export interface Redactor {
   /** Takes in what is to go. */
   look(lines: readonly string[], dialect: DialectId | 'auto'): void;
-  /** What has to be changed: in the order of the text, without overlaps. Never throws; time linear in the text. */
+  /** What has to be changed: in the order of the text, without overlaps. Throws nothing but RedactionRefused; time linear in the text. */
   plan(lines: readonly string[], dialect: DialectId | 'auto'): RedactionEdit[];
 }
 
@@ -36,7 +37,7 @@ export function createRedactor(kinds: Iterable<KindId>): Redactor {
   };
 }
 
-/** The plan for one transcript alone. */
+/** The plan for one transcript alone. Throws RedactionRefused. */
 export function planRedaction(
   lines: readonly string[],
   kinds: Iterable<KindId>,
@@ -48,6 +49,7 @@ export function planRedaction(
 }
 
 function planOf(transcript: Recorded, rewriter: Rewriter): RedactionEdit[] {
+  refuseSealed(transcript);
   const edits = new PieceEdits(transcript, rewriter);
   const placed = structureOf(transcript);
   for (const one of placed) if (one.what === 'kept') edits.structure(one);

@@ -77,7 +77,7 @@ function mailboxes(text: string, { isMessageId, strict }: ScanOptions, found: Te
         start = behindLabel(text, start, at);
         found.push({ start, end: at, what: 'person' });
       }
-    } else if (isLiteral) continue;
+    } else if (isLiteral || !name.includes('.')) continue;
     if (!isLiteral && parseIpv4(name) === undefined) found.push({ start: at + 1, end, what: 'host' });
     from = end;
   }

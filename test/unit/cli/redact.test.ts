@@ -1,4 +1,6 @@
 import assert from 'node:assert/strict';
+import { readFileSync } from 'node:fs';
+import path from 'node:path';
 import { run } from './fakeIo';
 
 const PLAIN = Buffer.from('\0ann\0kvqwzzy7', 'utf8').toString('base64');
@@ -22,6 +24,18 @@ describe('redact', () => {
       TEXT.replace('kvqwzzy7', 'maskmask').replace(PLAIN, Buffer.from('\0ann\0********').toString('base64')),
     );
     assert.equal(stderr, 'a.smtp: changed secrets 2\n');
+  });
+
+  it('refuses forms in which nothing can be replaced, names the remedy, and goes on with the others', async () => {
+    const trace = readFileSync(path.resolve(__dirname, '..', '..', 'fixtures', 'dialects', 'curl-trace.txt'), 'utf8');
+    const files = { 'trace.txt': trace, 'a.smtp': TEXT, 'out/old.smtp': '' };
+    const { status, stderr, written } = await run(['redact', '-o', 'out', 'trace.txt', 'a.smtp'], { files });
+    assert.equal(status, 2);
+    assert.match(
+      stderr,
+      /trace\.txt: Nothing can be replaced in “curl --trace.*Convert it to the canonical form first/,
+    );
+    assert.deepEqual(Object.keys(written), ['out/a.smtp']);
   });
 
   it('reads standard input', async () => {

@@ -5,7 +5,7 @@ import { chooseDialect } from '../../../server/src/analysis/chooseDialect';
 import { type KindId, REDACTION_KINDS } from '../../../server/src/redact/kinds';
 import { transcriptsBelow } from '../../harness/files';
 import { parseFixture } from '../../harness/fixture';
-import { differences, redacted, verdicts } from '../../harness/redaction';
+import { differences, isRefused, redacted, verdicts } from '../../harness/redaction';
 import { describeWithShared } from '../../harness/shared';
 
 const root = path.resolve(__dirname, '..', '..', '..');
@@ -13,6 +13,7 @@ const ALL = REDACTION_KINDS.map(({ id }) => id);
 
 /** What differs behind a redaction: findings, the dialect, secrets that can still be read. */
 function faults(lines: readonly string[], kinds: readonly KindId[]): string[] {
+  if (isRefused(lines)) return [];
   const after = redacted(lines, kinds).lines;
   const [{ dialect, variant }, then] = [chooseDialect(lines, 'auto'), chooseDialect(after, 'auto')];
   return [
