@@ -57,16 +57,21 @@ export function registerRedact(context: ExtensionContext, client: BaseLanguageCl
   );
 }
 
-/** One entry for each change, under its kind. With `needsConfirmation` the editor shows them first. */
+/**
+ * One entry for each change, under its kind. An editor shows the changes first where one of them needs to be confirmed, and leaves that
+ * one out until the user ticks it: so it is one that changes nothing, and all others are ticked.
+ */
 function editOf(
   document: TextDocument,
   { edits }: RedactResult,
   kinds: readonly RedactionKindInfo[],
-  needsConfirmation: boolean,
+  preview: boolean,
 ): WorkspaceEdit {
   const edit = new WorkspaceEdit();
   const labels = new Map<string, WorkspaceEditEntryMetadata>();
-  for (const { id, title, description } of kinds) labels.set(id, { label: title, description, needsConfirmation });
+  for (const { id, title, description } of kinds)
+    labels.set(id, { label: title, description, needsConfirmation: false });
+  if (preview) edit.replace(document.uri, new Range(0, 0, 0, 0), '', HINT);
   for (const { line, start, end, text, kind } of edits) {
     edit.replace(document.uri, new Range(line, start, line, end), text, labels.get(kind));
   }
@@ -99,3 +104,9 @@ async function ask(kinds: readonly RedactionKindInfo[]): Promise<string[] | unde
   });
   return chosen?.map(({ id }) => id);
 }
+
+const HINT: WorkspaceEditEntryMetadata = {
+  label: 'Nothing is changed before you apply it',
+  description: 'Untick what is to stay.',
+  needsConfirmation: true,
+};
