@@ -8,9 +8,11 @@ import { LEFT_OUT, type Rendering, type TextForm } from './textForm';
 import { hears, tlsAt } from './tlsState';
 
 /** A misread line shows others that hang on it: more passes than this no transcript needs. */
-const MOST_PASSES = 40;
+const MOST_PASSES = 64;
 /** In so many passes only the first session that does not begin is opened, as others may then begin by themselves. */
 const ONE_BY_ONE = 5;
+/** In so many passes only the first misread line of each session is written otherwise, as those behind it may be misread for it. */
+const FIRST_ALONE = 24;
 
 /**
  * Writes a dialogue in a form, and reads what it wrote: what is read as something else is written in another way, until all is
@@ -33,7 +35,8 @@ export function writeText(dialogue: Dialogue, form: TextForm, losses: Losses): s
       opened.add(session);
       changed = true;
     }
-    for (const item of changed ? [] : difference.wrong) {
+    const wrong = pass < FIRST_ALONE ? firstOfSessions(difference.wrong) : difference.wrong;
+    for (const item of changed ? [] : wrong) {
       if (item.way + 1 >= item.ways.length) continue;
       item.way++;
       changed = true;
@@ -51,6 +54,15 @@ export function writeText(dialogue: Dialogue, form: TextForm, losses: Losses): s
   countLosses(dialogue, items, form, losses);
   if (hasSessions && !isRecognised(lines, items, dialogue, form)) losses.add('dialect-unclear');
   return lines.map((line) => `${line}\n`).join('');
+}
+
+/** The first item of each session that can still be written in another way. */
+function firstOfSessions(items: readonly Item[]): Item[] {
+  const first = new Map<number, Item>();
+  for (const item of items) {
+    if (item.way + 1 < item.ways.length && !first.has(item.session)) first.set(item.session, item);
+  }
+  return [...first.values()];
 }
 
 function itemsOf({ head, sessions }: Dialogue, form: TextForm): Item[] {
