@@ -92,6 +92,9 @@ describe('text forms', () => {
       '* close C',
       '(message omitted)',
       '11 lines sent',
+      // An end as RFC 821 writes it, and what stands behind it.
+      '<CRLF>.<CRLF>',
+      ' behind it',
       '',
     ];
     const lines = [
