@@ -5,10 +5,10 @@ import { printfWord, pythonBytes, pythonString, shellWord } from '../../../serve
 import { converted } from './converted';
 
 const HOSTILE = [
-  "'; touch /tmp/owned; '",
-  '"; touch /tmp/owned; "',
-  '`touch /tmp/owned`',
-  '$(touch /tmp/owned)',
+  "'; touch owned; '",
+  '"; touch owned; "',
+  '`touch owned`',
+  '$(touch owned)',
   '\\',
   "\\'",
   '%s%n',

@@ -109,7 +109,7 @@ describe('Mutt', () => {
         `${at}4< 220 go`,
         `${at}SSL/TLS connection using TLS1.3 (X)`,
         `${at}4> EHLO a\r`,
-        `${at}mutt_free_body: unlinking /tmp/x.`,
+        `${at}mutt_free_body: unlinking x.`,
       ),
       [
         '4 * connect mx.example.net:25 on fd=4',
