@@ -1,5 +1,6 @@
 import type { DetectedDialect } from '../dialects/detect';
 import { type DialectId, SAMPLE_LINES } from '../dialects/dialect';
+import type { Finding } from '../rules/finding';
 import { equalPlain } from '../session/plainData';
 import { chooseDialect } from './chooseDialect';
 import { follow } from './follow';
@@ -56,7 +57,16 @@ export function createEngine(store: LineStore, wanted: DialectId | 'auto'): Engi
    * Where the last slice ended: the reader goes on there if nothing was changed meanwhile, so that what it knows (of thousands
    * of sessions, perhaps) is not copied for each slice.
    */
-  let paused: { readonly reader: SegmentReader; readonly segment: Segment; readonly line: number } | undefined;
+  let paused:
+    | {
+        readonly reader: SegmentReader;
+        readonly segment: Segment;
+        /** The next line. */
+        readonly line: number;
+        /** What was known before of it and of those behind it. */
+        readonly behind: readonly Finding[];
+      }
+    | undefined;
 
   const lineCount = () => {
     const { lineCount: count } = store;
@@ -119,13 +129,15 @@ export function createEngine(store: LineStore, wanted: DialectId | 'auto'): Engi
       if ((line - from) % LINES_BETWEEN_LOOKS !== LINES_BETWEEN_LOOKS - 1 || line + 1 >= to || !isOver()) continue;
       // What was known of the lines that were not read is shown until they are.
       const label = store.label(line + 1);
-      const behind = old.found.filter(({ place }) => place.line >= label);
+      const behind = (going?.behind ?? old.found).filter(({ place }) => place.line >= label);
       const done = reader.takeDone();
       const { current } = reader;
-      const rest: Segment = { ...current, found: [...current.found, ...behind], tally: old.tally, stale: true };
+      // The reader goes on to add to what it found: with tens of thousands of findings a copy for each slice takes longer than the slice.
+      const found = behind.length === 0 ? current.found : [...current.found, ...behind];
+      const rest: Segment = { ...current, found, tally: old.tally, stale: true };
       segments.splice(at, 1, ...done, rest);
       if (wasFirst) firstStale = at + done.length;
-      paused = { reader, segment: rest, line: line + 1 };
+      paused = { reader, segment: rest, line: line + 1, behind };
       return false;
     }
     const end = next ? reader.finish() : reader.end();
@@ -158,7 +170,11 @@ export function createEngine(store: LineStore, wanted: DialectId | 'auto'): Engi
     refresh(at + 1, () => false);
   };
 
-  const isDone = (last: number) => firstStale >= segments.length || segments[firstStale]!.first > last;
+  /** Whether all lines up to this label were read; of the segment that is being read, those in front of the next line were. */
+  const isDone = (last: number) => {
+    const stale = segments[firstStale];
+    return !stale || stale.first > last || (paused?.segment === stale && store.label(paused.line) > last);
+  };
 
   return {
     store,
@@ -175,7 +191,7 @@ export function createEngine(store: LineStore, wanted: DialectId | 'auto'): Engi
     look,
     advance(isOver, until = Number.POSITIVE_INFINITY) {
       const last = store.label(until);
-      while (firstStale < segments.length && segments[firstStale]!.first <= last) {
+      while (!isDone(last)) {
         if (!segments[firstStale]!.stale) firstStale++;
         else if (!refresh(firstStale, isOver)) return isDone(last);
         else if (isOver()) return isDone(last);

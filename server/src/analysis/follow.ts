@@ -121,8 +121,12 @@ class TranscriptFollower implements Follower {
     this.#latestConversation = this.#sessions.of(this.#latest);
   }
 
-  get open(): number {
-    return this.#sessions.open;
+  get kept(): number {
+    return this.#sessions.kept;
+  }
+
+  get areSeveralOpen(): boolean {
+    return this.#sessions.areSeveralOpen;
   }
 
   line(text: string, line: number, next: string | undefined): void {

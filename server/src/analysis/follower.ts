@@ -65,9 +65,12 @@ export interface Follower {
    * @param next the line below, undefined at the end of the text
    */
   line(text: string, line: number, next: string | undefined): void;
-  /** Sessions that began so far; and those that go on now. */
+  /** Sessions that began so far. */
   readonly begun: number;
-  readonly open: number;
+  /** Sessions that are kept: those that go on now, and a few that are over. */
+  readonly kept: number;
+  /** Whether more than one session goes on now. */
+  readonly areSeveralOpen: boolean;
   /** What was heard of either side since this was asked last. */
   takeTally(): SideTally;
   /** All that the lines so far mean for those that follow: an independent copy, for `from`. */

@@ -14,11 +14,16 @@ export class OpenSessions {
     for (const [key, running] of from) this.#conversations.set(key, startConversation(options, running));
   }
 
-  /** How many go on. */
-  get open(): number {
+  /** How many are kept: those that go on, and a few that are over. */
+  get kept(): number {
+    return this.#conversations.size;
+  }
+
+  /** Whether more than one goes on. With very many, the first ones tell. */
+  get areSeveralOpen(): boolean {
     let open = 0;
-    for (const conversation of this.#conversations.values()) if (conversation.isOpen()) open++;
-    return open;
+    for (const conversation of this.#conversations.values()) if (conversation.isOpen() && ++open > 1) return true;
+    return false;
   }
 
   /** Whether the dialect of sessions that begin from here on keeps the order of the wire. */

@@ -143,8 +143,8 @@ class LineReader implements SegmentReader {
 
   /** Whether little has to be kept of what goes on here, or the segment is long. */
   #isGoodEnd(): boolean {
-    if (this.#justBegun) return this.#follower.open <= 1;
+    if (this.#justBegun) return !this.#follower.areSeveralOpen;
     if (this.#lines % MOST_LINES !== 0) return false;
-    return this.#lines >= MOST_LINES + LINES_FOR_SESSION * (this.#follower.open - 1);
+    return this.#lines >= MOST_LINES + LINES_FOR_SESSION * (this.#follower.kept - 1);
   }
 }

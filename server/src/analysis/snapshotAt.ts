@@ -55,7 +55,7 @@ export function snapshotAt(
     const begun = follower.begun;
     follower.line(text, to, ahead ? walk.text : undefined);
     // The next session has begun, so that the one of this line is over.
-    if (to > line && follower.begun > begun && follower.open <= 1) break;
+    if (to > line && follower.begun > begun && !follower.areSeveralOpen) break;
   }
   // The text ends here only where no line follows: nothing may be taken for missing.
   if (!ahead) follower.end();
@@ -63,7 +63,7 @@ export function snapshotAt(
   const snapshot = { lines, analysis: { dialect, lines: table, sessions, found: [], directives } };
   const own = sessions.findLast((session) => session.line <= line);
   // Where several sessions go on at once, others of them may have begun above.
-  return own && follower.open <= 1 ? { snapshot, from: own.line, to } : { snapshot, from: line, to: line + 1 };
+  return own && !follower.areSeveralOpen ? { snapshot, from: own.line, to } : { snapshot, from: line, to: line + 1 };
 }
 
 /** The segment from which the session of a line can be read from its beginning. */

@@ -5,6 +5,7 @@ import { createEngine, type Engine } from '../../../server/src/analysis/engine';
 import { createLineStore } from '../../../server/src/analysis/lineStore';
 import { shownFindings } from '../../../server/src/analysis/shownFindings';
 import { snapshotAt } from '../../../server/src/analysis/snapshotAt';
+import { CLEAN, session } from '../../harness/postfixLog';
 
 const SESSION = `S: 220 mx.example.net ESMTP
 C: EHLO client.example.org
@@ -86,6 +87,20 @@ describe('the engine', () => {
       assert.equal(session?.exchanges.at(-1)?.verb, 'QUIT');
       assert.equal(session?.exchanges.at(-1)?.replies.length, 1);
     }
+  });
+
+  it('knows the top of a log before the first of its segments is read, however many sessions that holds', () => {
+    const lines = Array.from({ length: 400 }, (_, process) => session(process + 1, ...CLEAN).slice(0, 4)).flat();
+    const engine = createEngine(createLineStore(`${lines.join('\n')}\n`), 'auto');
+    assert.equal(
+      engine.advance(() => true, 10),
+      true,
+    );
+    assert.equal(engine.segments.length, 1);
+    assert.equal(
+      engine.advance(() => true),
+      false,
+    );
   });
 
   it('shows the most severe of very many findings, and how many are left out', () => {

@@ -56,7 +56,9 @@ describe('interleaved sessions', () => {
     const other = session(2, ...CLEAN.slice(0, -1));
     const followed = followLines([...one, ...other.slice(0, -1)]);
     assert.deepEqual(keysOf(followed), ['mx postfix/smtpd[2]']);
-    assert.equal(followed.open, 1);
+    assert.equal(followed.areSeveralOpen, false);
+    const third = session(3, ...CLEAN.slice(0, -1)).slice(0, -1);
+    assert.equal(followLines([...third, ...other.slice(0, -1)]).areSeveralOpen, true);
     followed.line(other.at(-1)!, 0, undefined);
     assert.deepEqual(keysOf(followed), []);
   });
@@ -90,7 +92,7 @@ describe('interleaved sessions', () => {
       for (const line of session(process, ...CLEAN).slice(0, 4)) follower.line(line, process, undefined);
     }
     assert.equal(follower.begun, MOST_OPEN + more);
-    assert.ok(follower.open <= MOST_OPEN && follower.open > MOST_OPEN - 2, `${follower.open}`);
+    assert.ok(follower.kept <= MOST_OPEN && follower.kept > MOST_OPEN - 2, `${follower.kept}`);
     assert.ok(over.length >= more);
     assert.deepEqual(
       over,
