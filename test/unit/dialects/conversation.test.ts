@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import { readdirSync } from 'node:fs';
 import path from 'node:path';
+import { analyze } from '../../../server/src/analysis/analyze';
 import { linesOf, readAll, type Said } from './readAll';
 
 const folder = path.resolve(__dirname, '..', '..', 'fixtures', 'dialects');
@@ -135,6 +136,9 @@ const FILES: Readonly<Record<string, { dialect: string; variant: string; hides?:
   'mutt.txt': { dialect: 'mutt', variant: '' },
 };
 
+/** Files whose form tells that the session went through TLS. */
+const IN_TLS: Readonly<Record<string, true>> = { 'swaks-tls.txt': true, 'bare-openssl.txt': true };
+
 describe('one conversation in every dialect', () => {
   const whole = readAll(linesOf(path.join(folder, 'canonical.smtp'))).said;
 
@@ -163,6 +167,21 @@ describe('one conversation in every dialect', () => {
       );
     });
 
+    it(`${file} has the same findings`, () => {
+      const mine = found(linesOf(path.join(folder, file)));
+      const lines = linesOf(path.join(folder, 'canonical.smtp'));
+      // In the forms that tell of TLS all behind the connection, in the second line, is in TLS.
+      const same = found(file in IN_TLS ? [...lines.slice(0, 2), '* tls', ...lines.slice(2)] : lines);
+      const all = Array.from({ length: sessions }, () => same).flat();
+      if (hides === undefined) return assert.deepEqual(mine.sort(), all.sort());
+      // What is left out cannot be judged, and nobody is blamed for it: that a side is missing is said of the transcript.
+      const missing = hides.startsWith('client') || hides === 'server' ? ['information one-side-missing'] : [];
+      assert.deepEqual(
+        mine.filter((one) => !same.includes(one)),
+        missing,
+      );
+    });
+
     it(`${file} is the same to every reader who cuts it short`, () => {
       const lines = linesOf(path.join(folder, file));
       const { dialect: id } = readAll(lines).detected;
@@ -174,6 +193,11 @@ describe('one conversation in every dialect', () => {
     });
   }
 });
+
+/** The rules that found something, in the order of the text. */
+function found(lines: readonly string[]): string[] {
+  return analyze(lines).found.map(({ rule, severity }) => `${severity} ${rule}`);
+}
 
 function isHidden({ side, text, content }: Said, hides: Hidden | undefined): boolean {
   if (hides === undefined || hides === 'some lines') return false;
