@@ -1,29 +1,19 @@
 import type { DetectedDialect } from '../dialects/detect';
 import type { ConnectionEvent, Dialect, DialectMemory, Expecting, Reading, Utterance } from '../dialects/dialect';
 import { DIALECTS } from '../dialects/index';
-import { type Directive, parseDirective } from '../rules/directive';
 import { RULES } from '../rules/index';
 import { judge } from '../rules/judge';
 import type { LineRole, RecordedLine } from '../rules/recording';
 import { isToolTalk } from '../rules/toolTalk';
 import { unrecognised } from '../rules/unrecognised-dialect';
 import type { Conversation, ConversationOptions } from '../session/conversation';
-import { copyPlain } from '../session/plainData';
+import { DirectivesAbove } from './directivesAbove';
 import type { Checkpoint, Follower, FollowOptions, FollowSink, HeldUtterance } from './follower';
 import { foreignDialect } from './foreignDialect';
 import { OpenSessions } from './openSessions';
-import {
-  countSaid,
-  goOnWithRow,
-  heardBoth,
-  isPassedOver,
-  notePassedOver,
-  type RecordingNotes,
-  type SideTally,
-  startNotes,
-  startTally,
-  takeRow,
-} from './recordingNotes';
+import { isList, type RowAt, rowAt } from './readings';
+import { isPassedOver, type SideTally } from './recordingNotes';
+import { RecordingWatch } from './recordingWatch';
 
 /**
  * Of a command or reply that is longer, by a hundred times than any may be, the rest is not looked at: what may stand in it
@@ -47,11 +37,6 @@ function isRemark(role: LineRole): boolean {
   return role === 'comment' || isPassedOver(role);
 }
 
-/** Whether a line ends a row of lines that are passed over. */
-function saysSomething(readings: Reading | readonly Reading[]): boolean {
-  return [readings].flat().some(({ kind }) => kind === 'utterance' || kind === 'event' || kind === 'comment');
-}
-
 class TranscriptFollower implements Follower {
   begun = 0;
   readonly #options: FollowOptions;
@@ -69,21 +54,13 @@ class TranscriptFollower implements Follower {
   #latest: string;
   #memory: DialectMemory;
   #held: HeldUtterance | undefined;
-  #notes: RecordingNotes;
-  #untargeted: Directive[];
+  readonly #watch: RecordingWatch;
+  readonly #directives: DirectivesAbove;
   #guessTold: boolean;
-  #tally = startTally();
-  #tallied = false;
   // The line that is being read.
   #role: LineRole = 'blank';
   #start = 0;
   #end = 0;
-  // The line above.
-  #beforeLine: number;
-  #beforeRole: LineRole;
-  #beforeText: string;
-  #beforeStart: number;
-  #beforeEnd: number;
 
   constructor(options: FollowOptions, from: Checkpoint | undefined) {
     const { dialect, sink, keeps, judges } = options;
@@ -109,14 +86,8 @@ class TranscriptFollower implements Follower {
     this.#memory = from ? { ...from.memory } : this.#dialect.start(dialect.variant);
     this.#held = from?.held && { ...from.held };
     this.#latest = from?.latest ?? '';
-    this.#notes = from ? copyPlain(from.notes) : startNotes();
-    const before = from?.before;
-    this.#beforeLine = before?.line ?? -1;
-    this.#beforeRole = before?.role ?? 'blank';
-    this.#beforeText = before?.text ?? '';
-    this.#beforeStart = before?.start ?? 0;
-    this.#beforeEnd = before?.end ?? 0;
-    this.#untargeted = from ? [...from.untargeted] : [];
+    this.#watch = new RecordingWatch(from?.recording);
+    this.#directives = new DirectivesAbove(sink.directive.bind(sink), from?.untargeted);
     this.#guessTold = from?.guessTold ?? dialect.confident;
     this.#latestConversation = this.#sessions.of(this.#latest);
   }
@@ -134,17 +105,14 @@ class TranscriptFollower implements Follower {
     this.#role = 'blank';
     const expecting = this.#latestConversation.expecting();
     const readings = this.#dialect.read(text, this.#memory, expecting, next);
-    if (this.#notes.row && saysSomething(readings)) this.#readSection();
-    if (Array.isArray(readings)) for (const reading of readings as readonly Reading[]) this.#take(reading, text, line);
-    else this.#take(readings as Reading, text, line, expecting);
+    if (this.#watch.isInRow) this.#endSection(rowAt(readings));
+    if (isList(readings)) for (const reading of readings) this.#take(reading, text, line);
+    else this.#take(readings, text, line, expecting);
     this.#note(text, line);
   }
 
   takeTally(): SideTally {
-    const tally = this.#tally;
-    this.#tally = startTally();
-    this.#tallied = false;
-    return tally;
+    return this.#watch.takeTally();
   }
 
   checkpoint(): Checkpoint {
@@ -154,9 +122,8 @@ class TranscriptFollower implements Follower {
       held: this.#held && { ...this.#held },
       latest: this.#latest,
       sessions: this.#sessions.checkpoint(),
-      notes: copyPlain(this.#notes),
-      before: this.#before(),
-      untargeted: [...this.#untargeted],
+      recording: this.#watch.checkpoint(),
+      untargeted: this.#directives.checkpoint(),
       guessTold: this.#guessTold,
     };
   }
@@ -166,7 +133,7 @@ class TranscriptFollower implements Follower {
     this.#readSection();
     this.#endRow(undefined);
     this.#sessions.endAll();
-    this.#target(undefined);
+    this.#directives.target(undefined);
   }
 
   /** @param expecting what the session waits for, where that is known already */
@@ -186,11 +153,7 @@ class TranscriptFollower implements Follower {
       this.#tellHeard?.({ kind: 'remark', remark: reading.kind, text: words, line });
     }
     if (reading.kind === 'prose') this.#sessions.of(this.#section).doubt();
-    else if (reading.kind === 'comment') {
-      const directive = parseDirective(text, reading.start, line);
-      if (directive?.kind === 'ignore-file') this.#options.sink.directive(directive, undefined);
-      else if (directive) this.#untargeted.push(directive);
-    }
+    else if (reading.kind === 'comment') this.#directives.take(text, reading.start, line);
   }
 
   #hear(reading: Utterance, text: string, line: number, expecting: Expecting | undefined): void {
@@ -235,9 +198,9 @@ class TranscriptFollower implements Follower {
     if (expecting === 'dialogue' && isToolTalk(said, side)) {
       this.#set(line, 'note', start, end);
       if (this.#options.judges) {
-        this.#judge.recording('toolTalk', { place: { line, start, end }, goesOn: this.#notes.toolTalk });
+        this.#judge.recording('toolTalk', { place: { line, start, end }, goesOn: this.#watch.toolTalk });
       }
-      this.#notes.toolTalk = true;
+      this.#watch.toolTalk = true;
       this.#tellHeard?.({ kind: 'remark', remark: 'note', text: said, line });
       return;
     }
@@ -281,8 +244,8 @@ class TranscriptFollower implements Follower {
   /** Notes the line for what is judged of the recording itself. */
   #note(text: string, line: number): void {
     const role = this.#role;
-    if (role !== 'note') this.#notes.toolTalk = false;
-    if (role !== 'blank' && role !== 'comment' && this.#untargeted.length > 0) this.#target(line);
+    if (role !== 'note') this.#watch.toolTalk = false;
+    if (role !== 'blank' && role !== 'comment') this.#directives.target(line);
     if (!this.#options.dialect.confident) {
       if (this.#judges) this.#tellGuess(text, line);
       return;
@@ -290,45 +253,36 @@ class TranscriptFollower implements Follower {
     if (this.#judges && isRemark(role)) {
       this.#judge.recording('remark', { line, role, text, start: this.#start, end: this.#end });
     }
-    this.#count(text, line);
-    if (this.#notes.row || isPassedOver(role)) {
-      const recorded: RecordedLine = { line, role, text, start: this.#start, end: this.#end };
-      const end = notePassedOver(this.#notes, recorded, this.#before());
-      if (end === 'full' && !this.#goOnInSection()) {
-        this.#endRow(undefined);
-        goOnWithRow(this.#notes);
-      } else if (end === 'ended') this.#endRow(recorded);
-    }
-    this.#beforeLine = line;
-    this.#beforeRole = role;
-    this.#beforeText = text;
-    this.#beforeStart = this.#start;
-    this.#beforeEnd = this.#end;
-  }
-
-  #count(text: string, line: number): void {
-    const role = this.#role;
-    if (this.#tallied || (role !== 'client' && role !== 'server')) return;
-    countSaid(this.#tally, role, text, line, this.#start);
-    this.#tallied = heardBoth(this.#tally);
+    this.#watch.count(line, role, text, this.#start);
+    const rowEnd = this.#watch.note(line, role, text, this.#start, this.#end);
+    if (rowEnd === 'full' && !this.#goOnInSection()) {
+      this.#endRow(undefined);
+      this.#watch.goOnWithRow();
+    } else if (rowEnd === 'ended') this.#endRow({ line, role, text, start: this.#start, end: this.#end });
   }
 
   /** Judges the lines that were passed over. */
   #endRow(below: RecordedLine | undefined, other?: DetectedDialect): void {
-    const row = takeRow(this.#notes, below, this.#reading);
+    const row = this.#watch.takeRow(below, this.#reading);
     if (row && this.#judges) this.#judge.recording('passedOver', { ...row, other });
+  }
+
+  /** The line that is being read ends the row of lines that were passed over, or may do so. */
+  #endSection(at: RowAt): void {
+    // Rows of a log may have very many events in them: not at each is all that is above looked at again.
+    if (at === 'ends' || (at === 'may go on' && this.#watch.isWorthALook())) this.#readSection();
   }
 
   /** The lines that were passed over may be a dialogue in another form: they are read in it, and the file goes on in its own. */
   #readSection(): void {
-    const { row } = this.#notes;
-    const other = row && foreignDialect(row.lines, this.#reading);
-    if (!row || !other) return;
+    const { row } = this.#watch;
+    const other = foreignDialect(row, this.#reading);
+    if (!other) return;
     const own = { reading: this.#reading, memory: this.#memory, latest: this.#latest };
     this.#endRow(undefined, other);
     this.#say();
     this.#enter(other, SECTION);
-    this.#readLines(row.lines);
+    this.#readLines(row);
     this.#sessions.endAll(SECTION);
     this.#enter(own.reading, '');
     this.#memory = own.memory;
@@ -338,14 +292,14 @@ class TranscriptFollower implements Follower {
 
   /** The lines that were passed over are many, and in another form: the file goes on in that one. */
   #goOnInSection(): boolean {
-    const { row } = this.#notes;
-    const other = row && foreignDialect(row.lines, this.#reading);
-    if (!row || !other) return false;
+    const { row } = this.#watch;
+    const other = foreignDialect(row, this.#reading);
+    if (!other) return false;
     this.#endRow(undefined, other);
     this.#say();
     this.#sessions.endAll();
     this.#enter(other, '');
-    this.#readLines(row.lines);
+    this.#readLines(row);
     return true;
   }
 
@@ -363,8 +317,9 @@ class TranscriptFollower implements Follower {
       this.#role = 'blank';
       const expecting = this.#latestConversation.expecting();
       const readings = this.#dialect.read(text, this.#memory, expecting, lines[at + 1]?.text);
-      for (const reading of [readings].flat()) this.#take(reading, text, line);
-      this.#count(text, line);
+      if (isList(readings)) for (const reading of readings) this.#take(reading, text, line);
+      else this.#take(readings, text, line);
+      this.#watch.count(line, this.#role, text, this.#start);
     }
     this.#say();
   }
@@ -373,38 +328,15 @@ class TranscriptFollower implements Follower {
     return this.#section === '' ? session : this.#section + session;
   }
 
-  /** The line above, as lines that are passed over want to know it. */
-  #before(): RecordedLine | undefined {
-    if (this.#beforeLine < 0) return undefined;
-    return {
-      line: this.#beforeLine,
-      role: this.#beforeRole,
-      text: this.#beforeText,
-      start: this.#beforeStart,
-      end: this.#beforeEnd,
-    };
-  }
-
   /** The fast way through long messages. */
   #takePlainContent(text: string, line: number): boolean {
     const dialect = this.#dialect;
-    if (!dialect.plainContent || this.#tellHeard || this.#notes.row || this.#untargeted.length > 0) return false;
+    if (!dialect.plainContent || this.#tellHeard || this.#watch.isInRow || this.#directives.areThere) return false;
     const start = dialect.plainContent(text, this.#memory);
     if (start < 0 || !this.#latestConversation.plainContent(text, start, line)) return false;
     this.#set(line, 'content', start, text.length);
-    this.#notes.toolTalk = false;
-    this.#beforeLine = line;
-    this.#beforeRole = 'content';
-    this.#beforeText = text;
-    this.#beforeStart = start;
-    this.#beforeEnd = text.length;
+    this.#watch.noteContent(line, text, start);
     return true;
-  }
-
-  /** The directives above speak of this line. */
-  #target(line: number | undefined): void {
-    for (const directive of this.#untargeted) this.#options.sink.directive(directive, line);
-    this.#untargeted = [];
   }
 
   #tellGuess(text: string, line: number): void {

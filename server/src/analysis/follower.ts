@@ -2,11 +2,12 @@ import type { DetectedDialect } from '../dialects/detect';
 import type { ConnectionEvent, DialectMemory, Remark, Side, Utterance } from '../dialects/dialect';
 import type { Directive } from '../rules/directive';
 import type { Finding } from '../rules/finding';
-import type { LineRole, RecordedLine } from '../rules/recording';
+import type { LineRole } from '../rules/recording';
 import type { ConversationOptions } from '../session/conversation';
 import type { SaidPlace, Session } from '../session/exchange';
 import type { Running } from '../session/running';
-import type { RecordingNotes, SideTally } from './recordingNotes';
+import type { SideTally } from './recordingNotes';
+import type { WatchedRecording } from './recordingWatch';
 
 /** Who is told what is found while a transcript is followed. */
 export interface FollowSink {
@@ -87,8 +88,7 @@ export interface Checkpoint {
   readonly held: HeldUtterance | undefined;
   readonly latest: string;
   readonly sessions: readonly (readonly [key: string, running: Running])[];
-  readonly notes: RecordingNotes;
-  readonly before: RecordedLine | undefined;
+  readonly recording: WatchedRecording;
   readonly untargeted: readonly Directive[];
   readonly guessTold: boolean;
 }

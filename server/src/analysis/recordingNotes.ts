@@ -11,9 +11,19 @@ import {
 /** What rules about the recording look at, gathered line by line. Plain data. */
 export interface RecordingNotes {
   /** The lines that the dialect passes over, while they go on. */
-  row: { lines: RecordedLine[]; above: RecordedLine | undefined; behind: RecordedLine[]; goesOn: boolean } | null;
+  row: PassedOverRow | null;
   /** The line above is the talk of a tool. */
   toolTalk: boolean;
+}
+
+interface PassedOverRow {
+  lines: RecordedLine[];
+  readonly above: RecordedLine | undefined;
+  /** Lines that may part the row or stand in it: see notePassedOver(). */
+  behind: RecordedLine[];
+  readonly goesOn: boolean;
+  /** How many of its lines there were when it was looked at last. */
+  looked: number;
 }
 
 export function startNotes(): RecordingNotes {
@@ -37,7 +47,7 @@ export function notePassedOver(
   above: RecordedLine | undefined,
 ): 'full' | 'ended' | undefined {
   if (isPassedOver(line.role)) {
-    notes.row ??= { lines: [], above, behind: [], goesOn: false };
+    notes.row ??= { lines: [], above, behind: [], goesOn: false, looked: 0 };
     const { lines, behind } = notes.row;
     lines.push(...behind, line);
     behind.length = 0;
@@ -64,7 +74,7 @@ export function takeRow(
 
 /** The next part of a row that was too long to be kept. */
 export function goOnWithRow(notes: RecordingNotes): void {
-  notes.row = { lines: [], above: undefined, behind: [], goesOn: true };
+  notes.row = { lines: [], above: undefined, behind: [], goesOn: true, looked: 0 };
 }
 
 /** What was heard of either side so far; of parts of a text they can be added up. */

@@ -70,9 +70,9 @@ export function snapshotAt(
 function firstSegmentFor({ store, segments }: Engine, line: number): number {
   const at = segmentAt(segments, store.label(line));
   const earliest = store.label(line - MOST_ABOVE);
-  const { sessions = [], notes } = segments[at]?.start ?? {};
+  const { sessions = [], recording } = segments[at]?.start ?? {};
   // Lines that were passed over may prove to be a section with sessions of its own.
-  const passedOver = notes?.row?.lines[0] ? [notes.row.lines[0].line] : [];
+  const passedOver = recording?.notes.row?.lines.slice(0, 1).map(({ line: first }) => first) ?? [];
   const open = [...sessions.map(([, { session }]) => session.line), ...passedOver];
   const begun = open.length > 1 ? open.filter((label) => label >= earliest) : open;
   return begun.length === 0 ? at : Math.min(at, segmentAt(segments, Math.min(...begun)));
