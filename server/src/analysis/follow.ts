@@ -16,7 +16,7 @@ import { isPassedOver, type SideTally } from './recordingNotes';
 import { RecordingWatch } from './recordingWatch';
 
 /**
- * Of a command or reply that is longer, by a hundred times than any may be, the rest is not looked at: what may stand in it
+ * Of a command, reply or remark that is longer, by a hundred times than any may be, the rest is not looked at: what may stand in it
  * would cost time and memory without end, and can tell no more than that it is too long.
  */
 const MOST_SAID = 65_536;
@@ -251,7 +251,8 @@ class TranscriptFollower implements Follower {
       return;
     }
     if (this.#judges && isRemark(role)) {
-      this.#judge.recording('remark', { line, role, text, start: this.#start, end: this.#end });
+      const end = Math.min(this.#end, this.#start + MOST_SAID);
+      this.#judge.recording('remark', { line, role, text, start: this.#start, end });
     }
     this.#watch.count(line, role, text, this.#start);
     const rowEnd = this.#watch.note(line, role, text, this.#start, this.#end);

@@ -1,4 +1,4 @@
-import { nextLine, textEndOf } from './lineEnds';
+import { lineFinder, textEndOf } from './lineEnds';
 import { labelStep } from './lineLabels';
 import { firstAtOrAbove } from './sortedSearch';
 
@@ -91,7 +91,7 @@ export function freshBlocks(text: string): Block[] {
   let begin = 0;
   let starts = new Uint32Array(BLOCK_LINES);
   let count = 0;
-  const hasReturns = text.includes('\r');
+  const next = lineFinder(text);
   for (let start = 0; start >= 0; ) {
     if (count === BLOCK_LINES) {
       blocks.push(new Block(text.slice(begin, start), starts, { first, step }));
@@ -101,8 +101,7 @@ export function freshBlocks(text: string): Block[] {
       count = 0;
     }
     starts[count++] = start - begin;
-    if (hasReturns) start = nextLine(text, start);
-    else start = text.indexOf('\n', start) + 1 || -1;
+    start = next(text, start);
   }
   blocks.push(new Block(text.slice(begin), starts.slice(0, count), { first, step }));
   return blocks;

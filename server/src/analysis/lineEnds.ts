@@ -4,8 +4,18 @@
  */
 export function lineStarts(text: string): number[] {
   const starts: number[] = [];
-  for (let start = 0; start >= 0; start = nextLine(text, start)) starts.push(start);
+  const next = lineFinder(text);
+  for (let start = 0; start >= 0; start = next(text, start)) starts.push(start);
   return starts;
+}
+
+/** The fastest way to go through the lines of a text: of one without CR, V8 finds the ends itself. */
+export function lineFinder(text: string): typeof nextLine {
+  return text.includes('\r') ? nextLine : nextLineByLf;
+}
+
+function nextLineByLf(text: string, start: number): number {
+  return text.indexOf('\n', start) + 1 || -1;
 }
 
 /** Where the line begins that follows the one at `start`; -1 where that is the last. */

@@ -7,6 +7,10 @@ export const MOST_OPEN = 10_000;
 /** The sessions that go on at once in a transcript, by the key that tells them apart; the one without a key is empty. */
 export class OpenSessions {
   readonly #conversations = new Map<string, Conversation>();
+  /** The keys in the order of their age; those that it went past were let go. It goes on where the map has changed meanwhile. */
+  readonly #byAge = this.#conversations.keys();
+  /** Two that went on when they were sought last: a map of which many left in front is slow to go through. */
+  #seenOpen: readonly (readonly [key: string, conversation: Conversation])[] = [];
   #options: ConversationOptions;
 
   constructor(options: ConversationOptions, from: readonly (readonly [key: string, running: Running])[]) {
@@ -21,9 +25,15 @@ export class OpenSessions {
 
   /** Whether more than one goes on. With very many, the first ones tell. */
   get areSeveralOpen(): boolean {
-    let open = 0;
-    for (const conversation of this.#conversations.values()) if (conversation.isOpen() && ++open > 1) return true;
-    return false;
+    if (this.#seenOpen.length > 1 && this.#seenOpen.every((one) => this.#isOpen(one))) return true;
+    const open: (readonly [string, Conversation])[] = [];
+    for (const one of this.#conversations) if (one[1].isOpen() && open.push(one) > 1) break;
+    this.#seenOpen = open;
+    return open.length > 1;
+  }
+
+  #isOpen([key, conversation]: readonly [string, Conversation]): boolean {
+    return conversation.isOpen() && this.#conversations.get(key) === conversation;
   }
 
   /** Whether the dialect of sessions that begin from here on keeps the order of the wire. */
@@ -61,7 +71,9 @@ export class OpenSessions {
   }
 
   #letOldestGo(): void {
-    for (const oldest of this.#conversations.keys()) {
+    for (;;) {
+      const { value: oldest, done } = this.#byAge.next();
+      if (done) return;
       if (oldest === '') continue;
       this.end(oldest);
       return;

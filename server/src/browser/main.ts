@@ -6,16 +6,20 @@ import {
 } from 'vscode-languageserver/browser';
 import { clientFiles } from '../lsp/clientFiles';
 import { startServer } from '../lsp/startServer';
+import { createTurns } from '../lsp/turns';
 
 const worker = self as unknown as DedicatedWorkerGlobalScope;
+const now = () => performance.now();
+const turns = createTurns(() => new Promise((resolve) => setTimeout(resolve, 0)), now, 1);
 const connection = createConnection(
   ProposedFeatures.all,
   new BrowserMessageReader(worker),
   new BrowserMessageWriter(worker),
+  turns.options,
 );
 startServer(connection, {
   ...clientFiles(connection),
-  now: () => performance.now(),
-  yield: () => new Promise((resolve) => setTimeout(resolve, 0)),
+  now,
+  yield: turns.yield,
   log: (message) => connection.console.error(message),
 });

@@ -36,17 +36,9 @@ class RuleJudge implements Judge {
     const list = this.#checks(event);
     const current = this.#current;
     current.enter(at);
-    for (const one of list.always) {
+    for (const one of list.calledFor(list.asksTraits ? traitsOf(event, at) : 0)) {
       current.prepare(one, at);
       one.check(event, current);
-    }
-    const has = list.special.length === 0 ? 0 : traitsOf(event, at);
-    if (has !== 0) {
-      for (const one of list.special) {
-        if ((one.mask & has) === 0) continue;
-        current.prepare(one, at);
-        one.check(event, current);
-      }
     }
     if (event.type === 'command') at.contentTold = false;
     else if (event.type === 'content') at.contentTold = true;

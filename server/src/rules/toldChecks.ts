@@ -14,12 +14,12 @@ export interface TypedCheck {
   readonly mask: number;
 }
 
-/** Checks that are called in one go. */
+/** Checks of one type of event. */
 export interface CheckList {
-  /** Those of any event. */
-  readonly always: readonly TypedCheck[];
-  /** Those of events with certain traits. */
-  readonly special: readonly TypedCheck[];
+  /** Whether any of them asks for traits: else they need not be worked out. */
+  readonly asksTraits: boolean;
+  /** Those that are called for an event with these traits. */
+  calledFor(traits: number): readonly TypedCheck[];
 }
 
 /** Which checks may be told of an event: see Hearing. Made once for each list of rules. */
@@ -103,5 +103,20 @@ function hearsKind({ type, rule: { hears } }: Typed, kind: Exchange['kind']): bo
 }
 
 function checkList(checks: readonly Typed[]): CheckList {
-  return { always: checks.filter(({ mask }) => mask === 0), special: checks.filter(({ mask }) => mask !== 0) };
+  const always = checks.filter(({ mask }) => mask === 0);
+  const special = checks.filter(({ mask }) => mask !== 0);
+  // Few combinations of traits occur: to keep the list of each is faster than to compare each mask for each event.
+  const lists = new Map<number, readonly TypedCheck[]>([[0, always]]);
+  return {
+    asksTraits: special.length > 0,
+    calledFor(traits) {
+      const known = lists.get(traits);
+      if (known) return known;
+      const list = [...always, ...special.filter(({ mask }) => (mask & traits) !== 0)];
+      if (lists.size < MOST_LISTS) lists.set(traits, list);
+      return list;
+    },
+  };
 }
+
+const MOST_LISTS = 1024;
