@@ -11,7 +11,7 @@ export async function generate({ check }) {
   const choices = [AUTO, ...DIALECTS];
   const before = readFileSync(inRoot(FILE), 'utf8');
   const manifest = JSON.parse(before);
-  const setting = manifest.contributes.configuration.properties['smtp.dialect'];
+  const setting = manifest.contributes.configuration[0].properties['smtp.dialect'];
   setting.enum = choices.map(({ id }) => id);
   setting.enumItemLabels = choices.map(({ title }) => title ?? 'Recognise');
   setting.enumDescriptions = choices.map(({ description }) => description);

@@ -61,7 +61,7 @@ export function configSchema(rules: readonly Rule[], presets: Presets, dialects:
 /** The text of package.json with the presets and rule ids in its settings. */
 export function withPresets(manifest: string, rules: readonly Rule[], presets: Presets): string {
   const parsed = JSON.parse(manifest);
-  const settings = parsed.contributes.configuration.properties;
+  const settings = parsed.contributes.configuration[0].properties;
   settings['smtp.preset'].enum = presets.map(({ id }) => id);
   settings['smtp.preset'].enumDescriptions = presets.map(({ title }) => `${title}.`);
   settings['smtp.ignore'].items = entry('rules', ignoredRules(rules));

@@ -4,7 +4,7 @@ import type { Rule } from '../../server/src/rules/rule';
 /** The text of package.json with one property of the setting `smtp.rules` for each rule. */
 export function withRuleSettings(manifest: string, rules: readonly Rule[]): string {
   const parsed = JSON.parse(manifest);
-  const setting = parsed.contributes.configuration.properties['smtp.rules'];
+  const setting = parsed.contributes.configuration[0].properties['smtp.rules'];
   setting.properties = Object.fromEntries(rules.map((rule) => [rule.id, property(rule)]));
   return `${JSON.stringify(parsed, null, 2)}\n`;
 }

@@ -52,6 +52,8 @@ export interface SmtpService {
     settings: TranscriptSettings,
     position: { line: number; character: number },
   ): HoverText | undefined;
+  /** All that is known around a line, for features that look at one place: see snapshotAt(). */
+  snapshot(document: TranscriptDocument, settings: TranscriptSettings, line: number): Snapshot;
   /** What can be done about the findings that a range touches. */
   codeActions(document: TranscriptDocument, settings: TranscriptSettings, range: TextRange): Action[];
   /** The whole text with all safe fixes; undefined where there is none. `edits` say the same where one pass was enough. */
@@ -132,6 +134,7 @@ export function createSmtpService(): SmtpService {
     },
     dialect: (document, settings) => engineOf(document, settings).dialect,
     findings: (document, settings) => shownOf(keptOf(document, settings), settings),
+    snapshot: snapshotOf,
     hover: (document, settings, position) => hover(snapshotOf(document, settings, position.line), position),
     codeActions(document, settings, range) {
       const { findings } = shownOf(keptOf(document, settings), settings, range.start.line);

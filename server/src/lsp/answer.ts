@@ -1,5 +1,5 @@
 import type { CancellationToken, ResponseError } from 'vscode-languageserver';
-import type { TranscriptSettings } from '../config/transcriptSettings';
+import type { DocumentSettings } from './settingsStore';
 import type { StoredDocument } from './transcriptDocument';
 
 /**
@@ -10,7 +10,7 @@ import type { StoredDocument } from './transcriptDocument';
 export type Answer = <Result>(
   asked: Asked,
   nothing: Result,
-  work: (document: StoredDocument, settings: TranscriptSettings, isKnown: boolean) => Result,
+  work: (document: StoredDocument, settings: DocumentSettings, isKnown: boolean) => Result,
 ) => Promise<Result | ResponseError<never>>;
 
 export interface Asked {

@@ -8,6 +8,7 @@ import {
 } from 'vscode-languageserver';
 import type { ConfigFile } from '../config/configFile';
 import { createConfigStore } from '../config/configStore';
+import { DEFAULT_FEATURES, type Features, readFeatures } from '../config/featureSettings';
 import { readLayer } from '../config/readLayer';
 import {
   NO_SETTINGS,
@@ -19,9 +20,20 @@ import { relativePath } from '../config/uriPath';
 import type { Files } from '../host';
 import { toRange } from './toProtocol';
 
+/** How a document is read and judged, and how the editor’s features show it. */
+export interface DocumentSettings extends TranscriptSettings {
+  readonly features: Features;
+}
+
+/** What an editor says in its section `smtp`. */
+interface EditorLayer {
+  readonly layer: SettingsLayer;
+  readonly features: Features;
+}
+
 /** The settings of each document: those of the editor, asked once and kept until they change, and of configuration files. */
 export interface SettingsStore {
-  of(uri: string): Promise<TranscriptSettings>;
+  of(uri: string): Promise<DocumentSettings>;
   /** The user's choice of a dialect for one document; `auto` takes it back. */
   chooseDialect(uri: string, dialect: TranscriptSettings['dialect']): void;
   forget(uri: string): void;
@@ -43,7 +55,7 @@ export interface SettingsStoreOptions {
 
 export function createSettingsStore(options: SettingsStoreOptions): SettingsStore {
   const { connection, files, capabilities, initial, folders } = options;
-  const asked = new Map<string, Promise<SettingsLayer>>();
+  const asked = new Map<string, Promise<EditorLayer>>();
   const chosen = new Map<string, TranscriptSettings['dialect']>();
   const reported = new Set<string>();
   const configs = createConfigStore(files, (uri, file) => {
@@ -51,25 +63,26 @@ export function createSettingsStore(options: SettingsStoreOptions): SettingsStor
   });
   let fallback = understand(initial);
 
-  function understand(value: unknown): SettingsLayer {
+  function understand(value: unknown): EditorLayer {
     // Only what is no configuration at all is passed over in silence: an editor without the section sends null.
     const { layer, problems } = readLayer(typeof value === 'object' ? value : {});
-    for (const { path, message } of problems) {
+    const { features, problems: more } = readFeatures(value);
+    for (const { path, message } of [...problems, ...more]) {
       const text = `SMTP Transcripts: ${['smtp', ...path].join('.')}: ${message}`;
       if (reported.has(text)) continue;
       reported.add(text);
       void connection.sendNotification(ShowMessageNotification.type, { type: MessageType.Warning, message: text });
     }
-    return layer;
+    return { layer, features };
   }
 
-  async function ask(uri: string): Promise<SettingsLayer> {
+  async function ask(uri: string): Promise<EditorLayer> {
     if (!capabilities.workspace?.configuration) return fallback;
     try {
       return understand(await connection.workspace.getConfiguration({ scopeUri: uri, section: 'smtp' }));
     } catch {
       // The editor promised to answer and did not: transcripts are still judged, as nothing were set.
-      return NO_SETTINGS;
+      return { layer: NO_SETTINGS, features: DEFAULT_FEATURES };
     }
   }
 
@@ -84,10 +97,10 @@ export function createSettingsStore(options: SettingsStoreOptions): SettingsStor
     async of(uri) {
       const known = asked.get(uri) ?? ask(uri);
       asked.set(uri, known);
-      const [layer, found] = await Promise.all([known, configs.filesFor(uri, folders())]);
+      const [{ layer, features }, found] = await Promise.all([known, configs.filesFor(uri, folders())]);
       const settings = resolveSettings([based(layer, uri), ...found.map((file) => file.layer)], uri);
       const dialect = chosen.get(uri);
-      return dialect ? { ...settings, dialect } : settings;
+      return { ...settings, dialect: dialect ?? settings.dialect, features };
     },
     chooseDialect(uri, dialect) {
       if (dialect === 'auto') chosen.delete(uri);

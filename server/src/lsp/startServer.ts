@@ -1,11 +1,9 @@
 import {
-  CodeActionKind,
   type Connection,
   DidChangeConfigurationNotification,
   type InitializeParams,
   type InitializeResult,
   LSPErrorCodes,
-  MarkupKind,
   ResponseError,
   TextDocumentSyncKind,
   TextDocuments,
@@ -20,15 +18,14 @@ import {
 } from '../messages';
 import { createSmtpService, dialectChoices, isDialectChoice } from '../service';
 import type { Answer } from './answer';
-import { actionUri, FIX_ALL_KIND, MESSAGE_KIND, resolveCodeAction, toCodeActions } from './codeActions';
 import { onConfigChange, watchConfig } from './configWatch';
 import { serveConversion } from './convertRequests';
 import { serveDiagnostics } from './diagnostics';
 import { serveMessages } from './messageRequests';
+import { PROVIDERS } from './providers';
 import { serveRedaction } from './redactRequests';
 import { serveRules } from './ruleRequests';
 import { createSettingsStore, type SettingsStore } from './settingsStore';
-import { toHover } from './toProtocol';
 import { type StoredDocument, storedDocuments } from './transcriptDocument';
 import { watchTyping } from './typing';
 import { createWorkspaceFolders } from './workspaceFolders';
@@ -81,24 +78,7 @@ export function startServer(connection: Connection, host: Host): void {
     const diagnostics = serveDiagnostics({ connection, documents, service, settings, answer, capabilities, isTyped });
     refresh = diagnostics.refresh;
     waitsForPause = !pulls || capabilities.workspace?.diagnostics?.refreshSupport === true;
-    const markdown = capabilities.textDocument?.hover?.contentFormat?.includes(MarkupKind.Markdown) ?? true;
-
-    connection.onHover(({ textDocument, position }, token) =>
-      answer({ uri: textDocument.uri, token, until: position.line }, null, (document, wanted) => {
-        const hover = service.hover(document, wanted, position);
-        return hover ? toHover(hover, markdown) : null;
-      }),
-    );
-    connection.onCodeAction((asked, token) =>
-      answer({ uri: asked.textDocument.uri, token }, [], (document, wanted) =>
-        toCodeActions(service, document, wanted, asked, capabilities),
-      ),
-    );
-    connection.onCodeActionResolve((action, token) =>
-      answer({ uri: actionUri(action), token }, action, (document, wanted) =>
-        resolveCodeAction(service, document, wanted, action, capabilities),
-      ),
-    );
+    const served = PROVIDERS.map((serve) => serve({ connection, service, answer, capabilities }));
     serveRules(connection);
     serveConversion(connection, service, answer);
     serveMessages({
@@ -148,11 +128,7 @@ export function startServer(connection: Connection, host: Host): void {
       serverInfo: { name: 'smtp-transcript' },
       capabilities: {
         textDocumentSync: TextDocumentSyncKind.Incremental,
-        hoverProvider: true,
-        codeActionProvider: {
-          codeActionKinds: [CodeActionKind.QuickFix, FIX_ALL_KIND, MESSAGE_KIND],
-          resolveProvider: true,
-        },
+        ...Object.assign({}, ...served),
         workspace: { workspaceFolders: { supported: true, changeNotifications: true } },
         ...(pulls
           ? { diagnosticProvider: { identifier: 'smtp', interFileDependencies: false, workspaceDiagnostics: false } }

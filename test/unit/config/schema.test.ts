@@ -50,7 +50,7 @@ describe('the schema of configuration files', () => {
     const [{ fileMatch, url }] = contributes.jsonValidation;
     assert.equal(fileMatch, CONFIG_NAME);
     assert.ok(files.includes(url.split('/')[1]));
-    const settings = JSON.parse(withPresets(text, RULES, PRESETS)).contributes.configuration.properties;
-    assert.deepEqual(settings['smtp.preset'].enum, contributes.configuration.properties['smtp.preset'].enum);
+    const settings = JSON.parse(withPresets(text, RULES, PRESETS)).contributes.configuration[0].properties;
+    assert.deepEqual(settings['smtp.preset'].enum, contributes.configuration[0].properties['smtp.preset'].enum);
   });
 });

@@ -1,0 +1,76 @@
+/**
+ * Switches and choices of the editor's features, by their names below `smtp.`; they are in the manifest by `npm run generate`.
+ * They belong to whoever looks at a transcript, so no configuration file of a project changes them.
+ */
+export const FEATURE_SETTINGS = {
+  'hover.enabled': {
+    group: 'Reading',
+    default: true,
+    description: 'Explain what the pointer is on: commands, replies, codes, keywords, paths, header fields.',
+  },
+} as const satisfies Readonly<Record<string, FeatureSetting>>;
+
+export interface FeatureSetting {
+  /** The heading under which the settings editor shows it. */
+  readonly group: (typeof FEATURE_GROUPS)[number];
+  /** It also tells the type of the value. */
+  readonly default: boolean | number | string;
+  /** Of a text, what it may be, with a sentence for each. */
+  readonly choices?: Readonly<Record<string, string>>;
+  /** Of a number, the least and the most. */
+  readonly range?: readonly [number, number];
+  /** Markdown. */
+  readonly description: string;
+}
+
+/** In the order of the settings editor, behind the settings of how a transcript is read and judged. */
+export const FEATURE_GROUPS = ['Reading', 'Writing', 'Explaining'] as const;
+
+type Table = typeof FEATURE_SETTINGS;
+type Widened<Value> = Value extends boolean ? boolean : Value extends number ? number : string;
+
+/** What is set, or else the default, of each. */
+export type Features = { readonly [Key in keyof Table]: Widened<Table[Key]['default']> };
+
+export const DEFAULT_FEATURES: Features = readFeatures({}).features;
+
+/** Reads the section `smtp` of an editor's settings. What is no such value is named in `problems`, and its default holds. */
+export function readFeatures(section: unknown): {
+  features: Features;
+  problems: readonly { path: readonly string[]; key: boolean; message: string }[];
+} {
+  const problems: { path: readonly string[]; key: boolean; message: string }[] = [];
+  const rows: readonly (readonly [string, FeatureSetting])[] = Object.entries(FEATURE_SETTINGS);
+  const features = rows.map(([key, setting]) => {
+    const path = key.split('.');
+    const value = valueAt(section, path);
+    if (value === undefined || value === null) return [key, setting.default];
+    const fault = faultOf(value, setting);
+    if (fault) problems.push({ path, key: false, message: fault });
+    return [key, fault ? setting.default : value];
+  });
+  // Each row of the table has given its key, with a value of its type.
+  return { features: Object.fromEntries(features) as Features, problems };
+}
+
+function valueAt(section: unknown, path: readonly string[]): unknown {
+  let value = section;
+  for (const name of path) {
+    if (typeof value !== 'object' || value === null || !Object.hasOwn(value, name)) return undefined;
+    value = (value as Readonly<Record<string, unknown>>)[name];
+  }
+  return value;
+}
+
+function faultOf(value: unknown, { default: usual, choices, range }: FeatureSetting): string | undefined {
+  if (typeof value !== typeof usual) return `It must be ${KINDS[typeof usual]}. The default, ${usual}, is taken.`;
+  if (choices && !Object.hasOwn(choices, String(value))) {
+    return `It must be one of ${Object.keys(choices).join(', ')}. The default, ${usual}, is taken.`;
+  }
+  if (range && (Number(value) < range[0] || Number(value) > range[1])) {
+    return `It must be from ${range[0]} to ${range[1]}. The default, ${usual}, is taken.`;
+  }
+  return undefined;
+}
+
+const KINDS: Readonly<Record<string, string>> = { boolean: 'true or false', number: 'a number', string: 'a text' };

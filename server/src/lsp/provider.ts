@@ -1,0 +1,14 @@
+import type { ClientCapabilities, Connection, ServerCapabilities } from 'vscode-languageserver';
+import type { SmtpService } from '../service';
+import type { Answer } from './answer';
+
+export interface ProviderWiring {
+  readonly connection: Connection;
+  readonly service: SmtpService;
+  readonly answer: Answer;
+  /** What the editor can do. */
+  readonly capabilities: ClientCapabilities;
+}
+
+/** Serves one feature of the protocol on a connection; gives back what the server says of it at the start. */
+export type Provider = (wiring: ProviderWiring) => Partial<ServerCapabilities>;
