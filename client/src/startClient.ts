@@ -3,6 +3,7 @@ import type { BaseLanguageClient, LanguageClientOptions } from 'vscode-languagec
 import { serveFiles } from './clientFiles';
 import { registerConvert } from './commands/convert';
 import { registerExplainRule } from './commands/explainRule';
+import { registerExplainSession } from './commands/explainSession';
 import { registerOpenMessage } from './commands/openMessage';
 import { registerReadAsTranscript } from './commands/readAsTranscript';
 import { registerRedact } from './commands/redact';
@@ -37,6 +38,7 @@ export async function startClient(context: ExtensionContext, client: BaseLanguag
   registerConvert(context, client, choices);
   provideRulePages(context, client);
   registerExplainRule(context, client);
+  registerExplainSession(context, client);
   provideMessages(context, client);
   registerOpenMessage(context, client);
   registerSaveMessage(context, client);

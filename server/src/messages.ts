@@ -117,6 +117,15 @@ export type ConvertResult = {
   readonly lost: readonly string[];
 } | null;
 
+/** Request to the server to tell in plain language what happened in a session, {@link ExplainParams}: Markdown, or null. */
+export const EXPLAIN_REQUEST = 'smtp/explain';
+
+export interface ExplainParams {
+  readonly uri: string;
+  /** A line of the session, from 0; outside of all sessions those around are told of. */
+  readonly line: number;
+}
+
 /** Request to the server for the messages that were sent in a transcript, {@link MessagesParams}: a list of {@link MessageInfo}. */
 export const MESSAGES_REQUEST = 'smtp/messages';
 

@@ -12,6 +12,7 @@ import type { Converted, Target } from './convert/target';
 import type { DetectedDialect } from './dialects/detect';
 import type { DialectId } from './dialects/dialect';
 import { DIALECTS } from './dialects/index';
+import { explainSessions } from './explain/explainSessions';
 import { type Action, codeActions, type TextRange } from './features/codeActions/codeActions';
 import { fixAll } from './features/fixes/fixAll';
 import type { LineEdit } from './features/fixes/lineEdit';
@@ -67,6 +68,8 @@ export interface SmtpService {
     settings: TranscriptSettings,
     wanted: { readonly target: string; readonly session?: number | undefined },
   ): (Converted & { readonly target: Target }) | undefined;
+  /** Tells in plain language what happened in the session of a line, or in those around where none is there; Markdown. */
+  explain(document: TranscriptDocument, settings: TranscriptSettings, line: number): string;
   /** Whether a line belongs to a message that can be opened, or to its envelope. */
   hasMessage(document: TranscriptDocument, settings: TranscriptSettings, line: number): boolean;
   /** Reads the text as it is now for its messages. */
@@ -152,6 +155,17 @@ export function createSmtpService(): SmtpService {
       const lines = splitLines(document.store.text());
       const source = target && readSource({ name: nameOf(document.uri), lines, dialect, session });
       return source && { ...convert(source, target), target };
+    },
+    explain(document, settings, line) {
+      const snapshot = snapshotOf(document, settings, line);
+      const { sessions } = snapshot.analysis;
+      const own = sessions.findLast((session) => session.line <= line && line <= session.endLine);
+      const { findings } = shownOf(keptOf(document, settings), settings, line);
+      const told = own ? [own] : sessions;
+      const last = told.at(-1)?.endLine ?? 0;
+      const around = findings.filter(({ place }) => place.line >= (told[0]?.line ?? 0) && place.line <= last);
+      const firstNumber = told.length > 1 ? 1 : undefined;
+      return explainSessions({ name: nameOf(document.uri), sessions: told, firstNumber, snapshot, findings: around });
     },
     hasMessage: (document, settings, line) =>
       hasMessageAt(snapshotOf(document, settings, line).analysis.sessions, line),

@@ -24,6 +24,12 @@ export const COMMANDS: readonly CommandEntry[] = [
     load: () => import('./commands/check'),
   },
   {
+    name: 'explain',
+    usage: 'explain FILE | -',
+    summary: 'Tell in plain language what happened',
+    load: () => import('./commands/explain'),
+  },
+  {
     name: 'convert',
     usage: 'convert --to TARGET FILE | -',
     summary: 'Write a transcript in another form',

@@ -6,6 +6,7 @@ import { convertSuite } from './convert';
 import { diagnosticsSuite } from './diagnostics';
 import { dialectSuite } from './dialect';
 import { explainRuleSuite } from './explainRule';
+import { explainSessionSuite } from './explainSession';
 import { hoverSuite } from './hover';
 import { longTranscriptSuite } from './longTranscript';
 import { messagesSuite } from './messages';
@@ -24,6 +25,7 @@ export function defineSuites(): void {
   codeActionsSuite();
   configFileSuite();
   explainRuleSuite();
+  explainSessionSuite();
   readAsTranscriptSuite();
   convertSuite();
   messagesSuite();

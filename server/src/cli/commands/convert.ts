@@ -1,17 +1,12 @@
-import path from 'node:path';
-import { DIALECT_CHOICES } from '../../config/readLayer';
-import { NO_SETTINGS } from '../../config/transcriptSettings';
 import { convert } from '../../convert/convert';
 import { TARGETS } from '../../convert/index';
-import { readSource } from '../../convert/source';
-import { createCheckSettings } from '../checkSettings';
 import { STDIN_NAME } from '../inputs';
 import { EXIT, type ExitStatus, type Io, UsageError } from '../io';
 import { oneOf, parseOptions } from '../parseOptions';
-import { readTranscript } from '../readTranscript';
-import { reason } from '../reason';
+import { readSourceFile, SOURCE_HELP, SOURCE_OPTIONS } from '../sourceFile';
 import { visible } from '../visible';
 import { wrap } from '../wrap';
+import { outputFile, writeResult } from '../writeResult';
 
 const width = Math.max(...TARGETS.map(({ id }) => id.length));
 
@@ -21,11 +16,7 @@ Writes a transcript in another form; - is standard input. What the form cannot c
 
 ${TARGETS.map(({ id, description }) => `  ${id.padEnd(width)}  ${wrap(description, 90).join(`\n${' '.repeat(width + 4)}`)}`).join('\n')}
 
-  -o, --output FILE    Write to FILE instead of standard output
-  --session N          Only the session with this number, counted from 1
-  --dialect DIALECT    Read as this dialect; see smtp-transcript check --help
-  --no-config          Do not look at configuration files
-  -h, --help           Print this help
+${SOURCE_HELP}
 
 Scripts are only written: nothing is sent and no program is started. No password is in them, nor in markdown, html and
 mermaid; the other forms hold all that the transcript holds.
@@ -34,13 +25,7 @@ Exit status: 0 written; 2 wrong usage or unreadable input.
 `;
 
 export async function run(args: readonly string[], io: Io): Promise<ExitStatus> {
-  const { values, positionals } = parseOptions(args, {
-    to: { type: 'string' },
-    output: { type: 'string', short: 'o' },
-    session: { type: 'string' },
-    dialect: { type: 'string' },
-    'no-config': { type: 'boolean', default: false },
-  });
+  const { values, positionals } = parseOptions(args, { to: { type: 'string' }, ...SOURCE_OPTIONS });
   const [file, more] = positionals;
   if (file === undefined || more !== undefined) throw new UsageError('convert: name one file, or - for standard input');
   if (values.to === undefined) throw new UsageError('convert: say into what with --to; see --help');
@@ -50,53 +35,20 @@ export async function run(args: readonly string[], io: Io): Promise<ExitStatus> 
     TARGETS.map((target) => target.id),
   );
   const target = TARGETS.find((one) => one.id === id)!;
-  const session = values.session === undefined ? undefined : sessionNumber(values.session);
-  const dialect = values.dialect === undefined ? undefined : oneOf('--dialect', values.dialect, DIALECT_CHOICES);
-  const output = values.output === '-' ? undefined : values.output;
-  if (output !== undefined && file !== '-' && path.resolve(io.folder, output) === path.resolve(io.folder, file)) {
-    throw new UsageError('convert: --output names the transcript itself');
-  }
+  const output = outputFile('convert', { output: values.output, file }, io);
   const complain = (text: string) => io.stderr.write(`smtp-transcript: ${visible(text)}\n`);
-  const name = file === '-' ? STDIN_NAME : file;
-  const layer = { ...NO_SETTINGS, ...(dialect === undefined ? {} : { dialect }) };
-  const settings = await createCheckSettings({ layer, config: !values['no-config'] }, io, complain)(name);
-  let octets: Uint8Array;
-  try {
-    octets = file === '-' ? await allOf(io.stdin()) : io.readFile(file);
-  } catch (error) {
-    complain(`${name}: ${reason(error)}`);
-    return EXIT.trouble;
-  }
-  const source = readSource({ name, lines: readTranscript(octets), dialect: settings.dialect, session });
-  if (!source) throw new UsageError(`convert: ${name} has no session ${session}`);
+  const { session, dialect } = values;
+  const source = await readSourceFile(
+    'convert',
+    { file, session, dialect, config: !values['no-config'] },
+    io,
+    complain,
+  );
+  if (!source) return EXIT.trouble;
   const { text, lost } = convert(source, target);
-  if (output === undefined) await writeOut(text, io);
-  else {
-    try {
-      io.writeFile(output, new TextEncoder().encode(text));
-    } catch (error) {
-      complain(`${output}: cannot be written: ${reason(error)}`);
-      return EXIT.trouble;
-    }
-  }
+  const status = await writeResult(text, output, io, complain);
+  if (status !== EXIT.clean) return status;
+  const name = file === '-' ? STDIN_NAME : file;
   for (const one of lost) complain(`${name}: lost in ${target.id}: ${one.text}`);
   return EXIT.clean;
-}
-
-/** A terminal gets only what cannot move its cursor; a file or pipe gets the text as it is. */
-async function writeOut(text: string, { stdout }: Io): Promise<void> {
-  stdout.write(stdout.isTTY ? text.split('\n').map(visible).join('\n') : text);
-  await stdout.drained();
-}
-
-function sessionNumber(text: string): number {
-  if (!/^[1-9][0-9]{0,8}$/.test(text))
-    throw new UsageError(`--session must be a number from 1 on, not ${text || 'empty'}`);
-  return Number(text);
-}
-
-async function allOf(pieces: AsyncIterable<Uint8Array>): Promise<Uint8Array> {
-  const all: Uint8Array[] = [];
-  for await (const piece of pieces) all.push(Uint8Array.from(piece));
-  return Buffer.concat(all);
 }

@@ -1,0 +1,55 @@
+import { commands, EventEmitter, type ExtensionContext, Uri, window, workspace } from 'vscode';
+import type { BaseLanguageClient } from 'vscode-languageclient';
+import { EXPLAIN_REQUEST, type ExplainParams } from '../../../server/src/messages';
+import { LANGUAGE_ID } from '../languageId';
+
+export const EXPLAIN_SESSION_COMMAND = 'smtp.explainSession';
+/** Scheme of the virtual documents that are accounts of sessions: `smtp-explained:/NAME.md?LINE,URI`. */
+const SCHEME = 'smtp-explained';
+
+/**
+ * Registers the command that tells in plain language what happened in a session: that of the cursor, or, for code lenses and
+ * key bindings, that of a line (from 0) of a document given by its URI.
+ */
+export function registerExplainSession(context: ExtensionContext, client: BaseLanguageClient): void {
+  const changed = new EventEmitter<Uri>();
+  context.subscriptions.push(
+    changed,
+    workspace.registerTextDocumentContentProvider(SCHEME, {
+      onDidChange: changed.event,
+      async provideTextDocumentContent({ query }) {
+        const comma = query.indexOf(',');
+        const params: ExplainParams = { uri: query.slice(comma + 1), line: Number(query.slice(0, comma)) };
+        const told = await client.sendRequest<string | null>(EXPLAIN_REQUEST, params);
+        return told ?? 'The transcript is closed. Open it, and ask again.\n';
+      },
+    }),
+    commands.registerCommand(EXPLAIN_SESSION_COMMAND, async (uri?: unknown, line?: unknown) => {
+      const editor = window.activeTextEditor;
+      const given = typeof uri === 'string' && Number.isInteger(line) ? { uri, line: Number(line) } : undefined;
+      const shown =
+        editor?.document.languageId === LANGUAGE_ID
+          ? { uri: editor.document.uri.toString(), line: editor.selection.active.line }
+          : undefined;
+      const of = given ?? shown;
+      if (!of) {
+        void window.showInformationMessage('Open an SMTP transcript first: the session at the cursor is explained.');
+        return;
+      }
+      const { path } = Uri.parse(of.uri);
+      const name = path.slice(path.lastIndexOf('/') + 1) || 'session';
+      const page = Uri.from({ scheme: SCHEME, path: `/${name}.md`, query: `${of.line},${of.uri}` });
+      changed.fire(page);
+      await showPage(page);
+    }),
+  );
+}
+
+/** In the Markdown preview beside the transcript, or as text where that is switched off. */
+async function showPage(page: Uri): Promise<void> {
+  try {
+    await commands.executeCommand('markdown.showPreviewToSide', page);
+  } catch {
+    await window.showTextDocument(page, { preview: true });
+  }
+}

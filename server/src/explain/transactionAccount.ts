@@ -1,0 +1,109 @@
+import { summarizeSession } from '../analysis/summary';
+import type { RecipientSummary, TransactionSummary } from '../analysis/transactions';
+import { explainSaidAt } from '../features/hover/hover';
+import { counted, sizeText } from '../features/hover/words';
+import { inlineCode } from '../features/markdown';
+import type { Reply } from '../session/exchange';
+import { type AccountOf, lineText, replyCodeText } from './accountOf';
+
+/** Each message that the client wanted to send: to whom, with which result, and what its sender should do next. */
+export function transactionAccounts(account: AccountOf): string[] {
+  const { transactions } = summarizeSession(account.session);
+  return transactions.flatMap((transaction, at) => [
+    ...(transactions.length > 1 ? [`**Message ${at + 1}**, ${lineText(transaction.line)}`] : []),
+    ...accountOf(transaction, account),
+  ]);
+}
+
+function accountOf(transaction: TransactionSummary, account: AccountOf): string[] {
+  const { from, size, recipients } = transaction;
+  const lead = `${from === '' ? 'From nobody (the null path `<>`: it must not be answered, as it reports a failure)' : `From ${inlineCode(from)}`}, to ${recipients.length === 0 ? 'nobody so far' : counted(recipients.length, 'recipient')}${size === null ? '' : `, ${sizeText(String(size))}`}.`;
+  const list = recipients.map((one) => recipientItem(one, account)).join('\n');
+  return [lead, ...(list === '' ? [] : [list]), ...verdictOf(transaction, account)];
+}
+
+function recipientItem(recipient: RecipientSummary, account: AccountOf): string {
+  const { address, line, accepted, code, enhanced } = recipient;
+  const codes = [code, enhanced].filter((one) => one !== null).join(' ');
+  const who = `- ${inlineCode(address)} (${lineText(line)})`;
+  if (accepted === null) return `${who}: the transcript has no reply.`;
+  if (accepted) return `${who}: accepted, ${inlineCode(codes)}.`;
+  return `${who}: **refused**. ${refusal(replyTo(recipient, account), account)}`;
+}
+
+/** The refusal of a recipient: the reply to its RCPT, or in LMTP and PRDR its own one behind the message. */
+function replyTo({ line, code, enhanced, address }: RecipientSummary, { session }: AccountOf): Reply | undefined {
+  const at = session.exchanges.findIndex(({ place }) => place.line === line);
+  const own = session.exchanges[at]?.replies.findLast((reply) => reply.code >= 400);
+  if (own) return own;
+  const behind = session.exchanges.slice(at).find(({ kind, replies }) => kind !== 'rcpt' && replies.length > 1);
+  const alike = behind?.replies.filter((reply) => reply.code === code && enhancedOf(reply) === enhanced) ?? [];
+  return alike.find(({ lines }) => lines.some(({ text }) => text.includes(address))) ?? alike[0];
+}
+
+function enhancedOf({ lines }: Reply): string | null {
+  const parsed = lines[0]?.parsed.enhanced;
+  return parsed ? `${parsed.class}.${parsed.subject}.${parsed.detail}` : null;
+}
+
+/** What the server said, why, and what to do: as explained at the place itself. */
+function refusal(reply: Reply | undefined, { snapshot, mask }: AccountOf): string {
+  const first = reply?.lines[0];
+  if (!reply || !first) return 'The reply that tells why is not in the transcript.';
+  const explained = explainSaidAt(snapshot, first.line, first.start)?.lines ?? [];
+  const words = explained.filter((text) => text !== undefined && text !== '' && !/^\*\*(?:Next:|\d)\*\*/.test(text));
+  return [`The server said ${replyCodeText(reply, mask)}.`, ...words].join(' ');
+}
+
+/** How the whole of it ended, and what the sender should do next. */
+function verdictOf(transaction: TransactionSummary, account: AccountOf): string[] {
+  const { outcome, code, recipients, line, endLine } = transaction;
+  const { session, mask } = account;
+  const refused = recipients.filter(({ accepted }) => accepted === false);
+  const last = session.exchanges.findLast(
+    ({ kind, place }) => (kind === 'message' || kind === 'bdat') && place.line >= line && place.line <= endLine,
+  );
+  const decided = last?.replies.findLast((reply) => reply.code === code);
+  const said = decided ? ` It said ${replyCodeText(decided, mask)}.` : '';
+  switch (outcome) {
+    case 'delivered':
+      return [
+        `**The server took the message.**${said} From then on it is responsible for it: it delivers it, passes it on, or reports back. The sender has nothing to do.`,
+      ];
+    case 'partial': {
+      const later = refused.filter((one) => (one.code ?? 0) < 500);
+      const next =
+        later.length === 0
+          ? 'Its sender should be told of each refused recipient, and correct the addresses.'
+          : later.length === refused.length
+            ? 'The sending program tries the others again later.'
+            : 'The sending program tries again later those that were put off (4xx), and tells the sender of those that were refused for good (5xx).';
+      return [`**The server took the message for the accepted recipients only.**${said} ${next}`];
+    }
+    case 'rejected':
+      return [`**The server refused the message for good.** ${whyRefused(transaction, account)}`];
+    case 'deferred':
+      return [
+        `**The server put the message off.** ${whyRefused(transaction, account)} The sending program keeps it and tries again, mostly for four to five days (RFC 5321 section 4.5.4.1).`,
+      ];
+    case 'aborted':
+      return ['**The client gave up** before the server had decided. Nothing was delivered.'];
+    case 'unknown':
+      return ['The transcript does not tell how it ended.'];
+  }
+}
+
+/** The reply that decided, where it was not one to a recipient, which was told above. */
+function whyRefused({ line, endLine, code }: TransactionSummary, account: AccountOf): string {
+  const decisive = account.session.exchanges.findLast(
+    ({ kind, place, replies }) =>
+      kind !== 'rcpt' && place.line >= line && place.line <= endLine && replies.some((reply) => reply.code === code),
+  );
+  const reply = decisive?.replies.findLast((one) => one.code === code);
+  if (!decisive || !reply) return 'None of its recipients was accepted.';
+  const after =
+    decisive.kind === 'message'
+      ? 'That was after the whole message.'
+      : `That was in answer to ${inlineCode(decisive.verb)}.`;
+  return `${after} ${refusal(reply, account)}`;
+}
