@@ -81,7 +81,7 @@ export type DialectId =
 /** A dialect's memory between lines: a flat record of plain values, without line numbers or growing counters. */
 export type DialectMemory = { [name: string]: string | number | boolean };
 
-/** How many lines of a file detection looks at. */
+/** How many lines of a file detection looks at at once; where they tell nothing, at others below. */
 export const SAMPLE_LINES = 400;
 
 /**

@@ -48,6 +48,15 @@ describe('incremental analysis is analysis from scratch', () => {
     assert.equal(edits, 10 * EDITS);
   }).timeout(60_000);
 
+  it('over random edits of files in which a session begins far below', () => {
+    const seed = freshSeed();
+    const swaks = readFileSync(path.join(FOLDER, 'swaks.txt'), 'utf8');
+    const others = 'a line of a program, 200 of 400\n'.repeat(700);
+    let edits = 0;
+    for (let round = 0; round < 10; round++) edits += checkRandomEdits(seed + round, [others + swaks, swaks], EDITS);
+    assert.equal(edits, 10 * EDITS);
+  }).timeout(60_000);
+
   it('over random edits of transcripts in which every rule finds something', () => {
     const seed = freshSeed();
     let edits = 0;

@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs';
-import { type DetectedDialect, detectDialect } from '../../../server/src/dialects/detect';
+import { chooseDialect } from '../../../server/src/analysis/chooseDialect';
+import type { DetectedDialect } from '../../../server/src/dialects/detect';
 import type { DialectId, EventName, Expecting, Reading, Side } from '../../../server/src/dialects/dialect';
 import { DIALECTS } from '../../../server/src/dialects/index';
 
@@ -37,7 +38,7 @@ export function linesOf(file: string): string[] {
 
 /** Reads a text in a dialect (detected if none is given), with a stub in place of the session that knows 354, 334 and BDAT. */
 export function readAll(lines: readonly string[], wanted?: DialectId): ReadText {
-  const detected = detectDialect(lines);
+  const detected = chooseDialect(lines, 'auto');
   const dialect = DIALECTS.find(({ id }) => id === (wanted ?? detected.dialect))!;
   const memory = dialect.start(
     wanted && wanted !== detected.dialect ? dialect.detect(lines).variant : detected.variant,
