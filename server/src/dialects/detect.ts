@@ -1,5 +1,6 @@
 import { type Detection, type DialectId, SAMPLE_LINES } from './dialect';
 import { DIALECTS } from './index';
+import { hasSign, textOf } from './signs';
 
 /** The dialect in which a text is read. */
 export interface DetectedDialect {
@@ -28,7 +29,9 @@ export interface DetectedDialect {
 export function detectDialect(sample: readonly string[]): DetectedDialect {
   const lines = sample.length > SAMPLE_LINES ? sample.slice(0, SAMPLE_LINES) : sample;
   let best: { dialect: DialectId; detection: Detection } | undefined;
+  const text = textOf(lines);
   for (const dialect of ASKED) {
+    if (!hasSign(text, dialect.signs)) continue;
     const detection = dialect.detect(lines);
     if (!best || detection.score > best.detection.score) best = { dialect: dialect.id, detection };
     if (detection.score >= UNMISTAKABLE) break;
