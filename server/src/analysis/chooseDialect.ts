@@ -1,6 +1,5 @@
-import { type DetectedDialect, detectDialect } from '../dialects/detect';
+import { type DetectedDialect, detectDialect, detectWanted } from '../dialects/detect';
 import { type DialectId, SAMPLE_LINES } from '../dialects/dialect';
-import { DIALECTS } from '../dialects/index';
 
 /** Chooses how a text is read: in the dialect that a user wants, or in the one that its lines speak for. */
 export function chooseDialect(lines: readonly string[], wanted: DialectId | 'auto'): DetectedDialect {
@@ -62,9 +61,8 @@ export class DialectSearch {
   #detect(lines: readonly string[]): DetectedDialect {
     const wanted = this.#wanted;
     if (wanted === 'auto') return detectDialect(lines);
-    const { score, variant } = DIALECTS.find(({ id }) => id === wanted)?.detect(lines) ?? { score: 0, variant: '' };
     // The user's word counts, however little the text looks like it.
-    return { dialect: wanted, variant, score, confident: true, chosen: true };
+    return { ...detectWanted(lines, wanted), confident: true, chosen: true };
   }
 
   /** Somewhere below, a few lines that look like SMTP are not enough. */
@@ -86,12 +84,10 @@ function areEqual(a: readonly string[], b: readonly string[]): boolean {
   return a.length === b.length && a.every((line, at) => line === b[at]);
 }
 
-/** Whether it is worth while to ask all dialects: a reply or a command stands in some lines, behind whatever mark. */
+/** Whether it is worth while to ask all dialects: where a session begins, a greeting or one of these commands stands, behind whatever mark. */
 function mayBeDialogue(lines: readonly string[]): boolean {
-  let told = 0;
-  for (const line of lines) if (SAID.test(line.slice(0, LONGEST_MARK)) && ++told > 1) return true;
-  return false;
+  return lines.some((line) => BEGINS.test(line.length > LONGEST_MARK ? line.slice(0, LONGEST_MARK) : line));
 }
 
-const SAID = /(?:^|[^\w.])(?:[2-5]\d\d[ -]|(?:EHLO|HELO|MAIL FROM|RCPT TO|DATA|QUIT)\b)/i;
+const BEGINS = /(?:^|[^\w.])(?:220[ -]|(?:EHLO|HELO|LHLO|MAIL FROM|RCPT TO)\b)/i;
 const LONGEST_MARK = 200;

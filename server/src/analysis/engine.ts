@@ -113,7 +113,8 @@ export function createEngine(store: LineStore, wanted: DialectId | 'auto'): Engi
     if (
       before.dialect === dialect.dialect &&
       before.variant === dialect.variant &&
-      before.confident === dialect.confident
+      before.confident === dialect.confident &&
+      equalPlain(before.lead, dialect.lead)
     ) {
       return false;
     }

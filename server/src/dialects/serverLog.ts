@@ -20,6 +20,7 @@ export const serverLog: Dialect<ServerLogMemory> = {
   description:
     'Lines of the log of Haraka, hMailServer, MailHog, MDaemon, smtp-server, OpenSMTPD, amavisd, aiosmtpd and others, with their own heads',
   order: 'log',
+  readsLeads: true,
   detect,
   start: startMemory,
   read,
