@@ -224,7 +224,7 @@ function nameOf(uri: string): string {
 
 /** A document's dialect in words, for a status bar. */
 export function describeDialect(
-  { dialect, variant, confident }: DetectedDialect,
+  { dialect, variant, confident, lead }: DetectedDialect,
   settings: TranscriptSettings,
 ): { dialect: string; title: string; detail: string; confident: boolean } {
   const name = DIALECTS.find((one) => one.id === dialect)?.title ?? dialect;
@@ -232,7 +232,9 @@ export function describeDialect(
   const detail =
     settings.dialect === 'auto'
       ? confident
-        ? 'Recognised from the text'
+        ? lead
+          ? 'Recognised from the text, behind what another program put in front of each line'
+          : 'Recognised from the text'
         : 'Not recognised: read as well as can be'
       : 'Chosen by you';
   return { dialect, title, detail, confident };

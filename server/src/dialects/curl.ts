@@ -26,6 +26,7 @@ export const curl: Dialect<CurlMemory> = {
   title: 'curl -v',
   description: 'Lines begin with "> " or "< ", remarks with "* "',
   order: 'wire',
+  signs: ['* '],
   detect,
   start: () => ({ ...startClock(), open: false, last: '' }),
   read,

@@ -3,11 +3,14 @@ import type { Detection } from './dialect';
 import { looksLikeCommand } from './looksLikeCommand';
 import { looksLikeSmtpReply } from './looksLikeReply';
 import { LEGEND, PROGRAM_FORMS, type ProgramForm, type ProgramMark } from './mailProgramForms';
+import { textOf } from './signs';
 
 /** Which program's marks stand where its replies and commands are. */
 export function detectMailProgram(sample: readonly string[]): Detection {
   let best: Detection = { score: 0, variant: '' };
+  const text = textOf(sample);
   for (const form of PROGRAM_FORMS) {
+    if (!form.marks.some((mark) => text.includes(mark.text))) continue;
     const score = scoreOf(form, sample);
     if (score > best.score) best = { score, variant: form.variant };
   }

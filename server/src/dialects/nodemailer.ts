@@ -29,6 +29,8 @@ export const nodemailer: Dialect<NodemailerMemory> = {
   title: 'Nodemailer',
   description: 'Lines such as "[2026-11-23 14:52:09] DEBUG [a1b2c3] C: EHLO x", or JSON with "tnx":"client"',
   order: 'log',
+  readsLeads: true,
+  signs: ['S: ', 'C: ', '"tnx"'],
   detect,
   start: () => ({ session: '', ready: '', content: '' }),
   read,

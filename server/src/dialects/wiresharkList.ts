@@ -24,6 +24,8 @@ export const wiresharkList: Dialect<ListMemory> = {
   title: 'Wireshark packet list',
   description: 'Rows with number, time, addresses, SMTP and a summary such as "C: EHLO x" or "S: 250-mx | SIZE"',
   order: 'wire',
+  readsLeads: true,
+  signs: ['SMTP'],
   detect,
   start: () => ({ ...startClock(), session: '', recent: '' }),
   read,
