@@ -6,8 +6,8 @@ import fc from 'fast-check';
 import { escapeHtml, markdownToHtml } from '../../../server/src/convert/report/htmlText';
 import { escapeMarkdown, inlineCode } from '../../../server/src/features/markdown';
 import { describeWithShared } from '../../harness/shared';
-import { sharedTranscripts } from '../../harness/sharedTranscripts';
-import { converted } from './converted';
+import { converted, convertedSource } from './converted';
+import { sharedSources } from './sharedSources';
 
 const SECRET = 'AHVzZXIAcGVuY2ls';
 const SESSION = [
@@ -188,12 +188,13 @@ describe('reports', () => {
 describeWithShared('reports of real transcripts', ['lab-transcripts'], (folder) => {
   it('are made of all, with JSON that fits the schema', () => {
     let count = 0;
-    for (const { name, lines } of sharedTranscripts(folder)) {
+    for (const source of sharedSources(folder)) {
       // Every tenth is enough to meet all servers and clients.
       if (count++ % 10 !== 0) continue;
-      validJson(converted(lines, 'json').text, name);
+      const { name } = source;
+      validJson(convertedSource(source, 'json').text, name);
       for (const target of ['markdown', 'html', 'mermaid', 'swaks-script', 'smtplib-script', 'exim-script']) {
-        assert.ok(converted(lines, target).text.endsWith('\n'), `${name} as ${target}`);
+        assert.ok(convertedSource(source, target).text.endsWith('\n'), `${name} as ${target}`);
       }
     }
   }).timeout(120_000);
