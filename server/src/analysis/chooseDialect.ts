@@ -1,8 +1,12 @@
 import { type DetectedDialect, detectDialect, detectWanted } from '../dialects/detect';
 import { type DialectId, SAMPLE_LINES } from '../dialects/dialect';
 
-/** Chooses how a text is read: in the dialect that a user wants, or in the one that its lines speak for. */
-export function chooseDialect(lines: readonly string[], wanted: DialectId | 'auto'): DetectedDialect {
+/** How a text is to be read: as a user wants it, as its lines speak for, or as was found out when it was read before. */
+export type WantedDialect = DialectId | 'auto' | DetectedDialect;
+
+/** Chooses how a text is read. */
+export function chooseDialect(lines: readonly string[], wanted: WantedDialect): DetectedDialect {
+  if (typeof wanted === 'object') return wanted;
   const search = new DialectSearch(wanted);
   for (;;) {
     const found = search.look(lines.slice(search.from, search.to));

@@ -9,22 +9,31 @@ import { textOf } from './signs';
 export function detectMailProgram(sample: readonly string[]): Detection {
   let best: Detection = { score: 0, variant: '' };
   const text = textOf(sample);
-  for (const form of PROGRAM_FORMS) {
-    if (!form.marks.some((mark) => text.includes(mark.text))) continue;
-    const score = scoreOf(form, sample);
+  const forms = PROGRAM_FORMS.filter(({ marks }) => marks.some((mark) => text.includes(mark.text)));
+  if (forms.length === 0) return best;
+  const lines = sample.map((full) => {
+    const line = full.length > LONGEST ? full.slice(0, LONGEST) : full;
+    return { line, end: endOfWords(line, textEnd(line)) };
+  });
+  for (const form of forms) {
+    const score = scoreOf(form, lines);
     if (score > best.score) best = { score, variant: form.variant };
   }
   return best;
 }
 
-function scoreOf(form: ProgramForm, sample: readonly string[]): number {
+interface SampleLine {
+  readonly line: string;
+  /** Where its words end. */
+  readonly end: number;
+}
+
+function scoreOf(form: ProgramForm, sample: readonly SampleLine[]): number {
   let replies = 0;
   let commands = 0;
   let signs = 0;
   let against = 0;
-  for (const full of sample) {
-    const line = full.length > LONGEST ? full.slice(0, LONGEST) : full;
-    const end = endOfWords(line, textEnd(line));
+  for (const { line, end } of sample) {
     const at = form.lead(line, end);
     if (at < 0) continue;
     const mark = markAt(line, at, end, form);

@@ -1,13 +1,13 @@
 import assert from 'node:assert/strict';
-import { readFileSync } from 'node:fs';
-import path from 'node:path';
-import Ajv2020 from 'ajv/dist/2020';
 import fc from 'fast-check';
 import { escapeHtml, markdownToHtml } from '../../../server/src/convert/report/htmlText';
 import { escapeMarkdown, inlineCode } from '../../../server/src/features/markdown';
+import { readerOf } from '../../harness/closedSchema';
 import { describeWithShared } from '../../harness/shared';
-import { sharedTranscripts } from '../../harness/sharedTranscripts';
-import { converted } from './converted';
+import { converted, convertedSource } from './converted';
+import { sharedSources } from './sharedSources';
+
+const validJson = readerOf('schemas/convert.schema.json');
 
 const SECRET = 'AHVzZXIAcGVuY2ls';
 const SESSION = [
@@ -188,12 +188,13 @@ describe('reports', () => {
 describeWithShared('reports of real transcripts', ['lab-transcripts'], (folder) => {
   it('are made of all, with JSON that fits the schema', () => {
     let count = 0;
-    for (const { name, lines } of sharedTranscripts(folder)) {
+    for (const source of sharedSources(folder)) {
       // Every tenth is enough to meet all servers and clients.
       if (count++ % 10 !== 0) continue;
-      validJson(converted(lines, 'json').text, name);
+      const { name } = source;
+      validJson(convertedSource(source, 'json').text, name);
       for (const target of ['markdown', 'html', 'mermaid', 'swaks-script', 'smtplib-script', 'exim-script']) {
-        assert.ok(converted(lines, target).text.endsWith('\n'), `${name} as ${target}`);
+        assert.ok(convertedSource(source, target).text.endsWith('\n'), `${name} as ${target}`);
       }
     }
   }).timeout(120_000);
@@ -207,20 +208,3 @@ const ALLOWED = new Set(
     ' ',
   ),
 );
-
-const schema = JSON.parse(readFileSync(path.resolve(__dirname, '../../../schemas/convert.schema.json'), 'utf8'));
-/** Readers ignore what they do not know; here, what is not in the schema is a fault. */
-const isJson = new Ajv2020({ allErrors: true, allowUnionTypes: true }).compile(
-  JSON.parse(JSON.stringify(schema), (key, part) =>
-    part && typeof part === 'object' && part.type === 'object' && key !== 'properties'
-      ? { ...part, additionalProperties: false }
-      : part,
-  ),
-);
-
-function validJson(text: string, name = '') {
-  const value = JSON.parse(text);
-  const fits: boolean = isJson(value);
-  assert.ok(fits, `${name}: ${JSON.stringify(isJson.errors?.slice(0, 3))}`);
-  return value;
-}

@@ -124,7 +124,7 @@ describe('scripts that replay the client', () => {
   it('Exim’s client waits for each line of a reply, and takes secrets from a file', () => {
     const { text } = converted(SESSION, 'exim-script');
     assert.deepEqual(text.split('\n').slice(2, 12), [
-      '# session-1-1.secret: AUTH PLAIN RESPONSE with the secret in base64',
+      '# session-1-1.secret: AUTH PLAIN RESPONSE with the secret, in base64',
       'client 198.51.100.25 2525',
       '??? 220',
       'EHLO client.example.org',
@@ -136,6 +136,15 @@ describe('scripts that replay the client', () => {
       '??? 250',
     ]);
     assert.ok(text.endsWith('QUIT\n??? 221\n****\n'));
+  });
+
+  it('Exim’s client is the one that speaks TLS, and is told of it in the letters that it knows', () => {
+    const lines = ['* connect', 'S: 220 x', 'C: EHLO a.example.org', 'S: 250 STARTTLS', 'C: StartTLS', 'S: 220 Go'];
+    const { text } = converted([...lines, '* tls', 'C: EHLO a.example.org', 'S: 250 x'], 'exim-script');
+    assert.match(text, /^client-anytls 127\.0\.0\.1 25$/m);
+    assert.match(text, /^STARTTLS\n\?\?\? 220\nEHLO a\.example\.org$/m);
+    const implicit = converted(['* connect', '* tls', ...lines.slice(1, 4)], 'exim-script').text;
+    assert.match(implicit, /^client-anytls -tls-on-connect 127\.0\.0\.1 25$/m);
   });
 
   it('a chunk is sent to the octet, without a line end that it does not have', () => {
