@@ -1,9 +1,11 @@
+import { readDialogue, type SessionDialogue } from './analysis/dialogue';
 import { createEngine, type Engine } from './analysis/engine';
 import type { LineChange, LineStore } from './analysis/lineStore';
 import { type ShownFindings, shownFindings } from './analysis/shownFindings';
 import type { Snapshot } from './analysis/snapshot';
 import { snapshotAt } from './analysis/snapshotAt';
 import { endedLines, splitLines } from './analysis/splitLines';
+import { type SessionSummary, summarizeSession } from './analysis/summary';
 import type { TranscriptSettings } from './config/transcriptSettings';
 import { convert } from './convert/convert';
 import { TARGETS } from './convert/index';
@@ -70,6 +72,14 @@ export interface SmtpService {
   ): (Converted & { readonly target: Target }) | undefined;
   /** Tells in plain language what happened in the session of a line, or in those around where none is there; Markdown. */
   explain(document: TranscriptDocument, settings: TranscriptSettings, line: number): string;
+  /** The sessions of a document, in order. Reads the whole text. */
+  sessions(document: TranscriptDocument, settings: TranscriptSettings): SessionSummary[];
+  /** The session with this line, as it can be compared. Reads the whole text. */
+  sessionDialogue(
+    document: TranscriptDocument,
+    settings: TranscriptSettings,
+    line: number,
+  ): SessionDialogue | undefined;
   /** Whether a line belongs to a message that can be opened, or to its envelope. */
   hasMessage(document: TranscriptDocument, settings: TranscriptSettings, line: number): boolean;
   /** Reads the text as it is now for its messages. */
@@ -167,6 +177,12 @@ export function createSmtpService(): SmtpService {
       const firstNumber = told.length > 1 ? 1 : undefined;
       return explainSessions({ name: nameOf(document.uri), sessions: told, firstNumber, snapshot, findings: around });
     },
+    sessions: ({ store }, { dialect }) =>
+      readDialogue(splitLines(store.text()), dialect).sessions.map(({ session }) => summarizeSession(session)),
+    sessionDialogue: ({ store }, { dialect }, line) =>
+      readDialogue(splitLines(store.text()), dialect).sessions.findLast(
+        ({ session }) => session.line <= line && line <= session.endLine,
+      ),
     hasMessage: (document, settings, line) =>
       hasMessageAt(snapshotOf(document, settings, line).analysis.sessions, line),
     messages: (document, settings, wanted) =>

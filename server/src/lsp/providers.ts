@@ -1,7 +1,8 @@
 import type { Provider } from './provider';
 import { serveCodeActions } from './serveCodeActions';
+import { serveComparison } from './serveComparison';
 import { serveExplanation } from './serveExplanation';
 import { serveHover } from './serveHover';
 
 /** All features of the protocol but the findings, a line for each. */
-export const PROVIDERS: readonly Provider[] = [serveHover, serveCodeActions, serveExplanation];
+export const PROVIDERS: readonly Provider[] = [serveHover, serveCodeActions, serveExplanation, serveComparison];
