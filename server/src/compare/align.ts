@@ -1,3 +1,4 @@
+import { withoutNumbers } from './sameNames';
 import type { Step } from './steps';
 
 /** A step of either session that is the same one; or of one where the other has none like it. */
@@ -47,5 +48,7 @@ const NEVER = 0xffffff;
 
 function costOf(a: Step, b: Step): number {
   if (a.kind !== b.kind || (a.kind === 'other' && a.name !== b.name)) return NEVER;
-  return (a.said === b.said ? 0 : 2) + (a.answers[0]?.code === b.answers[0]?.code ? 0 : 1);
+  return (
+    (withoutNumbers(a.said) === withoutNumbers(b.said) ? 0 : 2) + (a.answers[0]?.code === b.answers[0]?.code ? 0 : 1)
+  );
 }

@@ -3,6 +3,7 @@ import { createMask } from '../convert/secrets';
 import { visible } from '../features/markdown';
 import { align } from './align';
 import { type Differences, differencesOf } from './inWords';
+import { namesAsInFirst } from './sameNames';
 import { type Step, stepsOf } from './steps';
 
 /** Two sessions side by side. */
@@ -23,8 +24,9 @@ export function compareSessions(a: Compared, b: Compared): Comparison {
   const pairs = align(stepsA!, stepsB!);
   const differences = differencesOf(pairs, [a.name, b.name]);
   const head = [differences.first, ...differences.more].map((text) => `# ${text}\n`).join('');
-  const text = (side: 0 | 1) => head + pairs.map((pair) => stepText(pair[side])).join('');
-  return { ...differences, texts: [text(0), text(1)] };
+  const rename = namesAsInFirst(pairs);
+  const [textA, textB] = [0, 1].map((side) => pairs.map((pair) => stepText(pair[side])).join(''));
+  return { ...differences, texts: [head + textA, head + rename(textB ?? '')] };
 }
 
 function stepText(step: Step | undefined): string {

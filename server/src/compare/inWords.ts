@@ -1,5 +1,6 @@
 import { counted, listed } from '../features/hover/words';
 import type { Pair } from './align';
+import { withoutNumbers } from './sameNames';
 import type { Answer, Step } from './steps';
 
 /** What two sessions differ in, in sentences; of the transcript only verbs and codes stand in them. */
@@ -54,7 +55,7 @@ function stepText({ name, line, kind }: Step): string {
 
 /** Passwords and challenges are different in every session. */
 function isSaidOtherwise(a: Step, b: Step): boolean {
-  return a.kind !== 'response' && a.said !== b.said;
+  return a.kind !== 'response' && withoutNumbers(a.said) !== withoutNumbers(b.said);
 }
 
 function isWordedOtherwise(a: Step, b: Step): boolean {
@@ -62,7 +63,7 @@ function isWordedOtherwise(a: Step, b: Step): boolean {
 }
 
 function textOf({ answers, message }: Step): string {
-  return [...answers.flatMap(({ lines }) => lines), '', ...message].join('\n');
+  return withoutNumbers([...answers.flatMap(({ lines }) => lines), '', ...message].join('\n'));
 }
 
 function codesOf(answers: readonly Answer[]): string {
