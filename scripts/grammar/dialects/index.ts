@@ -13,6 +13,7 @@ import { javamail } from './javamail';
 import { mailProgram } from './mailProgram';
 import { mutt } from './mutt';
 import { nodemailer } from './nodemailer';
+import { packetDumps } from './packetDumps';
 import { perlNetSmtp } from './perlNetSmtp';
 import { postfixLog } from './postfixLog';
 import { postfixNotice } from './postfixNotice';
@@ -52,6 +53,7 @@ export const dialects: readonly GrammarDialect[] = [
   sendmailBounce,
   curlTrace,
   tsharkFollow,
+  packetDumps,
   wiresharkList,
   zeekEvents,
   mailProgram,

@@ -73,6 +73,7 @@ export type DialectId =
   | 'javamail'
   | 'mail-program'
   | 'mutt'
+  | 'ngrep'
   | 'no-dialogue'
   | 'node-sendmail'
   | 'nodemailer'
@@ -89,6 +90,7 @@ export type DialectId =
   | 'sendmail-verbose'
   | 'server-log'
   | 'swaks'
+  | 'tcpdump'
   | 'tshark-follow'
   | 'wireshark-list'
   | 'zeek-events';
