@@ -17,6 +17,7 @@ const LAYERS = {
   message: CORE,
   redact: [...CORE, 'message'],
   features: ['notation', 'protocol', 'syntax', 'dialects', 'session', 'rules', 'analysis'],
+  capture: ['notation', 'syntax'],
   host: [],
   config: ['dialects', 'session', 'rules', 'host'],
   service: [...CORE, 'convert', 'message', 'redact', 'features', 'config', 'host'],
@@ -28,6 +29,7 @@ const LAYERS = {
 };
 /** Packages that a layer may import; a pure layer may import none. */
 const PACKAGES = {
+  capture: [/^@noble\/ciphers\//],
   message: [/^postal-mime$/],
   config: [/^jsonc-parser$/, /^minimatch$/],
   lsp: [/^vscode-languageserver/],
