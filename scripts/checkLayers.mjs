@@ -15,6 +15,7 @@ const LAYERS = {
   analysis: ['notation', 'protocol', 'syntax', 'dialects', 'session', 'rules'],
   convert: [...CORE, 'features'],
   message: CORE,
+  capture: ['notation'],
   redact: [...CORE, 'message'],
   features: ['notation', 'protocol', 'syntax', 'dialects', 'session', 'rules', 'analysis'],
   host: [],
@@ -29,6 +30,7 @@ const LAYERS = {
 /** Packages that a layer may import; a pure layer may import none. */
 const PACKAGES = {
   message: [/^postal-mime$/],
+  capture: [/^pako$/],
   config: [/^jsonc-parser$/, /^minimatch$/],
   lsp: [/^vscode-languageserver/],
   cli: [/^node:/, /^vscode-languageserver/],
