@@ -15,6 +15,7 @@ const LAYERS = {
   analysis: ['notation', 'protocol', 'syntax', 'dialects', 'session', 'rules'],
   convert: [...CORE, 'features'],
   message: CORE,
+  capture: ['notation'],
   redact: [...CORE, 'message'],
   features: ['notation', 'protocol', 'syntax', 'dialects', 'session', 'rules', 'analysis'],
   capture: ['notation', 'syntax'],
@@ -31,6 +32,7 @@ const LAYERS = {
 const PACKAGES = {
   capture: [/^@noble\/ciphers\//],
   message: [/^postal-mime$/],
+  capture: [/^pako$/],
   config: [/^jsonc-parser$/, /^minimatch$/],
   lsp: [/^vscode-languageserver/],
   cli: [/^node:/, /^vscode-languageserver/],

@@ -54,7 +54,10 @@ export interface CaptureSink {
   close(stream: TcpStream, from: Direction, how: 'fin' | 'reset', at: Stamp): void;
   /** No more will come of this stream: both sides closed, port reuse, evicted because of too many open streams, or the end of the capture. */
   end(stream: TcpStream, why: EndOfStream): void;
-  /** A pcapng comment at a packet, with the stream of that packet where it has one. Told before what the packet brings. */
+  /**
+   * A pcapng comment at a packet, with the stream of that packet, where it has one that is not over. It is told when the
+   * packet is read, while octets of the packet may have to wait: `at` tells where it belongs.
+   */
   comment(text: string, at: Stamp, stream: TcpStream | undefined): void;
   /** The text of a TLS key log out of a pcapng decryption secrets block. */
   secrets(keyLog: string): void;

@@ -5,6 +5,8 @@ const WORDS = {
   snapped: 'the capture kept only a part of this packet',
   'urgent-data': 'octets are marked as urgent',
   'reset-ignored': 'a reset outside of the stream is not taken for its end',
+  'fragments-differ': 'IP fragments overlap with other octets; those that came first are shown',
+  'came-late': 'octets came when they had already been taken for missing, and are left out',
   'data-after-close': 'octets behind the end of this side are left out',
   'order-limit': 'too many octets wait for missing ones, which are taken for lost',
 } as const;
