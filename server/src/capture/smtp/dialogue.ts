@@ -183,7 +183,8 @@ export class Dialogue {
     this.#afterData = /^DATA\s*$/i.test(text);
     // Where the server is not recorded, nobody tells that the message may come.
     if (this.#afterData && !this.#halves.server.hasSpoken) this.#inMessage = true;
-    if (/^BDAT /i.test(text)) this.#halves.client.cutter.expectChunk(announcedOctets(text) ?? 0);
+    // What is no right command is refused, and no chunk follows it.
+    if (CHUNK.test(text)) this.#halves.client.cutter.expectChunk(announcedOctets(text) ?? 0);
   }
 }
 
@@ -191,6 +192,8 @@ export function letterOf(side: Side): 'C' | 'S' {
   return side === 'client' ? 'C' : 'S';
 }
 
+/** RFC 3030 section 2. */
+const CHUNK = /^BDAT +[0-9]{1,15}(?: +LAST)?[ \t]*$/i;
 const NOTHING = new Uint8Array();
 
 function joined(first: Uint8Array, second: Uint8Array): Uint8Array {

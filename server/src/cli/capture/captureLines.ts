@@ -1,0 +1,112 @@
+import type { CaptureProblem } from '../../capture/captureSink';
+import { type CaptureImport, createCaptureImport } from '../../capture/importCapture';
+import { readTimeTag } from '../../dialects/timeTag';
+import type { Origin } from '../formats/writer';
+import type { TakeLine } from '../lineReader';
+import { createSessionOrder } from './sessionOrder';
+
+export interface CaptureLinesOptions {
+  /** The text of a TLS key log. */
+  readonly keyLog?: string | undefined;
+  /** Only this session; undefined for all. */
+  readonly session?: number | undefined;
+}
+
+/** The sessions of a capture as the lines of one transcript, in the order of their numbers. */
+export interface CaptureLines extends CaptureImport {
+  /** Where a line comes from: one that was taken not long ago, or one of the first. */
+  origin(line: number): Origin | undefined;
+  /** Lets go of what waits. */
+  close(): void;
+}
+
+/** @param take gets each line with the one below; the last one in end() */
+export function createCaptureLines(take: TakeLine, { keyLog, session }: CaptureLinesOptions = {}): CaptureLines {
+  const origins = createOrigins();
+  let above: string | undefined;
+  let number = 0;
+  const give = (line: string) => {
+    if (above !== undefined) take(above, line);
+    above = line;
+    number++;
+  };
+  const wants = (one: number) => session === undefined || session === one;
+  const order = createSessionOrder({
+    begin(one) {
+      if (wants(one.number)) origins.session(one.number, number, one.begun.frame);
+    },
+    lines(one, lines) {
+      if (!wants(one.number)) return;
+      for (const line of lines) {
+        origins.line(number, line);
+        give(line);
+      }
+    },
+    end() {},
+  });
+  const problems: CaptureProblem[] = [];
+  const input = createCaptureImport({ ...order, problem: (problem) => void problems.push(problem) }, { keyLog });
+  return {
+    push: input.push,
+    async end() {
+      await input.end();
+      const none = problems.find(({ kind }) => kind === 'not-a-capture');
+      if (none) throw new NoCapture(none.message);
+      // In a comment that the rule about damaged captures knows.
+      for (const problem of problems) give(problemLine(problem));
+      if (above !== undefined) take(above, undefined);
+      above = undefined;
+    },
+    origin: origins.of,
+    close: order.close,
+  };
+}
+
+/** The octets are no capture; the message says so. */
+export class NoCapture extends Error {}
+
+/** `# capture: This is no packet: … (frame 17, octet 3695)` */
+export function problemLine({ message, frame, offset }: CaptureProblem): string {
+  const where = frame === undefined ? `octet ${offset}` : `frame ${frame}, octet ${offset}`;
+  return `# capture: ${message.replace(/\s+/g, ' ')} (${where})`;
+}
+
+/** Notes where lines come from: for the first ones, and for those of the last two sessions, to which findings may still come. */
+function createOrigins() {
+  const sessions: { readonly number: number; readonly line: number; readonly frames: FrameChange[] | undefined }[] = [];
+  return {
+    session(number: number, line: number, frame: number): void {
+      sessions.push({ number, line, frames: [{ line, frame }] });
+      // Of those before only the number is kept. A finding about the whole text is at its first lines.
+      const at = sessions.length - 3;
+      if (at > 0) sessions[at] = { ...sessions[at]!, frames: undefined };
+    },
+    line(line: number, text: string): void {
+      const frames = sessions.at(-1)?.frames;
+      const frame = readTimeTag(text, text.startsWith('# [') ? 2 : 0)?.frame;
+      if (frames && frame !== undefined && frames.at(-1)?.frame !== frame) frames.push({ line, frame });
+    },
+    of(line: number): Origin | undefined {
+      const at = lastBefore(sessions, line);
+      if (!at) return undefined;
+      return { session: at.number, frame: at.frames && lastBefore(at.frames, line)?.frame };
+    },
+  };
+}
+
+interface FrameChange {
+  readonly line: number;
+  readonly frame: number;
+}
+
+/** The last of those that begin at or above a line. */
+function lastBefore<Item extends { readonly line: number }>(items: readonly Item[], line: number): Item | undefined {
+  let low = 0;
+  let high = items.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if (items[middle]!.line <= line) low = middle + 1;
+    else high = middle;
+  }
+  return items[low - 1];
+}
