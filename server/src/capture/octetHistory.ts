@@ -4,6 +4,8 @@ const SMALLEST = 2048;
 const LARGEST = 65_536;
 /** Buffers that are free again; making one costs more than filling it. */
 const MOST_SPARE = 256;
+/** So many octets are copied faster one by one. */
+const FEW = 96;
 
 /** The memory of all histories together. */
 export class HistoryMemory {
@@ -97,7 +99,10 @@ export class OctetHistory {
 
 function copyInto(ring: Uint8Array, at: number, octets: Uint8Array, start: number, end: number): void {
   const room = ring.length - at;
-  if (end - start <= room) {
+  if (end - start <= FEW) {
+    const mask = ring.length - 1;
+    for (let index = start; index < end; index++) ring[(at + index - start) & mask] = octets[index]!;
+  } else if (end - start <= room) {
     ring.set(octets.subarray(start, end), at);
   } else {
     ring.set(octets.subarray(start, start + room), at);

@@ -55,31 +55,23 @@ function eachOption(
   }
 }
 
-const units = new Map<string, TimeUnit>();
-
 function ticks(resolution: number, offset: bigint): TimeUnit {
-  const key = `${resolution} ${offset}`;
-  const known = units.get(key);
-  if (known !== undefined) return known;
-  const made = makeTicks(resolution, offset);
-  // A file may describe any number of interfaces; few differ in honest ones.
-  if (units.size < 256) units.set(key, made);
-  return made;
-}
-
-function makeTicks(resolution: number, offset: bigint): TimeUnit {
   const binary = (resolution & BINARY) !== 0;
   const exponent = Math.min(resolution & ~BINARY, binary ? FINEST_BINARY : FINEST_DECIMAL);
   const perSecond = (binary ? 2n : 10n) ** BigInt(exponent);
   const secondsOffset = offset * NANOSECONDS;
   const roughly = Number(perSecond);
-  return {
-    nanoseconds: (high, low) => {
-      const count = (BigInt(high) << 32n) | BigInt(low);
-      return (count * NANOSECONDS) / perSecond + secondsOffset;
-    },
-    seconds: (high, low) => (high * 0x1_0000_0000 + low) / roughly,
-  };
+  const seconds = (high: number, low: number): number => (high * 0x1_0000_0000 + low) / roughly;
+  if (!binary && exponent <= MICROSECONDS && offset === 0n) {
+    const each = NANOSECONDS / perSecond;
+    return { seconds, nanoseconds: (high, low) => wide(high, low) * each };
+  }
+  return { seconds, nanoseconds: (high, low) => (wide(high, low) * NANOSECONDS) / perSecond + secondsOffset };
+}
+
+/** A number of 64 bits; big integers are slow, and honest microseconds need none. */
+function wide(high: number, low: number): bigint {
+  return high < 0x20_0000 ? BigInt(high * 0x1_0000_0000 + low) : (BigInt(high) << 32n) | BigInt(low);
 }
 
 function signed64(octets: Uint8Array, at: number, littleEndian: boolean): bigint {
