@@ -4,6 +4,8 @@ import { type ShownFindings, shownFindings } from './analysis/shownFindings';
 import type { Snapshot } from './analysis/snapshot';
 import { snapshotAt } from './analysis/snapshotAt';
 import { endedLines, splitLines } from './analysis/splitLines';
+import type { CaptureProblem } from './capture/captureSink';
+import { type CaptureOctets, importCapture, type ReadOptions } from './capture/importCapture';
 import type { TranscriptSettings } from './config/transcriptSettings';
 import { convert } from './convert/convert';
 import { TARGETS } from './convert/index';
@@ -16,6 +18,8 @@ import { type Action, codeActions, type TextRange } from './features/codeActions
 import { fixAll } from './features/fixes/fixAll';
 import type { LineEdit } from './features/fixes/lineEdit';
 import { type HoverText, hover } from './features/hover/hover';
+import { reportSessions } from './imported/reportSessions';
+import type { SessionReport } from './imported/sessionReport';
 import { hasMessageAt } from './message/hasMessageAt';
 import { type MessagesOfText, messagesOfText } from './message/messagesOfText';
 import type { RedactionEdit } from './redact/edit';
@@ -79,6 +83,16 @@ export interface SmtpService {
     settings: TranscriptSettings,
     kinds: readonly KindId[],
   ): readonly RedactionEdit[] | { readonly refused: string };
+  /**
+   * Finds and judges the SMTP sessions of a packet capture, and tells each when it is over. Gives back false where it was cancelled;
+   * rejects with what the octets reject with.
+   */
+  importCapture(
+    octets: CaptureOctets,
+    settings: TranscriptSettings,
+    told: { session(report: SessionReport): void; problem(problem: CaptureProblem): void },
+    options?: ReadOptions,
+  ): Promise<boolean>;
   /** Lets go of what is kept for a document that was closed. */
   forget(uri: string): void;
 }
@@ -162,6 +176,8 @@ export function createSmtpService(): SmtpService {
         throw error;
       }
     },
+    importCapture: (octets, settings, { session, problem }, options) =>
+      importCapture(octets, { ...reportSessions(settings, session), problem }, options),
     forget(uri) {
       kept.get(uri)?.stop();
       kept.delete(uri);

@@ -27,7 +27,7 @@ export async function beheaded(
     try {
       return await rest.next();
     } catch (error) {
-      throw new Unreadable(reason(error));
+      throw error instanceof Unreadable ? error : new Unreadable(reason(error));
     }
   };
   let head = Buffer.alloc(0);

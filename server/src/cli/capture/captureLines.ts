@@ -16,6 +16,10 @@ export interface CaptureLinesOptions {
 export interface CaptureLines extends CaptureImport {
   /** Where a line comes from: one that was taken not long ago, or one of the first. */
   origin(line: number): Origin | undefined;
+  /** How many sessions there were so far, whether they are wanted or not. */
+  readonly sessions: number;
+  /** What could not be read, in words. */
+  readonly problems: readonly string[];
   /** Lets go of what waits. */
   close(): void;
 }
@@ -25,6 +29,7 @@ export function createCaptureLines(take: TakeLine, { keyLog, session }: CaptureL
   const origins = createOrigins();
   let above: string | undefined;
   let number = 0;
+  let sessions = 0;
   const give = (line: string) => {
     if (above !== undefined) take(above, line);
     above = line;
@@ -33,6 +38,7 @@ export function createCaptureLines(take: TakeLine, { keyLog, session }: CaptureL
   const wants = (one: number) => session === undefined || session === one;
   const order = createSessionOrder({
     begin(one) {
+      sessions++;
       if (wants(one.number)) origins.session(one.number, number, one.begun.frame);
     },
     lines(one, lines) {
@@ -53,11 +59,17 @@ export function createCaptureLines(take: TakeLine, { keyLog, session }: CaptureL
       const none = problems.find(({ kind }) => kind === 'not-a-capture');
       if (none) throw new NoCapture(none.message);
       // In a comment that the rule about damaged captures knows.
-      for (const problem of problems) give(problemLine(problem));
+      for (const problem of problems) give(`# capture: ${problemText(problem)}`);
       if (above !== undefined) take(above, undefined);
       above = undefined;
     },
     origin: origins.of,
+    get sessions() {
+      return sessions;
+    },
+    get problems() {
+      return problems.map(problemText);
+    },
     close: order.close,
   };
 }
@@ -65,10 +77,10 @@ export function createCaptureLines(take: TakeLine, { keyLog, session }: CaptureL
 /** The octets are no capture; the message says so. */
 export class NoCapture extends Error {}
 
-/** `# capture: This is no packet: … (frame 17, octet 3695)` */
-export function problemLine({ message, frame, offset }: CaptureProblem): string {
+/** `The file ends in a packet. (frame 17, octet 3695)` */
+export function problemText({ message, frame, offset }: CaptureProblem): string {
   const where = frame === undefined ? `octet ${offset}` : `frame ${frame}, octet ${offset}`;
-  return `# capture: ${message.replace(/\s+/g, ' ')} (${where})`;
+  return `${message.replace(/\s+/g, ' ')} (${where})`;
 }
 
 /** Notes where lines come from: for the first ones, and for those of the last two sessions, to which findings may still come. */

@@ -77,7 +77,7 @@ function checkText(task: FileTask, file: OpenFile, head: Uint8Array, read: (octe
 function fixAndCheck(task: FileTask, io: Io, read: (octets: number) => void): FileResult | Problem {
   const { path } = task;
   const octets = attempt(() => io.readFile(path));
-  if (isCapture(octets)) return { path, problem: `is a packet capture, which is not changed; ${importFirst(path)}` };
+  if (isCapture(octets)) return { path, problem: `it is a packet capture, which is not changed; ${importFirst(path)}` };
   const mended = attempt(() => fixFile(path, octets, task.settings, task.fix, io));
   if ('problem' in mended) return { path, problem: mended.problem };
   const file = fileOf(mended.octets);

@@ -1,9 +1,11 @@
 import path from 'node:path';
+import { isCapture } from '../../capture/importCapture';
 import { DIALECT_CHOICES } from '../../config/readLayer';
 import { NO_SETTINGS } from '../../config/transcriptSettings';
 import { convert } from '../../convert/convert';
 import { TARGETS } from '../../convert/index';
 import { readSource } from '../../convert/source';
+import { createCaptureLines } from '../capture/captureLines';
 import { createCheckSettings } from '../checkSettings';
 import { STDIN_NAME } from '../inputs';
 import { EXIT, type ExitStatus, type Io, UsageError } from '../io';
@@ -17,7 +19,8 @@ const width = Math.max(...TARGETS.map(({ id }) => id.length));
 
 export const help = `smtp-transcript convert --to TARGET [OPTION]... FILE | -
 
-Writes a transcript in another form; - is standard input. What the form cannot carry is told on standard error.
+Writes a transcript in another form; - is standard input. What the form cannot carry is told on standard error. Of a
+packet capture, its sessions are written.
 
 ${TARGETS.map(({ id, description }) => `  ${id.padEnd(width)}  ${wrap(description, 90).join(`\n${' '.repeat(width + 4)}`)}`).join('\n')}
 
@@ -60,14 +63,17 @@ export async function run(args: readonly string[], io: Io): Promise<ExitStatus> 
   const name = file === '-' ? STDIN_NAME : file;
   const layer = { ...NO_SETTINGS, ...(dialect === undefined ? {} : { dialect }) };
   const settings = await createCheckSettings({ layer, config: !values['no-config'] }, io, complain)(name);
-  let octets: Uint8Array;
+  let lines: readonly string[];
+  let isOfCapture: boolean;
   try {
-    octets = file === '-' ? await allOf(io.stdin()) : io.readFile(file);
+    const octets = file === '-' ? await allOf(io.stdin()) : io.readFile(file);
+    isOfCapture = isCapture(octets);
+    lines = isOfCapture ? await linesOfCapture(octets) : readTranscript(octets);
   } catch (error) {
     complain(`${name}: ${reason(error)}`);
     return EXIT.trouble;
   }
-  const source = readSource({ name, lines: readTranscript(octets), dialect: settings.dialect, session });
+  const source = readSource({ name, lines, dialect: isOfCapture ? 'canonical' : settings.dialect, session });
   if (!source) throw new UsageError(`convert: ${name} has no session ${session}`);
   const { text, lost } = convert(source, target);
   if (output === undefined) await writeOut(text, io);
@@ -93,6 +99,18 @@ function sessionNumber(text: string): number {
   if (!/^[1-9][0-9]{0,8}$/.test(text))
     throw new UsageError(`--session must be a number from 1 on, not ${text || 'empty'}`);
   return Number(text);
+}
+
+async function linesOfCapture(octets: Uint8Array): Promise<string[]> {
+  const lines: string[] = [];
+  const capture = createCaptureLines((line) => void lines.push(line));
+  try {
+    await capture.push(octets);
+    await capture.end();
+  } finally {
+    capture.close();
+  }
+  return lines;
 }
 
 async function allOf(pieces: AsyncIterable<Uint8Array>): Promise<Uint8Array> {
