@@ -24,7 +24,7 @@ export function readCapture(sink: CaptureSink, limits: Partial<CaptureLimits> = 
   const pieces = new OctetPieces(file);
   let input: CompressionSniffer | undefined = new CompressionSniffer(pieces, problems);
   return {
-    push: (octets) => input?.push(octets),
+    push: (octets) => input?.push(plainOctets(octets)),
     end: () => {
       if (input === undefined) return;
       input.end();
@@ -32,6 +32,11 @@ export function readCapture(sink: CaptureSink, limits: Partial<CaptureLimits> = 
       packets.end(pieces.length);
     },
   };
+}
+
+/** The same octets without what a subclass changes: `slice` of Node's Buffer copies nothing, and its views are slow. */
+function plainOctets({ buffer, byteOffset, length }: Uint8Array): Uint8Array {
+  return new Uint8Array(buffer, byteOffset, length);
 }
 
 /** Undoes gzip where the file begins so. */

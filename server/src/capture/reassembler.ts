@@ -50,6 +50,9 @@ export class Reassembler {
       side.windowIsFull = true;
     } else side.windowIsFull = false;
     if (length > 0) this.takeOctets(connection, from, segment, sequence, told);
+    else if (told !== undefined && (flags & (SYN | FIN | RST)) === 0 && !other.hasTold(told)) {
+      this.room.mark(connection, from, sequence, told, this.clock.stamp());
+    }
     if ((flags & FIN) !== 0) {
       side.closing ??= { how: 'fin', sequence: after(sequence, length), acknowledged: told, at: this.clock.stamp() };
     }
@@ -92,7 +95,7 @@ export class Reassembler {
   }
 
   private takeAcknowledgement(other: TcpSide, acknowledged: number, flags: number): void {
-    if (!other.known && (flags & RST) === 0) other.consider(acknowledged, true);
+    if (!other.known && (flags & RST) === 0) other.consider(acknowledged, false);
     if (other.acknowledged !== undefined && distance(other.acknowledged, acknowledged) <= 0) return;
     other.acknowledged = acknowledged;
     if (!other.known || other.owed() > 0) other.evidence = this.clock.stamp();

@@ -31,11 +31,7 @@ export class StreamTeller {
     at: Stamp,
   ): void {
     const side = connection.sides[from];
-    if (side.skippedOne !== undefined) {
-      // It was no FIN, as more came.
-      this.tellGap(connection, from, after(side.next, -1), 1, side.skippedOne);
-      side.skippedOne = undefined;
-    }
+    this.tellSkipped(connection, from);
     if (end > start) {
       side.history.add(side.next, octets, start, end);
       side.next = after(side.next, end - start);
@@ -52,10 +48,11 @@ export class StreamTeller {
   passOver(connection: TcpConnection, from: SideIndex, to: number, at: Stamp): void {
     const side = connection.sides[from];
     const octets = distance(side.next, to);
-    const isLast = side.waiting.isEmpty() && side.closing === undefined;
-    if (octets === 1 && side.next === side.start && side.lowestIsEmpty) {
+    const isLast = !side.waiting.hasOctets() && side.closing === undefined && side.owed() <= 1;
+    this.tellSkipped(connection, from);
+    if (octets === 1 && side.next === side.start && side.startIsUnsure) {
       // The stream was seen first with a keep-alive, which has the number before the next.
-    } else if (octets === 1 && isLast && side.skippedOne === undefined) {
+    } else if (octets === 1 && isLast) {
       side.skippedOne = at;
     } else {
       this.tellGap(connection, from, side.next, octets, at);
@@ -66,7 +63,8 @@ export class StreamTeller {
 
   close(connection: TcpConnection, from: SideIndex): void {
     const side = connection.sides[from];
-    const { how, at } = side.closing!;
+    const { how, at, sequence } = side.closing!;
+    if (how === 'fin' && sequence === side.next) this.tellSkipped(connection, from);
     side.close();
     settle(side);
     this.sink.close(this.begin(connection), directionOf(connection, from), how, at);
@@ -86,6 +84,14 @@ export class StreamTeller {
 
   end(connection: TcpConnection, why: EndOfStream): void {
     this.sink.end(this.begin(connection), why);
+  }
+
+  /** The single octet that was taken for a FIN was none, as more comes. */
+  private tellSkipped(connection: TcpConnection, from: SideIndex): void {
+    const side = connection.sides[from];
+    if (side.skippedOne === undefined) return;
+    this.tellGap(connection, from, after(side.next, -1), 1, side.skippedOne);
+    side.skippedOne = undefined;
   }
 
   private tellGap(connection: TcpConnection, from: SideIndex, sequence: number, octets: number, at: Stamp): void {

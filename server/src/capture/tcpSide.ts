@@ -2,7 +2,7 @@ import type { Stamp } from './captureSink';
 import { type HistoryMemory, OctetHistory } from './octetHistory';
 import { after, distance } from './sequence';
 import type { RemarkKind } from './streamRemarks';
-import { WaitingSegments } from './waitingSegments';
+import { lengthOf, WaitingSegments } from './waitingSegments';
 
 /** The end of one side, by FIN or by reset, which is told behind all octets in front of it. */
 export interface Closing {
@@ -20,12 +20,14 @@ export class TcpSide {
   next = 0;
   /** Where its octets begin. */
   start = 0;
+  /** `start` may be the number of a keep-alive, which is the one before the first octet. */
+  startIsUnsure = false;
   hasSyn = false;
   /** The lowest number that was seen while `next` is not known. */
   lowest: number | undefined;
   /** The first of these numbers. */
   firstSeen = 0;
-  /** `lowest` comes from a packet without octets, which may be a keep-alive: these have the number before the next. */
+  /** `lowest` comes from a packet of this side without octets. */
   lowestIsEmpty = false;
 
   /** The highest number that the other side acknowledged. */
@@ -81,9 +83,20 @@ export class TcpSide {
     return this.known && distance(this.next, acknowledged) <= 0;
   }
 
-  isAtEnd(): boolean {
+  /** The end of the side, where it comes before all that waits. */
+  nextClosing(): Closing | undefined {
     const { closing } = this;
-    if (closing === undefined || this.closed || !this.waiting.isEmpty()) return false;
+    if (closing === undefined || this.closed) return undefined;
+    const head = this.waiting.head();
+    if (head === undefined) return closing;
+    const octets = distance(closing.sequence, head.sequence);
+    return octets > 0 || (octets === 0 && lengthOf(head) > 0) ? closing : undefined;
+  }
+
+  /** Whether the end of the side comes next, and nothing is missing in front of it. */
+  isAtEnd(): boolean {
+    const closing = this.nextClosing();
+    if (closing === undefined) return false;
     if (!this.known) return closing.how === 'reset' && this.lowest === undefined;
     return distance(this.next, closing.sequence) <= 0;
   }

@@ -3,14 +3,13 @@ import type { Stamp } from './captureSink';
 import { distance } from './sequence';
 import type { StreamTeller } from './streamTeller';
 import type { SideIndex, TcpConnection } from './tcpConnection';
-import type { TcpSide } from './tcpSide';
+import type { Closing, TcpSide } from './tcpSide';
 import { lengthOf, type Waiting } from './waitingSegments';
 
 /** What stands next on a side: a segment or the end, and whether it waits for octets of the other side. */
 interface Next {
   readonly from: SideIndex;
-  readonly segment: Waiting | undefined;
-  readonly frame: number;
+  readonly first: Waiting | Closing;
   readonly isHeld: boolean;
 }
 
@@ -39,9 +38,23 @@ export class WaitingRoom {
     const differences = waiting.add(sequence, octets, start, end, length, acknowledged, at);
     this.cost += waiting.cost - before;
     if (differences > 0) this.teller.remark(connection, from, 'overlap-differs', differences, at);
+    this.keepBounds(connection, from, at);
+  }
+
+  private keepBounds(connection: TcpConnection, from: SideIndex, at: Stamp): void {
+    const { waiting } = connection.sides[from];
     if (waiting.cost <= this.limits.waitingOctets && this.cost <= this.limits.waitingOctetsInAll) return;
     this.teller.remarkOnce(connection, from, 'order-limit', 0, at);
     this.tellAll(connection);
+  }
+
+  /** Keeps that a packet without octets acknowledged what has not been told. */
+  mark(connection: TcpConnection, from: SideIndex, sequence: number, acknowledged: number, at: Stamp): void {
+    const { waiting } = connection.sides[from];
+    const before = waiting.cost;
+    waiting.mark(sequence, acknowledged, at);
+    this.cost += waiting.cost - before;
+    this.keepBounds(connection, from, at);
   }
 
   /** Tells what waits for nothing any more, in the order of the capture where both sides have something. */
@@ -51,12 +64,13 @@ export class WaitingRoom {
       const second = this.nextOf(connection, 1);
       if (first !== undefined && second !== undefined) {
         // Each waits for the other only where one of them was sent a second time; then the order of the capture counts.
-        const isFirst = first.isHeld === second.isHeld ? first.frame <= second.frame : second.isHeld;
-        this.tell(connection, isFirst ? first : second);
+        const isFirst = first.isHeld === second.isHeld ? first.first.at.frame <= second.first.at.frame : second.isHeld;
+        const next = isFirst ? first : second;
+        this.tellFirst(connection, next.from, next.first);
       } else {
         const next = first ?? second;
         if (next === undefined || next.isHeld) return;
-        this.tell(connection, next);
+        this.tellFirst(connection, next.from, next.first);
       }
     }
   }
@@ -84,41 +98,34 @@ export class WaitingRoom {
     const side = connection.sides[from];
     if (side.known || side.lowest === undefined) return;
     side.begin(side.lowest);
+    side.startIsUnsure = side.lowestIsEmpty;
     if (side.owed() === 0) side.evidence = undefined;
     this.tellReady(connection);
   }
 
-  /** Tells all segments that wait. What they wait for is given up. */
+  /** Tells all that waits. What it waits for is given up. */
   tellAll(connection: TcpConnection): void {
-    const [first, second] = connection.sides;
     for (;;) {
-      const heads = [first.waiting.head(), second.waiting.head()] as const;
-      if (heads[0] === undefined && heads[1] === undefined) return;
-      const from = heads[1] === undefined || (heads[0] && heads[0].at.frame <= heads[1].at.frame) ? 0 : 1;
       this.decideBegin(connection, 0);
       this.decideBegin(connection, 1);
-      // What can be told without giving up comes first; then it is another head's turn.
-      const head = connection.sides[from].waiting.head();
-      if (head === undefined || head !== heads[from]) continue;
-      this.force(connection, from, head);
+      const [first, second] = connection.sides.map(firstOf) as [
+        Waiting | Closing | undefined,
+        Waiting | Closing | undefined,
+      ];
+      if (first === undefined && second === undefined) return;
+      const from = second === undefined || (first !== undefined && first.at.frame <= second.at.frame) ? 0 : 1;
+      this.force(connection, from, from === 0 ? first! : second!);
       this.tellReady(connection);
     }
   }
 
-  /** Behind all segments: what was acknowledged and never came, and the ends. */
+  /** Behind all that waits: what was acknowledged and never came. */
   tellRest(connection: TcpConnection): void {
-    for (const from of endsInOrder(connection)) {
+    for (const from of [0, 1] as const) {
       const side = connection.sides[from];
-      this.decideBegin(connection, from);
-      const end = side.endSequence();
-      if (side.owed() > 0) {
-        const to = nearest(side, side.acknowledged!, end);
-        if (to !== side.next) this.teller.passOver(connection, from, to, side.evidence ?? connection.first);
-      }
-      if (side.closing === undefined || side.closed) continue;
-      const missing = end === undefined || !side.known ? 0 : distance(side.next, end);
-      if (missing > 0) this.teller.passOver(connection, from, end!, side.closing.at);
-      this.teller.close(connection, from);
+      if (side.owed() === 0) continue;
+      const to = nearest(side, side.acknowledged!, side.endSequence());
+      if (to !== side.next) this.teller.passOver(connection, from, to, side.evidence ?? connection.first);
     }
   }
 
@@ -129,47 +136,56 @@ export class WaitingRoom {
     }
   }
 
-  /** Makes way for one head: first for what its sender had received, then for what is in front of it. */
-  private force(connection: TcpConnection, from: SideIndex, head: Waiting): void {
+  /** Tells one, and makes way for it: first by what its sender had received, then by what is in front of it. */
+  private force(connection: TcpConnection, from: SideIndex, first: Waiting | Closing): void {
     const side = connection.sides[from];
     const to: SideIndex = from === 0 ? 1 : 0;
     const other = connection.sides[to];
-    const { acknowledged } = head;
+    const { acknowledged } = first;
     if (acknowledged !== undefined && other.known && !other.hasTold(acknowledged)) {
-      const otherHead = other.waiting.head();
-      const end = nearest(other, acknowledged, otherHead?.sequence, other.endSequence());
+      const waiting = firstOf(other);
+      const end = nearest(other, acknowledged, waiting?.sequence, other.endSequence());
       if (end !== other.next) {
-        this.teller.passOver(connection, to, end, head.at);
+        this.teller.passOver(connection, to, end, first.at);
         return;
       }
-      if (otherHead !== undefined && otherHead.sequence === other.next) {
-        this.tellHead(connection, to, otherHead);
+      if (waiting !== undefined && distance(other.next, waiting.sequence) <= 0) {
+        // That one waits, too: for octets that are missing in front of this one, or else each waits for the other.
+        const asked = nearest(side, first.sequence, waiting.acknowledged);
+        if (side.known && asked !== side.next) this.teller.passOver(connection, from, asked, waiting.at);
+        else this.tellFirst(connection, to, waiting);
         return;
       }
     }
-    if (distance(side.next, head.sequence) > 0) this.teller.passOver(connection, from, head.sequence, head.at);
-    this.tellHead(connection, from, head);
+    const isReset = 'how' in first && first.how === 'reset';
+    if (side.known && !isReset && distance(side.next, first.sequence) > 0) {
+      this.teller.passOver(connection, from, first.sequence, first.at);
+    }
+    this.tellFirst(connection, from, first);
   }
 
   private nextOf(connection: TcpConnection, from: SideIndex): Next | undefined {
     const side = connection.sides[from];
-    if (!side.known)
-      return side.isAtEnd() ? { from, segment: undefined, frame: side.closing!.at.frame, isHeld: false } : undefined;
-    this.dropOld(side);
+    if (side.known) this.dropOld(side);
+    const first = firstOf(side);
+    if (first === undefined) return undefined;
+    const isNext = 'how' in first ? side.isAtEnd() : side.known && distance(side.next, first.sequence) <= 0;
+    if (!isNext) return undefined;
     const other = connection.sides[from === 0 ? 1 : 0];
-    const segment = side.waiting.head();
-    if (segment !== undefined) {
-      if (distance(side.next, segment.sequence) > 0) return undefined;
-      return { from, segment, frame: segment.at.frame, isHeld: !other.hasTold(segment.acknowledged) };
-    }
-    if (!side.isAtEnd()) return undefined;
-    const { at, acknowledged } = side.closing!;
-    return { from, segment, frame: at.frame, isHeld: !other.hasTold(acknowledged) };
+    return { from, first, isHeld: side.known && !other.hasTold(first.acknowledged) };
   }
 
-  private tell(connection: TcpConnection, { from, segment }: Next): void {
-    if (segment === undefined) this.teller.close(connection, from);
-    else this.tellHead(connection, from, segment);
+  private tellFirst(connection: TcpConnection, from: SideIndex, first: Waiting | Closing): void {
+    if (!('how' in first)) {
+      this.tellHead(connection, from, first);
+      return;
+    }
+    const { waiting } = connection.sides[from];
+    const before = waiting.cost;
+    const dropped = waiting.dropOctets();
+    this.cost += waiting.cost - before;
+    if (dropped > 0) this.teller.remarkOnce(connection, from, 'data-after-close', dropped, first.at);
+    this.teller.close(connection, from);
   }
 
   /** The head may begin with octets that were told in the meantime. */
@@ -187,7 +203,8 @@ export class WaitingRoom {
   /** Takes away what was told in the meantime. */
   private dropOld(side: TcpSide): void {
     for (let head = side.waiting.head(); head !== undefined; head = side.waiting.head()) {
-      if (distance(side.next, head.sequence) + lengthOf(head) > 0) return;
+      const left = distance(side.next, head.sequence) + lengthOf(head);
+      if (left > 0 || (left === 0 && lengthOf(head) === 0)) return;
       this.shift(side);
     }
   }
@@ -210,8 +227,7 @@ function nearest(side: TcpSide, ...numbers: readonly (number | undefined)[]): nu
   return (side.next + (least ?? 0)) | 0;
 }
 
-function endsInOrder({ sides: [first, second] }: TcpConnection): readonly SideIndex[] {
-  const one = first.closing?.at.frame ?? Number.POSITIVE_INFINITY;
-  const two = second.closing?.at.frame ?? Number.POSITIVE_INFINITY;
-  return two < one ? [1, 0] : [0, 1];
+/** What comes first of what waits on a side. */
+function firstOf(side: TcpSide): Waiting | Closing | undefined {
+  return side.nextClosing() ?? side.waiting.head();
 }

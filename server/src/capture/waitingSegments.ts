@@ -3,8 +3,12 @@ import { after, distance } from './sequence';
 
 /** What a segment costs in memory besides its octets. */
 const OVERHEAD = 160;
+const NONE = new Uint8Array(0);
 
-/** A segment, or a part of one, that cannot be told yet. */
+/**
+ * A segment, or a part of one, that cannot be told yet. One without octets only tells that its sender had received what it
+ * acknowledges before it sent what follows.
+ */
 export interface Waiting {
   readonly sequence: number;
   readonly octets: Uint8Array;
@@ -22,6 +26,7 @@ export class WaitingSegments {
   private first = 0;
   /** What they cost in memory, in octets. */
   cost = 0;
+  private withOctets = 0;
 
   head(): Waiting | undefined {
     return this.list[this.first];
@@ -31,8 +36,14 @@ export class WaitingSegments {
     return this.first === this.list.length;
   }
 
+  hasOctets(): boolean {
+    return this.withOctets > 0;
+  }
+
   shift(): void {
-    this.cost -= costOf(this.list[this.first]!);
+    const head = this.list[this.first]!;
+    this.cost -= costOf(head);
+    if (lengthOf(head) > 0) this.withOctets--;
     this.first++;
     if (this.first === this.list.length || this.first > 64) {
       this.list = this.list.slice(this.first);
@@ -44,6 +55,32 @@ export class WaitingSegments {
     this.list = [];
     this.first = 0;
     this.cost = 0;
+    this.withOctets = 0;
+  }
+
+  /** Takes away all that have octets, and returns how many octets these are. */
+  dropOctets(): number {
+    const all = this.list.slice(this.first);
+    this.clear();
+    this.list = all.filter((waiting) => lengthOf(waiting) === 0);
+    for (const waiting of this.list) this.cost += costOf(waiting);
+    return all.reduce((sum, waiting) => sum + lengthOf(waiting), 0);
+  }
+
+  /** Adds one without octets. Of those at the same place, the last says what the others say. */
+  mark(sequence: number, acknowledged: number, at: Stamp): void {
+    const { list } = this;
+    let index = list.length;
+    while (index > this.first && distance(list[index - 1]!.sequence, sequence) < 0) index--;
+    const before = index > this.first ? list[index - 1] : undefined;
+    const marked = { sequence, octets: NONE, missing: 0, acknowledged, at };
+    if (before !== undefined && before.sequence === sequence && lengthOf(before) === 0) {
+      if (before.acknowledged !== undefined && distance(before.acknowledged, acknowledged) > 0)
+        list[index - 1] = marked;
+    } else if (before === undefined || distance(endOf(before), sequence) >= 0) {
+      list.splice(index, 0, marked);
+      this.cost += costOf(marked);
+    }
   }
 
   /**
@@ -77,6 +114,7 @@ export class WaitingSegments {
         const part = { sequence: place, octets: octets.slice(from, to), missing: hole - (to - from), acknowledged, at };
         list.splice(index, 0, part);
         this.cost += costOf(part);
+        this.withOctets++;
         offset += hole;
       } else {
         const skipped = -hole;
