@@ -52,6 +52,7 @@ export function createLineCutter(take: TakeLine): LineCutter {
     push(octets, at) {
       latest = at;
       let from = 0;
+      const text = octets.length <= MOST_AT_ONCE ? String.fromCharCode.apply(null, octets as unknown as number[]) : '';
       while (from < octets.length) {
         const room = Math.min(LONGEST_PART - size, chunkLeft >= 0 ? chunkLeft : LONGEST_PART);
         const end = Math.min(octets.length, from + room);
@@ -64,6 +65,14 @@ export function createLineCutter(take: TakeLine): LineCutter {
         from = to;
         // Behind its last octet the chunk is over before the line is told: the next chunk may be announced in it.
         if (chunkLeft === 0) chunkLeft = -1;
+        // Nearly all lines are plain text in one piece.
+        if (isWhole && size === 0 && text !== '' && octets[lf - 1] === CR && lf > to - part.length) {
+          const line = text.slice(to - part.length, lf - 1);
+          if (PLAIN.test(line)) {
+            take(line, at, false);
+            continue;
+          }
+        }
         if (isWhole || isFull) give(part, at, !isWhole);
         else hold(part);
       }
@@ -84,6 +93,9 @@ export function createLineCutter(take: TakeLine): LineCutter {
   };
 }
 
+/** More octets cannot be made a string of at once. */
+const MOST_AT_ONCE = 16_384;
+const PLAIN = /^[\t\x20-\x7e]*$/;
 const LF = 0x0a;
 const CR = 0x0d;
 const NOTHING = new Uint8Array();

@@ -40,6 +40,8 @@ export class SessionTranscript {
   /** The other side went on behind the first close, which was told in words. */
   #isHalfOpen = false;
   #isClosed = false;
+  #tagged: Stamp | undefined;
+  #latestTag = '';
 
   constructor({ stream, begun, client, keyLog, isPartial, heard }: SessionTranscriptOptions) {
     this.#client = client;
@@ -147,8 +149,13 @@ export class SessionTranscript {
     this.lines.push(...commentLines(text, this.#tag(at)));
   }
 
+  /** Most lines come with the frame of the one above. */
   #tag(at: Stamp): string {
-    return timeTag(at, this.#begun);
+    if (at !== this.#tagged) {
+      this.#tagged = at;
+      this.#latestTag = timeTag(at, this.#begun);
+    }
+    return this.#latestTag;
   }
 }
 

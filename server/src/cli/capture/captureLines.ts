@@ -86,17 +86,24 @@ export function problemText({ message, frame, offset }: CaptureProblem): string 
 /** Notes where lines come from: for the first ones, and for those of the last two sessions, to which findings may still come. */
 function createOrigins() {
   const sessions: { readonly number: number; readonly line: number; readonly frames: FrameChange[] | undefined }[] = [];
+  /** That of the line above; what no line begins with where it has none. */
+  let tag = '-';
   return {
     session(number: number, line: number, frame: number): void {
+      tag = '-';
       sessions.push({ number, line, frames: [{ line, frame }] });
       // Of those before only the number is kept. A finding about the whole text is at its first lines.
       const at = sessions.length - 3;
       if (at > 0) sessions[at] = { ...sessions[at]!, frames: undefined };
     },
     line(line: number, text: string): void {
-      const frames = sessions.at(-1)?.frames;
-      const frame = readTimeTag(text, text.startsWith('# [') ? 2 : 0)?.frame;
-      if (frames && frame !== undefined && frames.at(-1)?.frame !== frame) frames.push({ line, frame });
+      // Most lines come with the frame of the one above.
+      if (text.startsWith(tag)) return;
+      const from = text.startsWith('# [') ? 2 : 0;
+      const read = readTimeTag(text, from);
+      if (read?.frame === undefined) return;
+      tag = text.slice(0, read.end);
+      sessions.at(-1)?.frames?.push({ line, frame: read.frame });
     },
     of(line: number): Origin | undefined {
       const at = lastBefore(sessions, line);
