@@ -6,6 +6,8 @@ import type { Snapshot } from './analysis/snapshot';
 import { snapshotAt } from './analysis/snapshotAt';
 import { endedLines, splitLines } from './analysis/splitLines';
 import { type SessionSummary, summarizeSession } from './analysis/summary';
+import type { CaptureProblem } from './capture/captureSink';
+import { type CaptureOctets, importCapture, type ReadOptions } from './capture/importCapture';
 import type { TranscriptSettings } from './config/transcriptSettings';
 import { convert } from './convert/convert';
 import { TARGETS } from './convert/index';
@@ -19,6 +21,8 @@ import { type Action, codeActions, type TextRange } from './features/codeActions
 import { fixAll } from './features/fixes/fixAll';
 import type { LineEdit } from './features/fixes/lineEdit';
 import { type HoverText, hover } from './features/hover/hover';
+import { reportSessions } from './imported/reportSessions';
+import type { SessionReport } from './imported/sessionReport';
 import { hasMessageAt } from './message/hasMessageAt';
 import { type MessagesOfText, messagesOfText } from './message/messagesOfText';
 import type { RedactionEdit } from './redact/edit';
@@ -94,6 +98,16 @@ export interface SmtpService {
     settings: TranscriptSettings,
     kinds: readonly KindId[],
   ): readonly RedactionEdit[] | { readonly refused: string };
+  /**
+   * Finds and judges the SMTP sessions of a packet capture, and tells each when it is over. Gives back false where it was cancelled;
+   * rejects with what the octets reject with.
+   */
+  importCapture(
+    octets: CaptureOctets,
+    settings: TranscriptSettings,
+    told: { session(report: SessionReport): void; problem(problem: CaptureProblem): void },
+    options?: ReadOptions,
+  ): Promise<boolean>;
   /** Lets go of what is kept for a document that was closed. */
   forget(uri: string): void;
 }
@@ -195,6 +209,8 @@ export function createSmtpService(): SmtpService {
         throw error;
       }
     },
+    importCapture: (octets, settings, { session, problem }, options) =>
+      importCapture(octets, { ...reportSessions(settings, session), problem }, options),
     forget(uri) {
       kept.get(uri)?.stop();
       kept.delete(uri);

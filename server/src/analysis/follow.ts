@@ -210,7 +210,8 @@ class TranscriptFollower implements Follower {
     this.#set(line, expecting === 'content' ? 'content' : side, start, end);
     if (said.length > MOST_SAID && expecting !== 'content') said = said.slice(0, MOST_SAID);
     const place = { line, start, end, time, frame, tls, columns, toLineEnd };
-    if (side === 'client') conversation.client(said, place);
+    if (reading.unended && expecting !== 'content') conversation.unended(place);
+    else if (side === 'client') conversation.client(said, place);
     else conversation.server(said, place);
     if (this.#tellHeard) {
       const part = expecting !== 'content' ? 'dialogue' : conversation.endsMessage(place) ? 'end-of-data' : 'content';

@@ -150,6 +150,8 @@ export interface Utterance extends Placed {
   readonly columns?: readonly number[];
   /** True where the tool marks that the line went through TLS (swaks `~>`); absent where it does not say. */
   readonly tls?: true;
+  /** True where the transcript says that the line has no end (`* cut` below it): who said it may have meant to say more. */
+  readonly unended?: true;
   /** True where the line below goes on with this one (folded log lines): together they were one line on the wire. */
   readonly continues?: true;
   /** True where this line goes on with the one above, which said `continues`; the texts are joined by a blank. */

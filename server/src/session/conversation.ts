@@ -42,6 +42,8 @@ export interface Conversation {
   plainContent(line: string, start: number, number: number): boolean;
   /** `side` is whose doing it was; `details` the event's text. */
   happened(change: ConnectionChange, place: Place, more?: { side?: 'client' | 'server'; details?: string }): void;
+  /** Somebody began to say something here: nobody can be judged by it, and what comes next is not known. */
+  unended(place: SaidPlace): void;
   /** Something may be left out here (a writer's text between the lines). */
   doubt(): void;
   /** What a dialect that leaves things to the reader has to know about the next line. */
@@ -104,6 +106,12 @@ class FollowedConversation implements Conversation {
     applyChange(at, change);
     if ((change === 'close' || change === 'reset') && !at.closed) this.#closed(at, side, place);
     this.#tell(at, { type: 'connection', change, place, side, details });
+  }
+
+  unended({ line }: SaidPlace): void {
+    const at = this.#current(line);
+    at.session.endLine = line;
+    applyChange(at, 'gap');
   }
 
   doubt(): void {
