@@ -12,11 +12,14 @@ export class BareWords {
   /** With what three characters words begin: nearly all of a text is passed over by this. */
   readonly #begins = new Uint8Array(1 << 15);
 
-  add(word: string, kind: BareKind): void {
+  /** Gives back whether it was not known. */
+  add(word: string, kind: BareKind): boolean {
     const key = word.toLowerCase();
-    if (this.#kinds.has(key) && kind !== 'secret') return;
+    const isKnown = this.#kinds.has(key);
+    if (isKnown && kind !== 'secret') return false;
     this.#kinds.set(key, kind);
     this.#begins[beginning(key, 0)] = 1;
+    return !isKnown;
   }
 
   /**

@@ -8,6 +8,7 @@ import { ENCODED_WORD } from './maskText';
 import type { ReadTranscript } from './readTranscript';
 import { isRole } from './rewriter';
 import { mayTell, scanText, type Telling } from './scanText';
+import { SeenTexts } from './seenTexts';
 import type { Placed } from './structure';
 import type { Tokens } from './tokens';
 import { traitsOf } from './traits';
@@ -25,9 +26,12 @@ export function collectTokens(transcript: ReadTranscript, tokens: Tokens, kinds:
     ofText(parts.decoded, traitsOf(parts.decoded), tokens, kinds, true);
   }
   for (const one of transcript.placed) ofPlaced(one, tokens, kinds);
+  const seen = new SeenTexts();
   for (const pieces of transcript.pieces) {
     for (const piece of pieces) {
       const { text, traits } = piece;
+      if (seen.has(text)) continue;
+      seen.add(text);
       ofText(text, traits, tokens, kinds, false);
       if (!transcript.chained.has(piece)) ofViews(text, traits, tokens, kinds);
     }

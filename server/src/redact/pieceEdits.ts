@@ -128,11 +128,9 @@ export class PieceEdits {
   anywhere(): void {
     for (const pieces of this.#transcript.pieces) {
       for (const piece of pieces) {
-        const claims = this.#claimsOf(piece);
-        const edits = this.#editsOf(piece);
-        edits.push(...this.#rewriter.anywhere(piece.text, piece.traits, claims, { strict: false }));
-        if (!this.#transcript.chained.has(piece))
-          edits.push(...this.#rewriter.encoded(piece.text, piece.traits, claims));
+        const encoded = !this.#transcript.chained.has(piece);
+        const edits = this.#rewriter.all(piece, () => this.#claimsOf(piece), { encoded });
+        if (edits.length > 0) this.#editsOf(piece).push(...edits);
       }
     }
   }

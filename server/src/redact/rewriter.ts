@@ -7,8 +7,10 @@ import { encodeBase64 } from './encodeBase64';
 import { viewsOf } from './encodedViews';
 import type { KindId } from './kinds';
 import { ENCODED_WORD, maskText } from './maskText';
+import type { Piece } from './piece';
 import { isSign, type Pseudonyms, WORDS } from './pseudonyms';
 import { isLocalhost, mayTell, type ScanOptions, scanText, type Telling, type What } from './scanText';
+import { SeenTexts } from './seenTexts';
 import { add, applied, CLAIM, type Claims, claim, holds, isFree, type TextEdit } from './textEdit';
 import type { Tokens } from './tokens';
 import { traitsOf } from './traits';
@@ -23,6 +25,9 @@ export class Rewriter {
   readonly #tokens: Tokens;
   readonly #names: Pseudonyms;
   readonly #kinds: ReadonlySet<KindId>;
+  /** Counts what was found, whether it was changed or not. */
+  #finds = 0;
+  readonly #dull = new SeenTexts();
   readonly #plainly: ScanOptions;
   readonly #strictly: ScanOptions;
   readonly #wants: (octets: Uint8Array) => boolean;
@@ -55,9 +60,20 @@ export class Rewriter {
     if (this.has('secrets')) this.#known(text, this.#tokens.secrets.find(text), claims, edits, 'secrets');
     if (this.has('subject')) this.#known(text, this.#tokens.subjects.find(text), claims, edits, 'subject');
     for (const telling of scanText(text, traits, strict ? this.#strictly : this.#plainly)) {
+      this.#finds++;
       if (isFree(claims, telling.start, telling.end)) this.#telling(text, telling, claims, edits, strict);
     }
     this.#bareWords(text, traits, claims, edits, strict);
+    return edits;
+  }
+
+  /** All changes in the text of a line. */
+  all({ text, traits }: Piece, claims: () => Claims, { encoded }: { readonly encoded: boolean }): readonly TextEdit[] {
+    if (this.#dull.has(text)) return [];
+    const before = this.#finds;
+    const edits = this.anywhere(text, traits, claims(), { strict: false });
+    if (encoded) edits.push(...this.encoded(text, traits, claims()));
+    if (this.#finds === before && encoded) this.#dull.add(text);
     return edits;
   }
 
@@ -86,6 +102,7 @@ export class Rewriter {
     edits: TextEdit[],
     kind: 'secrets' | 'subject',
   ): void {
+    this.#finds += places.length;
     for (const { start, end } of places) {
       if (holds(claims, start, end, CLAIM.edited)) continue;
       const by = kind === 'subject' ? maskText(text.slice(start, end)) : maskedWord(text.slice(start, end));
@@ -214,6 +231,7 @@ export class Rewriter {
 
   #bareWords(text: string, traits: number, claims: Claims, edits: TextEdit[], strict: boolean): void {
     this.#tokens.bare.find(text, traits, strict ? LEAST_BARE.strict : LEAST_BARE.plain, (start, word, kind) => {
+      this.#finds++;
       const end = start + word.length;
       if (!this.has(KIND_OF_BARE[kind])) return false;
       if (!isFree(claims, start, end)) return true;

@@ -39,6 +39,7 @@ export class Tokens {
 
   host(name: string): void {
     const key = name.toLowerCase().replace(/\.$/, '');
+    if (this.hosts.has(key) && this.originals.has(key)) return;
     if (isLocalhost(key)) return;
     const labels = key.split('.');
     for (const label of labels) this.#original(label);
@@ -88,8 +89,7 @@ export class Tokens {
   }
 
   #bare(word: string, kind: BareKind): void {
-    this.bare.add(word, kind);
-    if (word.length >= LEAST_BARE.strict) this.#inOctets.addWord(word);
+    if (this.bare.add(word, kind) && word.length >= LEAST_BARE.strict) this.#inOctets.addWord(word);
   }
 }
 
