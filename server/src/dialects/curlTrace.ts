@@ -30,6 +30,7 @@ export const curlTrace: Dialect<TraceMemory> = {
   title: 'curl --trace',
   description: '"=> Send header, 25 bytes (0x19)" with rows of octets or text below; also --trace-ascii',
   order: 'wire',
+  counts: true,
   detect,
   start: (variant) => ({
     ...startClock(),
