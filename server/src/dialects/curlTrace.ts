@@ -85,7 +85,7 @@ function read(
   if (head) {
     memory.side = head.side;
     memory.size = head.size;
-    memory.time = lead?.clock ? timeOfClock(lead.clock, memory) : -1;
+    memory.time = lead?.clock ? timeOfClock(lead.clock.seconds, memory) : -1;
     return remark('note', at, end);
   }
   const offset = offsetAt(line);
