@@ -1,6 +1,7 @@
 import type { GrammarDialect } from '../rule';
 import { bare } from './bare';
 import { canonical } from './canonical';
+import { commands } from './commands';
 import { curl } from './curl';
 import { curlTrace } from './curlTrace';
 import { exchangeLog } from './exchangeLog';
@@ -61,5 +62,6 @@ export const dialects: readonly GrammarDialect[] = [
   curl,
   postfixLog,
   postfixNotice,
+  commands,
   bare,
 ];

@@ -71,6 +71,7 @@ class TranscriptFollower implements Follower {
     this.#judge = judge(judges && dialect.confident ? RULES : [], sink.finding.bind(sink));
     const conversationOptions: ConversationOptions = {
       order: this.#dialect.order,
+      counts: this.#dialect.counts,
       keeps,
       listener: this.#judge,
       onOver: sink.sessionOver?.bind(sink),
@@ -320,7 +321,7 @@ class TranscriptFollower implements Follower {
     this.#reading = reading;
     this.#dialect = readerOf(reading);
     this.#memory = this.#dialect.start(reading.variant);
-    this.#sessions.setOrder(this.#dialect.order);
+    this.#sessions.setRecording(this.#dialect);
     this.#section = section;
     this.#switchTo(section);
   }

@@ -15,6 +15,8 @@ export interface Dialect<Memory extends DialectMemory = DialectMemory> {
    * pipelined; `log` where the tool may group lines, so that the order proves nothing (DESIGN: judge pipelining in wire order only).
    */
   readonly order: 'wire' | 'log';
+  /** It shows every octet that was sent, so that those of a BDAT chunk can be counted whatever they say. */
+  readonly counts?: true | undefined;
   /** It is asked before the others: what it knows for no session of SMTP must not be taken for one. */
   readonly asksFirst?: true;
   /**

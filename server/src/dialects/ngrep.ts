@@ -33,6 +33,7 @@ export const ngrep: Dialect<NgrepMemory> = {
   title: 'ngrep',
   description: 'Packets with "T 192.0.2.10:49152 -> 198.51.100.25:25 [AP]" above their text',
   order: 'wire',
+  counts: true,
   readsLeads: true,
   signs: [' -> '],
   detect,

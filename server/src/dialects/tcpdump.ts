@@ -22,6 +22,7 @@ export const tcpdump: Dialect<TcpdumpMemory> = {
   title: 'tcpdump -A, -X',
   description: 'Packets with "IP a.49152 > b.25: Flags [P.]" above their text (-A) or their octets (-X)',
   order: 'wire',
+  counts: true,
   readsLeads: true,
   signs: [' > '],
   detect,

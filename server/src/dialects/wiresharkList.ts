@@ -95,7 +95,7 @@ type When = { readonly time?: number; readonly frame?: number };
 function placed({ time, frame }: PacketRow, memory: ListMemory): When {
   const at = frame === undefined ? {} : { frame };
   if (!time) return at;
-  if (time.kind === 'clock') return { ...at, time: timeOfClock({ end: 0, seconds: time.seconds }, memory) };
+  if (time.kind === 'clock') return { ...at, time: timeOfClock(time.seconds, memory) };
   // The capture may have begun long before the session.
   return { ...at, time: time.kind === 'capture' ? YEAR_2000 + time.seconds : time.seconds };
 }

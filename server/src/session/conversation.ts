@@ -1,5 +1,5 @@
 import { withoutBareLf } from '../notation/byteNotation';
-import { type ClientStep, type ContentStep, clientLine, commandBehindChunk } from './clientLine';
+import { type ClientStep, type ContentStep, clientLine, commandBehindChunk, type Recording } from './clientLine';
 import { isShownAsSaid } from './columnAt';
 import { applyChange, type ConnectionChange, forgetPending, showTls } from './connectionChange';
 import type { SessionEvent, SessionListener } from './event';
@@ -12,8 +12,7 @@ import { copyRunning, type Running, startRunning } from './running';
 import { abandonReply, type CompleteReply, interruptReply, serverLine } from './serverLine';
 import { hasEnded, opensSession } from './sessionEnd';
 
-export interface ConversationOptions {
-  readonly order: 'wire' | 'log';
+export interface ConversationOptions extends Recording {
   readonly listener: SessionListener;
   /** Called for each session when its first line is met. */
   readonly onSession: (session: Session) => void;
@@ -187,7 +186,7 @@ class FollowedConversation implements Conversation {
     if (place.tls) showTls(at, place.line);
     interruptReply(at.run.state);
     const grouped = at.run.state.pending.length > 0;
-    const step = clientLine(at.run, text, this.#options.order);
+    const step = clientLine(at.run, text, this.#options);
     if (step.role === 'content') this.#content(at, step, text, place);
     else this.#record(at, step, text, place, grouped);
   }

@@ -91,6 +91,21 @@ describe('packets of tcpdump', () => {
     );
   });
 
+  it('a chunk that begins with a line that reads as a BDAT is counted, as every octet is there', () => {
+    const lines = [
+      ...BEGIN,
+      ...heard('20:28', '250 mx', ''),
+      ...said('18:80', 'MAIL FROM:<a@example.org>', 'RCPT TO:<b@example.net>', 'BDAT 17 LAST', 'BDAT 2 LAST', 'xy', ''),
+      ...heard('28:70', '250 2.1.0 Ok', '250 2.1.5 Ok', '250 2.0.0 Ok', ''),
+      ...said('80:86', 'QUIT', ''),
+      ...heard('70:80', '221 Bye', ''),
+    ];
+    assert.deepEqual(
+      analyze(lines).sessions.map(({ exchanges }) => exchanges.map(({ verb }) => verb).join(' ')),
+      ['EHLO MAIL RCPT BDAT QUIT'],
+    );
+  });
+
   it('old versions have other heads', () => {
     const lines = [
       '14:57:43.037035 IP 192.0.2.10.1025 > mx.example.net.smtp: S 1000:1000(0) win 5840 <mss 1460,sackOK,timestamp 1 0,nop,wscale 7>',
