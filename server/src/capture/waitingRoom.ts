@@ -152,7 +152,8 @@ export class WaitingRoom {
       if (waiting !== undefined && distance(other.next, waiting.sequence) <= 0) {
         // That one waits, too: for octets that are missing in front of this one, or else each waits for the other.
         const asked = nearest(side, first.sequence, waiting.acknowledged);
-        if (side.known && !side.closed && asked !== side.next) this.teller.passOver(connection, from, asked, waiting.at);
+        if (side.known && !side.closed && asked !== side.next)
+          this.teller.passOver(connection, from, asked, waiting.at);
         else this.tellFirst(connection, to, waiting);
         return;
       }
