@@ -21,6 +21,8 @@ const SECTION_HEADER = 0x0a0d0d0a;
 const SECTION_HEADER_BODY = 16;
 const BYTE_ORDER_MAGIC = 0x1a2b3c4d;
 const TLS_KEY_LOG = 0x544c534b;
+/** Journal entries and custom blocks: of no interest here, but Wireshark counts them as frames. */
+const COUNTED = new Set([9, 0xbad, 0x4000_0bad]);
 /** Each is of a few octets in the file, and of many in memory. */
 const MOST_INTERFACES = 65_536;
 
@@ -73,6 +75,7 @@ export class PcapngFile implements RecordParser {
       const read = this.readers.get(type);
       if (length > LARGEST_BLOCK || (read === undefined && !isSection)) {
         if (read !== undefined) this.problems.tell('damaged', `A block of ${told} octets is passed over.`, place);
+        if (COUNTED.has(type)) this.clock.next(undefined, 0, 0);
         this.skip = length;
         return at;
       }

@@ -39,12 +39,12 @@ export class Reassembler {
     const length = (flags & RST) === 0 ? segment.length : 0;
     let { sequence } = segment;
     if ((flags & RST) === 0 && isOutside(side, sequence)) return;
-    const told = (flags & ACK) === 0 || isOutside(other, segment.acknowledged) ? undefined : segment.acknowledged;
+    const told = saysAcknowledged(segment, other) ? segment.acknowledged : undefined;
     if ((flags & SYN) !== 0) {
       this.takeSyn(connection, from, segment, told);
       sequence = after(sequence, 1);
     } else if (!side.known && (flags & RST) === 0) side.consider(sequence, length === 0);
-    if (told !== undefined) this.takeAcknowledgement(other, told, flags);
+    if (told !== undefined) this.takeAcknowledgement(other, told);
     if (segment.window === 0 && (flags & (SYN | RST)) === 0) {
       if (!side.windowIsFull) this.teller.remark(connection, from, 'zero-window', 0, this.clock.stamp());
       side.windowIsFull = true;
@@ -94,8 +94,8 @@ export class Reassembler {
     if (!isAnswer) this.teller.begin(connection);
   }
 
-  private takeAcknowledgement(other: TcpSide, acknowledged: number, flags: number): void {
-    if (!other.known && (flags & RST) === 0) other.consider(acknowledged, false);
+  private takeAcknowledgement(other: TcpSide, acknowledged: number): void {
+    if (!other.known) other.consider(acknowledged, false);
     if (other.acknowledged !== undefined && distance(other.acknowledged, acknowledged) <= 0) return;
     other.acknowledged = acknowledged;
     if (!other.known || other.owed() > 0) other.evidence = this.clock.stamp();
@@ -207,6 +207,12 @@ export class Reassembler {
       side.waitsSince = -1;
     }
   }
+}
+
+function saysAcknowledged({ flags, acknowledged }: TcpSegment, other: TcpSide): boolean {
+  if ((flags & ACK) === 0 || isOutside(other, acknowledged)) return false;
+  // A reset may answer a packet of an older connection, and tells nothing of where this one begins.
+  return (flags & RST) === 0 || other.known;
 }
 
 function isOutside(side: TcpSide, sequence: number): boolean {

@@ -73,6 +73,8 @@ export class TcpSegment {
     this.sequence = big32(octets, at + 4);
     this.acknowledged = big32(octets, at + 8);
     this.flags = octets[at + 13]!;
+    // A reset neither begins nor ends anything besides (RFC 9293 section 3.10.7 looks at it first).
+    if ((this.flags & RST) !== 0) this.flags &= ~(SYN | FIN);
     this.window = big16(octets, at + 14);
     this.octets = octets;
     this.start = Math.min(at + header, end);

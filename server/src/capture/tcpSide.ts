@@ -1,6 +1,6 @@
 import type { Stamp } from './captureSink';
 import { type HistoryMemory, OctetHistory } from './octetHistory';
-import { after, distance } from './sequence';
+import { after, distance, FARTHEST, isFar } from './sequence';
 import type { RemarkKind } from './streamRemarks';
 import { lengthOf, WaitingSegments } from './waitingSegments';
 
@@ -60,6 +60,8 @@ export class TcpSide {
   begin(sequence: number): void {
     this.known = true;
     this.start = this.next = sequence;
+    // What a stray packet acknowledged is of another connection.
+    if (this.acknowledged !== undefined && isFar(sequence, this.acknowledged, FARTHEST)) this.acknowledged = undefined;
   }
 
   /** Takes a number into account from which the side may go on, while it is not known where it begins. */
@@ -73,13 +75,13 @@ export class TcpSide {
 
   /** How many octets the other side acknowledged that have not been told. */
   owed(): number {
-    if (!this.known || this.acknowledged === undefined) return 0;
+    if (!this.known || this.closed || this.acknowledged === undefined) return 0;
     return Math.max(0, distance(this.next, this.acknowledged));
   }
 
   /** Whether all was told that this acknowledges. */
   hasTold(acknowledged: number | undefined): boolean {
-    if (acknowledged === undefined) return true;
+    if (acknowledged === undefined || this.closed) return true;
     return this.known && distance(this.next, acknowledged) <= 0;
   }
 

@@ -82,7 +82,7 @@ export class WaitingRoom {
   giveUp(connection: TcpConnection, from: SideIndex, upTo: number): void {
     const side = connection.sides[from];
     const other = connection.sides[from === 0 ? 1 : 0];
-    while (distance(side.next, upTo) > 0 && this.nextOf(connection, from) === undefined) {
+    while (!side.closed && distance(side.next, upTo) > 0 && this.nextOf(connection, from) === undefined) {
       const own = side.waiting.head();
       const asking = this.nextOf(connection, from === 0 ? 1 : 0)?.isHeld ? other.waiting.head() : undefined;
       const to = nearest(side, upTo, own?.sequence, asking?.acknowledged, side.endSequence());
@@ -152,13 +152,14 @@ export class WaitingRoom {
       if (waiting !== undefined && distance(other.next, waiting.sequence) <= 0) {
         // That one waits, too: for octets that are missing in front of this one, or else each waits for the other.
         const asked = nearest(side, first.sequence, waiting.acknowledged);
-        if (side.known && asked !== side.next) this.teller.passOver(connection, from, asked, waiting.at);
+        if (side.known && !side.closed && asked !== side.next)
+          this.teller.passOver(connection, from, asked, waiting.at);
         else this.tellFirst(connection, to, waiting);
         return;
       }
     }
     const isReset = 'how' in first && first.how === 'reset';
-    if (side.known && !isReset && distance(side.next, first.sequence) > 0) {
+    if (side.known && !side.closed && !isReset && distance(side.next, first.sequence) > 0) {
       this.teller.passOver(connection, from, first.sequence, first.at);
     }
     this.tellFirst(connection, from, first);

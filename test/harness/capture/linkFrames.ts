@@ -69,6 +69,7 @@ export const LINK_FORMS = {
     frame: (packet) => {
       const header = Buffer.alloc(108);
       header.writeUInt32LE(108, 0);
+      header.writeUInt32LE(1, 4);
       header.writeUInt32LE(101, 8);
       return Buffer.concat([header, packet]);
     },

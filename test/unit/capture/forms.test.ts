@@ -88,6 +88,15 @@ describe('what a capture may look like', () => {
     assert.equal(streams[0]!.begun.time, undefined);
   });
 
+  it('frames are numbered as Wireshark does, which counts custom blocks', () => {
+    const { streams } = collectStreams([pcapngOctets(packetsOf(segmentsOf(dialogueOf(LINES))), { otherBlocks: true })]);
+    const { stamps } = collectStreams([pcapngOctets(packetsOf(segmentsOf(dialogueOf(LINES))))]).streams[0]!;
+    assert.deepEqual(
+      streams[0]!.stamps.map(({ frame }) => frame),
+      stamps.map(({ frame }) => frame * 2 - 1),
+    );
+  });
+
   it('comments and secrets of pcapng', () => {
     const packets = packetsOf(segmentsOf(dialogueOf(LINES))).map((packet, index) =>
       index === 0 || index === 3 ? { ...packet, comments: [`note ${index}`, 'and “more”'] } : packet,
