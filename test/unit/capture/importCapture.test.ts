@@ -11,7 +11,13 @@ import { type Segment, segmentsOf } from '../../harness/capture/segments';
 import { collect, play } from '../../harness/capturedSessions';
 import { holdTlsConversation } from '../../harness/tlsConversation';
 
-const LINES = ['S: 220 mx.example.net ESMTP', 'C: EHLO client.example.org', 'S: 250 mx.example.net', 'C: QUIT', 'S: 221 bye'];
+const LINES = [
+  'S: 220 mx.example.net ESMTP',
+  'C: EHLO client.example.org',
+  'S: 250 mx.example.net',
+  'C: QUIT',
+  'S: 221 bye',
+];
 
 /** Connections whose packets come by turns. */
 function mixed(connections: readonly (readonly Segment[])[]): Segment[] {
@@ -30,7 +36,9 @@ async function textOf(octets: Iterable<Uint8Array>): Promise<string[]> {
 }
 
 function cut(octets: Uint8Array, size: number): Uint8Array[] {
-  return Array.from({ length: Math.ceil(octets.length / size) }, (_, at) => octets.subarray(at * size, (at + 1) * size));
+  return Array.from({ length: Math.ceil(octets.length / size) }, (_, at) =>
+    octets.subarray(at * size, (at + 1) * size),
+  );
 }
 
 describe('the import of a capture', () => {
@@ -78,10 +86,25 @@ describe('the import of a capture', () => {
     const turn = fc.tuple(
       fc.constantFrom(0 as const, 1 as const),
       fc.oneof(
-        fc.constantFrom('EHLO a\r\n', '220 mx ESMTP\r\n', 'STARTTLS\r\n', 'BDAT 9\r\n', 'DATA\r\n', '354 go\r\n', '.\r\n'),
-        fc.constantFrom('16030100050100000100', '1603030004020000000000', '15030300020228', '17030300020000', '140303000101', '050100').map(
-          (digits) => Buffer.from(digits, 'hex'),
+        fc.constantFrom(
+          'EHLO a\r\n',
+          '220 mx ESMTP\r\n',
+          'STARTTLS\r\n',
+          'BDAT 9\r\n',
+          'DATA\r\n',
+          '354 go\r\n',
+          '.\r\n',
         ),
+        fc
+          .constantFrom(
+            '16030100050100000100',
+            '1603030004020000000000',
+            '15030300020228',
+            '17030300020000',
+            '140303000101',
+            '050100',
+          )
+          .map((digits) => Buffer.from(digits, 'hex')),
         fc.uint8Array({ minLength: 1, maxLength: 60 }),
       ),
     );
@@ -90,7 +113,10 @@ describe('the import of a capture', () => {
         const [one] = await play({ steps, opened, keyLog: `CLIENT_RANDOM ${'ab'.repeat(32)} ${'cd'.repeat(48)}` });
         assert.ok(!one || one.isOver);
         for (const line of one?.text.split('\n').slice(0, -1) ?? []) {
-          assert.match(line, /^(?:\[[^\]]*\] (?:[CS]: |\* (?:tls|tls-failed|encrypted|gap|close|reset)\b)|\* (?:connect|cut|gap)\b|# \[)/);
+          assert.match(
+            line,
+            /^(?:\[[^\]]*\] (?:[CS]: |\* (?:tls|tls-failed|encrypted|gap|close|reset)\b)|\* (?:connect|cut|gap)\b|# \[)/,
+          );
         }
       }),
       { numRuns: 500 },

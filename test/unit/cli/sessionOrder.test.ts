@@ -15,12 +15,12 @@ describe('sessions of a capture in their order', () => {
     const counts = fc.array(fc.integer({ min: 0, max: 6 }), { minLength: 1, maxLength: 8 });
     fc.assert(
       fc.property(counts, fc.infiniteStream(fc.nat()), fc.constantFrom(0, 50, 1e6), (lineCounts, choices, most) => {
-        let told = '';
+        const told: string[] = [];
         const order = createSessionOrder(
           {
-            begin: ({ number }) => void (told += `begin ${number}\n`),
-            lines: (_, lines) => void (told += lines.map((line) => `${line}\n`).join('')),
-            end: ({ number }) => void (told += `end ${number}\n`),
+            begin: ({ number }) => void told.push(`begin ${number}\n`),
+            lines: (_, lines) => void told.push(...lines.map((line) => `${line}\n`)),
+            end: ({ number }) => void told.push(`end ${number}\n`),
           },
           most,
         );
@@ -47,7 +47,7 @@ describe('sessions of a capture in their order', () => {
           const lines = Array.from({ length: count }, (_, line) => `${index + 1}: ␀ line ${line + 1}\n\n`).join('');
           return `begin ${index + 1}\n${lines}end ${index + 1}\n`;
         });
-        assert.equal(told, expected.join(''));
+        assert.equal(told.join(''), expected.join(''));
       }),
     );
   });

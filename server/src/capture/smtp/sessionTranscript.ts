@@ -1,8 +1,8 @@
 import type { Direction, EndOfStream, Stamp, TcpStream } from '../captureSink';
 import { remarkWords, type StreamRemark } from '../streamRemarks';
 import { Dialogue, letterOf, type Side } from './dialogue';
-import type { KeyLog } from './tls/keyLog';
 import type { HeldOctets } from './lineCutter';
+import type { KeyLog } from './tls/keyLog';
 import { commentLines, connectLine, timeTag } from './transcriptLines';
 
 /** One thing that a capture tells of a stream; octets are kept as they are. */

@@ -48,7 +48,9 @@ function tlsText(details: string): string | undefined {
   if (!parts || details === '') return undefined;
   const [, version, suite, name] = parts;
   return [
-    ...(version === undefined ? [] : [`${version.replace('v', ' ')}${version === 'TLSv1' ? '.0' : ''}, cipher suite ${inlineCode(suite!)}.`]),
+    ...(version === undefined
+      ? []
+      : [`${version.replace('v', ' ')}${version === 'TLSv1' ? '.0' : ''}, cipher suite ${inlineCode(suite!)}.`]),
     ...(name === undefined ? [] : [`The client asked for the server by the name ${inlineCode(name)}.`]),
   ].join(' ');
 }
