@@ -79,6 +79,8 @@ export interface ReadOptions extends ImportOptions {
   readonly signal?: { readonly aborted: boolean } | undefined;
   /** Told how many octets were read, as it goes on. */
   readonly read?: ((octets: number) => void) | undefined;
+  /** Lets other work of the event loop go first, so that a cancellation can be heard. */
+  readonly breathe?: (() => Promise<void>) | undefined;
 }
 
 /**
@@ -88,15 +90,21 @@ export interface ReadOptions extends ImportOptions {
 export async function importCapture(
   octets: CaptureOctets,
   sink: ImportSink,
-  { signal, read, ...options }: ReadOptions = {},
+  { signal, read, breathe, ...options }: ReadOptions = {},
 ): Promise<boolean> {
   const { push, end } = createCaptureImport(sink, options);
   for await (const piece of octets) {
-    if (signal?.aborted) return false;
-    await push(piece);
-    read?.(piece.length);
+    for (let at = 0; at < piece.length; at += TOLD_AT_ONCE) {
+      if (signal?.aborted) return false;
+      const part = piece.subarray(at, at + TOLD_AT_ONCE);
+      await push(part);
+      read?.(part.length);
+      await breathe?.();
+    }
   }
   if (signal?.aborted) return false;
   await end();
   return true;
 }
+
+const TOLD_AT_ONCE = 256 * 1024;

@@ -1,6 +1,6 @@
 import { announcedOctets } from '../../syntax/chunkCommand';
 import type { Stamp } from '../captureSink';
-import { createLineCutter, type LineCutter } from './lineCutter';
+import { createLineCutter, type HeldOctets, type LineCutter } from './lineCutter';
 import { beginsTls } from './tls/beginsTls';
 import type { KeyLog } from './tls/keyLog';
 import { type TlsEvent, type TlsSide, TlsStream } from './tls/tlsStream';
@@ -41,11 +41,11 @@ export class Dialogue {
   /** Octets in TLS that cannot be read, one after the other from one side. */
   #opaque: { readonly side: Side; octets: number; at: Stamp } | undefined;
 
-  constructor(sink: DialogueSink, keyLog: KeyLog) {
+  constructor(sink: DialogueSink, keyLog: KeyLog, held: HeldOctets) {
     this.#sink = sink;
     this.#keyLog = keyLog;
     const half = (side: Side): Half => ({
-      cutter: createLineCutter((text, at, cut) => this.#line(side, text, at, cut)),
+      cutter: createLineCutter((text, at, cut) => this.#line(side, text, at, cut), held),
       held: NOTHING,
       isTls: false,
       hasSpoken: false,

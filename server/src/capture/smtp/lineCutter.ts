@@ -25,11 +25,19 @@ export interface LineCutter {
 /** A longer line is given out in parts, so that memory stays bounded whatever is sent. */
 export const LONGEST_PART = 1 << 20;
 
+/** What all cutters of a capture hold together of lines that go on. */
+export interface HeldOctets {
+  octets: number;
+}
+
+/** Above this, lines that go on are given out as they are. */
+const MOST_HELD = 32 << 20;
+
 /**
  * Time is linear in the octets, however they are cut into pieces. `take` may call expectChunk(): it counts from behind the line
  * that is taken.
  */
-export function createLineCutter(take: TakeLine): LineCutter {
+export function createLineCutter(take: TakeLine, inAll: HeldOctets): LineCutter {
   const held: Uint8Array[] = [];
   let size = 0;
   let latest: Stamp = { frame: 0, time: undefined };
@@ -40,10 +48,12 @@ export function createLineCutter(take: TakeLine): LineCutter {
     if (octets.length === 0) return;
     held.push(octets.slice());
     size += octets.length;
+    inAll.octets += octets.length;
   };
   const give = (end: Uint8Array, at: Stamp, cut: boolean) => {
     const octets = size > 0 ? joined(held, size, end) : end;
     held.length = 0;
+    inAll.octets -= size;
     size = 0;
     take(cut ? encodeOctets(octets) : lineText(octets), at, cut);
   };
@@ -60,7 +70,7 @@ export function createLineCutter(take: TakeLine): LineCutter {
         const isWhole = lf >= 0 && lf < end;
         const to = isWhole ? lf + 1 : end;
         if (chunkLeft >= 0) chunkLeft -= to - from;
-        const isFull = !isWhole && (chunkLeft === 0 || size + to - from >= LONGEST_PART);
+        const isFull = !isWhole && (chunkLeft === 0 || size + to - from >= LONGEST_PART || inAll.octets > MOST_HELD);
         const part = octets.subarray(from, to);
         from = to;
         // Behind its last octet the chunk is over before the line is told: the next chunk may be announced in it.

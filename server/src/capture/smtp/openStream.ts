@@ -1,4 +1,5 @@
 import type { Direction, Stamp, TcpStream } from '../captureSink';
+import type { HeldOctets } from './lineCutter';
 import { readPrelude } from './proxyPrelude';
 import { SessionTranscript, type StreamEvent } from './sessionTranscript';
 import { wellKnownPort } from './smtpPorts';
@@ -6,8 +7,16 @@ import type { SmtpSession } from './smtpSession';
 import { ENOUGH_OCTETS, other, spokenProtocol } from './spokenProtocol';
 import type { KeyLog } from './tls/keyLog';
 
-/** What is held of a stream until it is known what it is. */
-const MOST_HELD = 32 * 1024;
+/** What the streams of a capture have in common. */
+export interface Shared {
+  readonly keyLog: KeyLog;
+  readonly held: HeldOctets;
+}
+
+/** What is held of a stream until it is known what it is: there may be very many of them. */
+const MOST_HELD = 2 * ENOUGH_OCTETS;
+/** What an event without octets counts as. */
+const EVENT_COST = 64;
 
 /**
  * A stream of a capture, first held until it is known what is spoken in it, then read as a session or passed over. What comes while
@@ -24,7 +33,7 @@ export class OpenStream {
   busy: Promise<void> | undefined;
   readonly #stream: TcpStream;
   readonly #begun: Stamp;
-  readonly #keyLog: KeyLog;
+  readonly #shared: Shared;
   #client: Direction = 0;
   #heads: readonly [Uint8Array, Uint8Array] = [NOTHING, NOTHING];
   #held: StreamEvent[] = [];
@@ -34,10 +43,10 @@ export class OpenStream {
   #now = 0;
   #isTrial = false;
 
-  constructor(stream: TcpStream, begun: Stamp, keyLog: KeyLog) {
+  constructor(stream: TcpStream, begun: Stamp, shared: Shared) {
     this.#stream = stream;
     this.#begun = begun;
-    this.#keyLog = keyLog;
+    this.#shared = shared;
   }
 
   /**
@@ -74,8 +83,11 @@ export class OpenStream {
 
   #take(transcript: SessionTranscript, event: StreamEvent): void {
     const pending = transcript.take(event);
-    if (pending) this.busy = pending.then(() => this.#goOn(transcript));
-    else this.#endTrial(transcript);
+    if (pending) {
+      this.busy = pending.then(() => this.#goOn(transcript));
+      // A fault of ours is told to who awaits it, which may be later.
+      this.busy.catch(() => {});
+    } else this.#endTrial(transcript);
   }
 
   async #goOn(transcript: SessionTranscript): Promise<void> {
@@ -96,6 +108,7 @@ export class OpenStream {
 
   #hold(event: StreamEvent): void {
     this.#held.push(event);
+    this.#heldOctets += EVENT_COST;
     if (event.kind === 'data') {
       this.#heldOctets += event.octets.length;
       const head = this.#heads[event.from];
@@ -103,7 +116,7 @@ export class OpenStream {
         const more = joined(head, event.octets.subarray(0, ENOUGH_OCTETS - head.length));
         this.#heads = event.from === 0 ? [more, this.#heads[1]] : [this.#heads[0], more];
       }
-    } else if (event.kind !== 'end') return;
+    } else if (event.kind !== 'end' && this.#heldOctets < MOST_HELD) return;
     this.#decide(event.kind === 'end' || this.#heldOctets >= MOST_HELD);
   }
 
@@ -121,7 +134,7 @@ export class OpenStream {
     this.#client = spoken.client;
     const server = heads[other(spoken.client)];
     this.#isTrial = spoken.kind === 'tls' && !wellKnownPort(this.#stream.ends[other(spoken.client)].port);
-    if (this.#isTrial && this.#keyLog.isEmpty) {
+    if (this.#isTrial && this.#shared.keyLog.isEmpty) {
       this.#ignore();
       return;
     }
@@ -129,7 +142,7 @@ export class OpenStream {
       stream: this.#stream,
       begun: this.#begun,
       client: spoken.client,
-      keyLog: this.#keyLog,
+      ...this.#shared,
       isPartial: this.#stream.opened === 'middle' && !beginsWithGreeting(server),
       heard: this.#isTrial ? trial(this.#stream, (verdict) => this.#judged(verdict)) : undefined,
     });

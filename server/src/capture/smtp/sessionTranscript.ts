@@ -1,6 +1,7 @@
 import type { Direction, EndOfStream, Stamp, TcpStream } from '../captureSink';
 import { remarkWords, type StreamRemark } from '../streamRemarks';
 import { Dialogue, letterOf, type Side } from './dialogue';
+import type { HeldOctets } from './lineCutter';
 import type { KeyLog } from './tls/keyLog';
 import { commentLines, connectLine, timeTag } from './transcriptLines';
 
@@ -19,6 +20,8 @@ export interface SessionTranscriptOptions {
   /** The direction of the client. */
   readonly client: Direction;
   readonly keyLog: KeyLog;
+  /** What all sessions hold of lines that go on. */
+  readonly held: HeldOctets;
   /** The stream begins in the middle of the dialogue. */
   readonly isPartial: boolean;
   /** Told what was said, in the order of the wire. */
@@ -43,7 +46,7 @@ export class SessionTranscript {
   #tagged: Stamp | undefined;
   #latestTag = '';
 
-  constructor({ stream, begun, client, keyLog, isPartial, heard }: SessionTranscriptOptions) {
+  constructor({ stream, begun, client, keyLog, held, isPartial, heard }: SessionTranscriptOptions) {
     this.#client = client;
     this.#begun = begun.time;
     this.last = begun;
@@ -67,6 +70,7 @@ export class SessionTranscript {
         note: (text, at) => this.#note(text, at),
       },
       keyLog,
+      held,
     );
   }
 

@@ -23,6 +23,7 @@ export function createSmtpStreams(sink: SessionSink, { keyLog, problem }: SmtpSt
   const open = new Map<number, OpenStream>();
   /** Streams with something to hand on. */
   const touched = new Set<OpenStream>();
+  const shared = { keyLog, held: { octets: 0 } };
   let sessions = 0;
   let frame = 0;
 
@@ -48,7 +49,7 @@ export function createSmtpStreams(sink: SessionSink, { keyLog, problem }: SmtpSt
   };
 
   return {
-    begin: (stream: TcpStream, at: Stamp) => void open.set(stream.id, new OpenStream(stream, at, keyLog)),
+    begin: (stream: TcpStream, at: Stamp) => void open.set(stream.id, new OpenStream(stream, at, shared)),
     data: (stream, from, octets, at) => feed(stream, { kind: 'data', from, octets, at }),
     gap: (stream, from, octets, at) => feed(stream, { kind: 'gap', from, octets, at }),
     remark: (stream, from, remark, at) => feed(stream, { kind: 'remark', from, remark, at }),

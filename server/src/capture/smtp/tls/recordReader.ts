@@ -64,7 +64,8 @@ export function createRecordReader(): RecordReader {
         records.push({ type: isOld ? OLD_HELLO : whole[0]!, head: whole.slice(0, HEAD), body: whole.slice(HEAD), at });
         isFirst = false;
         size = 0;
-        if (held.length > HEAD + LONGEST_RECORD) held = new Uint8Array(HEAD);
+        // Very many connections may be open, and most are silent most of the time.
+        if (held.length > SMALL) held = new Uint8Array(HEAD);
       }
       return records;
     },
@@ -79,5 +80,6 @@ export function createRecordReader(): RecordReader {
 
 const HEAD = 5;
 const OLD_HEAD = 2;
+const SMALL = 256;
 /** No type of a record. */
 const OLD_HELLO = 128;

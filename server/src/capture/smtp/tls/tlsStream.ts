@@ -1,18 +1,12 @@
 import type { Stamp } from '../../captureSink';
 import { readAlert } from './alerts';
 import { type Aead, type CipherSuite, cipherSuite } from './cipherSuites';
-import {
-  createMessageReader,
-  type HandshakeMessage,
-  MESSAGE,
-  readClientHello,
-  readServerHello,
-  versionName,
-} from './handshake';
+import { type HandshakeMessage, MESSAGE, readClientHello, readServerHello, versionName } from './handshake';
 import type { KeyLog, SecretLabel, Secrets } from './keyLog';
 import { keysOfMaster, keysOfSecret, nextSecret } from './keySchedule';
 import { createRecordCipher, type RecordCipher } from './recordCipher';
-import { createRecordReader, RECORD, type TlsRecord } from './recordReader';
+import { RECORD, type TlsRecord } from './recordReader';
+import { type Half, newHalf } from './tlsHalf';
 import { type Subtle, webCrypto } from './webCrypto';
 
 export type TlsSide = 'client' | 'server';
@@ -26,22 +20,6 @@ export type TlsEvent =
   /** Octets of records that cannot be read. */
   | { readonly kind: 'opaque'; readonly side: TlsSide; readonly octets: number; readonly at: Stamp }
   | { readonly kind: 'note'; readonly text: string; readonly at: Stamp };
-
-interface Half {
-  readonly reader: ReturnType<typeof createRecordReader>;
-  readonly messages: ReturnType<typeof createMessageReader>;
-  /** Opens the records from now on. */
-  cipher: RecordCipher | undefined;
-  /** Takes over where the ciphers change (TLS 1.2). */
-  next: RecordCipher | undefined;
-  /** Of TLS 1.3: what the next key update starts from. */
-  secret: Uint8Array<ArrayBuffer> | undefined;
-  /** Records are protected: what they hold is known to their cipher alone. */
-  isProtected: boolean;
-  hasFinished: boolean;
-  /** Octets are missing, or what stands there is no TLS: where records begin is not known any more. */
-  isLost: boolean;
-}
 
 /**
  * Reads one connection in TLS from its handshake on, and decrypts it where the key log has its secrets. Each call ends before the
@@ -312,19 +290,6 @@ const APPLICATION_SECRET: Readonly<Record<TlsSide, SecretLabel>> = {
 };
 /** Two octets of the alert, one of its type, 16 of the tag: a message of a handshake is longer. */
 const SEALED_ALERT = 19;
-
-function newHalf(): Half {
-  return {
-    reader: createRecordReader(),
-    messages: createMessageReader(),
-    cipher: undefined,
-    next: undefined,
-    secret: undefined,
-    isProtected: false,
-    hasFinished: false,
-    isLost: false,
-  };
-}
 
 function sizeOf({ head, body }: TlsRecord): number {
   return head.length + body.length;
