@@ -278,6 +278,8 @@ export const REDACT_REQUEST = 'smtp/redact';
 
 export interface RedactParams {
   readonly uri: string;
+  /** Where it is to be told how much is done: `$/progress` with this token and a number from 0 to 1. */
+  readonly progress?: string;
   /** Ids of kinds; others are passed over. */
   readonly kinds: readonly string[];
 }

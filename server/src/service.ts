@@ -29,6 +29,7 @@ import type { RedactionEdit } from './redact/edit';
 import type { KindId } from './redact/kinds';
 import { planRedaction } from './redact/redactor';
 import { RedactionRefused } from './redact/sealed';
+import type { Steps } from './redact/steps';
 
 /** A text that an editor has open. The same uri and version mean the same text. */
 export interface TranscriptDocument {
@@ -92,12 +93,15 @@ export interface SmtpService {
     settings: TranscriptSettings,
     wanted?: { readonly session: number; readonly message: number },
   ): MessagesOfText;
-  /** What has to be changed so that nothing of these kinds can be read in the document any more. Reads the whole text; `refused` says why it cannot be done. */
+  /**
+   * What has to be changed so that nothing of these kinds can be read in the document any more. Reads the whole text as it is now, in
+   * steps; `refused` says why it cannot be done.
+   */
   redact(
     document: TranscriptDocument,
     settings: TranscriptSettings,
     kinds: readonly KindId[],
-  ): readonly RedactionEdit[] | { readonly refused: string };
+  ): Steps<readonly RedactionEdit[] | { readonly refused: string }>;
   /**
    * Finds and judges the SMTP sessions of a packet capture, and tells each when it is over. Gives back false where it was cancelled;
    * rejects with what the octets reject with.
@@ -201,9 +205,9 @@ export function createSmtpService(): SmtpService {
       hasMessageAt(snapshotOf(document, settings, line).analysis.sessions, line),
     messages: (document, settings, wanted) =>
       messagesOfText(document.store.walk(0), engineOf(document, settings).dialect, wanted),
-    redact({ store }, { dialect }, kinds) {
+    *redact({ store }, { dialect }, kinds) {
       try {
-        return planRedaction(splitLines(store.text()), kinds, dialect);
+        return yield* planRedaction(splitLines(store.text()), kinds, dialect);
       } catch (error) {
         if (error instanceof RedactionRefused) return { refused: error.message };
         throw error;

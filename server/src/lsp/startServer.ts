@@ -89,7 +89,14 @@ export function startServer(connection: Connection, host: Host): void {
       settingsOf: (uri) => settings.of(uri),
       slice: SLICE,
     });
-    serveRedaction(connection, service, answer);
+    serveRedaction({
+      connection,
+      host,
+      service,
+      document: (uri) => documents.get(uri),
+      settingsOf: (uri) => settings.of(uri),
+      slice: SLICE,
+    });
     connection.onRequest(DIALECTS_REQUEST, () => dialectChoices());
     connection.onNotification(SET_DIALECT_NOTIFICATION, ({ uri, dialect }: SetDialectParams) => {
       if (!isDialectChoice(dialect)) return;

@@ -3,6 +3,7 @@ import { type AuthText, authTexts } from './authParts';
 import { type Chain, chainsOf } from './chains';
 import type { Piece } from './piece';
 import { type Recorded, recorded } from './recorded';
+import { part, type Steps } from './steps';
 import { type Placed, structureOf } from './structure';
 
 /** A transcript with all that is known of it before anything is looked for. */
@@ -15,8 +16,8 @@ export interface ReadTranscript extends Recorded {
 }
 
 /** Takes any text; never throws. */
-export function readTranscript(lines: readonly string[], dialect: DialectId | 'auto'): ReadTranscript {
-  const transcript = recorded(lines, dialect);
+export function* readTranscript(lines: readonly string[], dialect: DialectId | 'auto'): Steps<ReadTranscript> {
+  const transcript = yield* part(recorded(lines, dialect), 0, 0.7);
   const chains = chainsOf(transcript);
   const chained = new Set<Piece>();
   for (const { form, parts } of chains) {
@@ -24,7 +25,9 @@ export function readTranscript(lines: readonly string[], dialect: DialectId | 'a
     // Short ones may be several texts that stand below each other.
     for (const { piece, start, end } of parts) if (end - start >= LEAST_WRAPPED) chained.add(piece);
   }
-  return { ...transcript, auth: authTexts(transcript), placed: structureOf(transcript), chains, chained };
+  const auth = yield* part(authTexts(transcript), 0.7, 0.8);
+  const placed = yield* part(structureOf(transcript), 0.8, 1);
+  return { ...transcript, auth, placed, chains, chained };
 }
 
 /** Encoders break lines at 60 to 76 digits (RFC 2045 section 6.8, RFC 7468 section 2). */

@@ -5,6 +5,7 @@ import type { DialectId } from '../dialects/dialect';
 import type { LineRole } from '../rules/recording';
 import type { Session } from '../session/exchange';
 import type { Piece } from './piece';
+import { STEP, type Steps } from './steps';
 import { traitsOf } from './traits';
 
 /** A transcript as pieces of its lines, and what was said in them. */
@@ -22,7 +23,7 @@ export interface Recorded {
 }
 
 /** Reads a whole transcript. Takes any text; never throws. */
-export function recorded(lines: readonly string[], wanted: DialectId | 'auto'): Recorded {
+export function* recorded(lines: readonly string[], wanted: DialectId | 'auto'): Steps<Recorded> {
   const sessions: Session[] = [];
   const said: Extract<Heard, { kind: 'said' }>[] = [];
   const spans = new Map<number, Span[]>();
@@ -50,7 +51,10 @@ export function recorded(lines: readonly string[], wanted: DialectId | 'auto'): 
   };
   const dialect = chooseDialect(lines, wanted);
   const follower = follow({ dialect, sink, keeps: 'all', judges: false });
-  for (let line = 0; line < lines.length; line++) follower.line(lines[line] ?? '', line, lines[line + 1]);
+  for (let line = 0; line < lines.length; line++) {
+    if (line % STEP === 0) yield (0.7 * line) / lines.length;
+    follower.line(lines[line] ?? '', line, lines[line + 1]);
+  }
   follower.end();
   // Where a command stands behind the last octet of a chunk, the line has two pieces.
   for (const { exchanges } of sessions) {
@@ -60,7 +64,11 @@ export function recorded(lines: readonly string[], wanted: DialectId | 'auto'): 
       known.push({ role: kind === 'message' ? 'content' : 'client', start: place.start, end: place.end });
     }
   }
-  const pieces = lines.map((text, line) => piecesOf(line, text, encoded.has(line) ? [] : (spans.get(line) ?? [])));
+  const pieces: Piece[][] = [];
+  for (const [line, text] of lines.entries()) {
+    if (line % STEP === 0) yield 0.7 + (0.3 * line) / lines.length;
+    pieces.push(piecesOf(line, text, encoded.has(line) ? [] : (spans.get(line) ?? [])));
+  }
   return {
     dialect: dialect.dialect,
     isEncoded: encoded.size > 0,

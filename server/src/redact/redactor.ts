@@ -8,6 +8,7 @@ import { createPseudonyms, type Pseudonyms } from './pseudonyms';
 import { type ReadTranscript, readTranscript } from './readTranscript';
 import { Rewriter } from './rewriter';
 import { refuseSealed } from './sealed';
+import { part, STEP, type Steps } from './steps';
 import { Tokens } from './tokens';
 
 /**
@@ -16,52 +17,65 @@ import { Tokens } from './tokens';
  */
 export interface Redactor {
   /** Takes in what is to go. */
-  look(lines: readonly string[], dialect: DialectId | 'auto'): void;
+  look(lines: readonly string[], dialect: DialectId | 'auto'): Steps<void>;
   /** What has to be changed: in the order of the text, without overlaps. Throws nothing but RedactionRefused; time linear in the text. */
-  plan(lines: readonly string[], dialect: DialectId | 'auto'): RedactionEdit[];
+  plan(lines: readonly string[], dialect: DialectId | 'auto'): Steps<RedactionEdit[]>;
 }
 
 export function createRedactor(kinds: Iterable<KindId>): Redactor {
   const chosen = new Set(kinds);
   const tokens = new Tokens();
+  let names: Pseudonyms | undefined;
   /** What was read last: a run of one file plans what it has just looked at. */
   let latest: { lines: readonly string[]; dialect: DialectId | 'auto'; read: ReadTranscript } | undefined;
-  const read = (lines: readonly string[], dialect: DialectId | 'auto') => {
-    if (latest?.lines !== lines || latest.dialect !== dialect)
-      latest = { lines, dialect, read: readTranscript(lines, dialect) };
-    return latest.read;
+  const read = function* (lines: readonly string[], dialect: DialectId | 'auto'): Steps<ReadTranscript> {
+    if (latest?.lines === lines && latest.dialect === dialect) return latest.read;
+    latest = undefined;
+    const all = yield* readTranscript(lines, dialect);
+    latest = { lines, dialect, read: all };
+    return all;
   };
-  let names: Pseudonyms | undefined;
   return {
-    look: (lines, dialect) => collectTokens(read(lines, dialect), tokens, chosen),
-    plan(lines, dialect) {
+    *look(lines, dialect) {
+      const all = yield* part(read(lines, dialect), 0, 0.6);
+      yield* part(collectTokens(all, tokens, chosen), 0.6, 1);
+    },
+    *plan(lines, dialect) {
       names ??= createPseudonyms(tokens.originals);
-      return planOf(read(lines, dialect), new Rewriter(tokens, names, chosen));
+      const all = yield* part(read(lines, dialect), 0, 0.4);
+      return yield* part(planOf(all, new Rewriter(tokens, names, chosen)), 0.4, 1);
     },
   };
 }
 
 /** The plan for one transcript alone. Throws RedactionRefused. */
-export function planRedaction(
+export function* planRedaction(
   lines: readonly string[],
   kinds: Iterable<KindId>,
   dialect: DialectId | 'auto' = 'auto',
-): RedactionEdit[] {
+): Steps<RedactionEdit[]> {
   const redactor = createRedactor(kinds);
-  redactor.look(lines, dialect);
-  return redactor.plan(lines, dialect);
+  yield* part(redactor.look(lines, dialect), 0, 0.6);
+  return yield* part(redactor.plan(lines, dialect), 0.6, 1);
 }
 
-function planOf(transcript: ReadTranscript, rewriter: Rewriter): RedactionEdit[] {
+function* planOf(transcript: ReadTranscript, rewriter: Rewriter): Steps<RedactionEdit[]> {
   refuseSealed(transcript);
   const edits = new PieceEdits(transcript, rewriter);
   const { placed } = transcript;
   for (const one of placed) if (one.what === 'kept') edits.structure(one);
   for (const auth of transcript.auth) edits.auth(auth);
-  for (const one of placed) if (one.what !== 'structure' && one.what !== 'kept') edits.placed(one);
+  for (const [at, one] of placed.entries()) {
+    if (at % STEP === 0) yield (0.2 * at) / placed.length;
+    if (one.what !== 'structure' && one.what !== 'kept') edits.placed(one);
+  }
   for (const one of placed) if (one.what === 'structure') edits.structure(one);
-  edits.anywhere();
-  for (const chain of transcript.chains) edits.chain(chain);
+  yield* part(edits.anywhere(), 0.2, 0.9);
+  for (const chain of transcript.chains) {
+    edits.chain(chain);
+    yield 0.9;
+  }
   const all = edits.all().sort(compareEdits);
+  yield 0.95;
   return adjustCounts(transcript, all).sort(compareEdits);
 }

@@ -5,6 +5,7 @@ import { applyEdits } from '../../../server/src/redact/edit';
 import { REDACTION_KINDS } from '../../../server/src/redact/kinds';
 import { createPseudonyms } from '../../../server/src/redact/pseudonyms';
 import { createRedactor } from '../../../server/src/redact/redactor';
+import { finish } from '../../../server/src/redact/steps';
 import { redacted, verdicts } from '../../harness/redaction';
 
 const ALL = REDACTION_KINDS.map(({ id }) => id);
@@ -85,8 +86,8 @@ describe('pseudonyms', () => {
       'C: RCPT TO:<ann.kvqwzz@MAIL.example.org>',
       'S: 550 5.1.1 kvqwzz is unknown at mx.example.net',
     ];
-    for (const lines of [one, two]) redactor.look(lines, 'auto');
-    const [a, b] = [one, two].map((lines) => applyEdits(lines, redactor.plan(lines, 'auto')));
+    for (const lines of [one, two]) finish(redactor.look(lines, 'auto'));
+    const [a, b] = [one, two].map((lines) => applyEdits(lines, finish(redactor.plan(lines, 'auto'))));
     const box = /<(.*)>/.exec(a![1]!)![1]!;
     assert.equal(/<(.*)>/.exec(b![1]!)![1]!.toLowerCase(), box);
     assert.ok(b![2]!.includes(a![0]!.split(' ')[2]!), b![2]);
