@@ -64,6 +64,12 @@ export interface RulePageResult {
  */
 export const EXPLAIN_RULE_COMMAND = 'smtp.explainRule';
 
+/**
+ * Command of VS Code that proposes what comes next; a proposal behind which more is to be chosen runs it. Named as the one above by
+ * clients that have it.
+ */
+export const SUGGEST_COMMAND = 'editor.action.triggerSuggest';
+
 /** Notification to the server of the first line that a user sees of a long document, {@link VisibleParams}: it is judged first. */
 export const VISIBLE_NOTIFICATION = 'smtp/visible';
 

@@ -1,5 +1,6 @@
 import { createEngine, type Engine } from './analysis/engine';
 import type { LineChange, LineStore } from './analysis/lineStore';
+import { momentAt } from './analysis/moment';
 import { type ShownFindings, shownFindings } from './analysis/shownFindings';
 import type { Snapshot } from './analysis/snapshot';
 import { snapshotAt } from './analysis/snapshotAt';
@@ -13,6 +14,8 @@ import type { DetectedDialect } from './dialects/detect';
 import type { DialectId } from './dialects/dialect';
 import { DIALECTS } from './dialects/index';
 import { type Action, codeActions, type TextRange } from './features/codeActions/codeActions';
+import { complete } from './features/completion/completion';
+import type { Proposal } from './features/completion/item';
 import { fixAll } from './features/fixes/fixAll';
 import type { LineEdit } from './features/fixes/lineEdit';
 import { type HoverText, hover } from './features/hover/hover';
@@ -52,6 +55,12 @@ export interface SmtpService {
     settings: TranscriptSettings,
     position: { line: number; character: number },
   ): HoverText | undefined;
+  /** What can be written at a place, what fits best first; where columns are replaced, they are those of its line. */
+  complete(
+    document: TranscriptDocument,
+    settings: TranscriptSettings,
+    position: { line: number; character: number },
+  ): Proposal[];
   /** All that is known around a line, for features that look at one place: see snapshotAt(). */
   snapshot(document: TranscriptDocument, settings: TranscriptSettings, line: number): Snapshot;
   /** What can be done about the findings that a range touches. */
@@ -136,6 +145,13 @@ export function createSmtpService(): SmtpService {
     findings: (document, settings) => shownOf(keptOf(document, settings), settings),
     snapshot: snapshotOf,
     hover: (document, settings, position) => hover(snapshotOf(document, settings, position.line), position),
+    complete(document, settings, { line, character }) {
+      const kept = keptOf(document, settings);
+      return complete(momentAt(kept.engine, line), character, () => {
+        const { findings } = shownOf(kept, settings, line);
+        return findings.filter(({ place }) => place.line > line && place.line <= line + 3).map(({ rule }) => rule);
+      });
+    },
     codeActions(document, settings, range) {
       const { findings } = shownOf(keptOf(document, settings), settings, range.start.line);
       return codeActions(snapshotOf(document, settings, range.start.line), findings, range, settings.dialect);

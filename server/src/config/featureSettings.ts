@@ -8,6 +8,12 @@ export const FEATURE_SETTINGS = {
     default: true,
     description: 'Explain what the pointer is on: commands, replies, codes, keywords, paths, header fields.',
   },
+  'completion.enabled': {
+    group: 'Writing',
+    default: true,
+    description:
+      'Propose what may come next while a session is written: commands and replies that fit its state, parameters that were offered, addresses and hosts of the transcript, rules.',
+  },
 } as const satisfies Readonly<Record<string, FeatureSetting>>;
 
 export interface FeatureSetting {

@@ -1,5 +1,6 @@
 import { activationSuite } from './activation';
 import { codeActionsSuite } from './codeActions';
+import { completionSuite } from './completion';
 import { configFileSuite } from './configFile';
 import { configurationSuite } from './configuration';
 import { convertSuite } from './convert';
@@ -18,6 +19,7 @@ export function defineSuites(): void {
   activationSuite();
   diagnosticsSuite();
   hoverSuite();
+  completionSuite();
   configurationSuite();
   untitledSuite();
   dialectSuite();
