@@ -5,6 +5,7 @@ import { type ShownFindings, shownFindings } from './analysis/shownFindings';
 import type { Snapshot } from './analysis/snapshot';
 import { snapshotAt } from './analysis/snapshotAt';
 import { endedLines, splitLines } from './analysis/splitLines';
+import type { Features } from './config/featureSettings';
 import type { TranscriptSettings } from './config/transcriptSettings';
 import { convert } from './convert/convert';
 import { TARGETS } from './convert/index';
@@ -18,13 +19,21 @@ import { complete } from './features/completion/completion';
 import type { Proposal } from './features/completion/item';
 import { fixAll } from './features/fixes/fixAll';
 import type { LineEdit } from './features/fixes/lineEdit';
+import { type FormatEdit, format } from './features/format/format';
+import { formatOnType, type TypedEdit } from './features/format/formatOnType';
 import { type HoverText, hover } from './features/hover/hover';
+import { type Signature, signatureHelp } from './features/signatureHelp/signatureHelp';
 import { hasMessageAt } from './message/hasMessageAt';
 import { type MessagesOfText, messagesOfText } from './message/messagesOfText';
 import type { RedactionEdit } from './redact/edit';
 import type { KindId } from './redact/kinds';
 import { planRedaction } from './redact/redactor';
 import { RedactionRefused } from './redact/sealed';
+
+/** With what an editor's user wants of features. */
+export interface FeatureSettings extends TranscriptSettings {
+  readonly features: Features;
+}
 
 /** A text that an editor has open. The same uri and version mean the same text. */
 export interface TranscriptDocument {
@@ -61,6 +70,21 @@ export interface SmtpService {
     settings: TranscriptSettings,
     position: { line: number; character: number },
   ): Proposal[];
+  /** The form of the command that is written at a place. */
+  signatureHelp(
+    document: TranscriptDocument,
+    settings: TranscriptSettings,
+    position: { line: number; character: number },
+  ): Signature | undefined;
+  /** Makes the lines of a form that people write alike. Reads the whole text. */
+  format(document: TranscriptDocument, settings: FeatureSettings): FormatEdit[];
+  /** What follows from a character that was just typed in front of a place. */
+  formatOnType(
+    document: TranscriptDocument,
+    settings: TranscriptSettings,
+    position: { line: number; character: number },
+    typed: string,
+  ): TypedEdit[];
   /** All that is known around a line, for features that look at one place: see snapshotAt(). */
   snapshot(document: TranscriptDocument, settings: TranscriptSettings, line: number): Snapshot;
   /** What can be done about the findings that a range touches. */
@@ -152,6 +176,16 @@ export function createSmtpService(): SmtpService {
         return findings.filter(({ place }) => place.line > line && place.line <= line + 3).map(({ rule }) => rule);
       });
     },
+    signatureHelp: (document, settings, { line, character }) =>
+      signatureHelp(momentAt(engineOf(document, settings), line), character),
+    format: ({ store }, { dialect, features }) =>
+      format(splitLines(store.text()), {
+        dialect,
+        upperCaseVerbs: features['format.upperCaseVerbs'],
+        endReplies: features['format.endReplies'],
+      }),
+    formatOnType: (document, settings, { line, character }, typed) =>
+      formatOnType(momentAt(engineOf(document, settings), line), character, typed),
     codeActions(document, settings, range) {
       const { findings } = shownOf(keptOf(document, settings), settings, range.start.line);
       return codeActions(snapshotOf(document, settings, range.start.line), findings, range, settings.dialect);

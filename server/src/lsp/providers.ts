@@ -1,7 +1,15 @@
 import type { Provider } from './provider';
 import { serveCodeActions } from './serveCodeActions';
 import { serveCompletion } from './serveCompletion';
+import { serveFormatting } from './serveFormatting';
 import { serveHover } from './serveHover';
+import { serveSignatureHelp } from './serveSignatureHelp';
 
 /** All features of the protocol but the findings, a line for each. */
-export const PROVIDERS: readonly Provider[] = [serveHover, serveCompletion, serveCodeActions];
+export const PROVIDERS: readonly Provider[] = [
+  serveHover,
+  serveCompletion,
+  serveSignatureHelp,
+  serveFormatting,
+  serveCodeActions,
+];

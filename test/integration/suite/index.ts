@@ -7,11 +7,13 @@ import { convertSuite } from './convert';
 import { diagnosticsSuite } from './diagnostics';
 import { dialectSuite } from './dialect';
 import { explainRuleSuite } from './explainRule';
+import { formattingSuite } from './formatting';
 import { hoverSuite } from './hover';
 import { longTranscriptSuite } from './longTranscript';
 import { messagesSuite } from './messages';
 import { readAsTranscriptSuite } from './readAsTranscript';
 import { redactSuite } from './redact';
+import { signatureHelpSuite } from './signatureHelp';
 import { untitledSuite } from './untitled';
 
 /** All suites, the same in every extension host; activation is first, as any other would activate the extension. */
@@ -20,6 +22,8 @@ export function defineSuites(): void {
   diagnosticsSuite();
   hoverSuite();
   completionSuite();
+  signatureHelpSuite();
+  formattingSuite();
   configurationSuite();
   untitledSuite();
   dialectSuite();

@@ -156,7 +156,7 @@ describe('completion', () => {
           }
         }
       }),
-      { numRuns: 100 },
+      { numRuns: 40 },
     );
   });
 });
