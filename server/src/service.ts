@@ -29,6 +29,8 @@ import type { RedactionEdit } from './redact/edit';
 import type { KindId } from './redact/kinds';
 import { planRedaction } from './redact/redactor';
 import { RedactionRefused } from './redact/sealed';
+import type { Name } from './rename/name';
+import { type Renamed, type RenameEdit, rename, renameTarget } from './rename/rename';
 
 /** With what an editor's user wants of features. */
 export interface FeatureSettings extends TranscriptSettings {
@@ -85,6 +87,19 @@ export interface SmtpService {
     position: { line: number; character: number },
     typed: string,
   ): TypedEdit[];
+  /** What stands at a place that can be renamed. Reads the whole text, as does the next one. */
+  renameTarget(
+    document: TranscriptDocument,
+    settings: TranscriptSettings,
+    position: { line: number; character: number },
+  ): Renamed | undefined;
+  /** The changes that give a name another text everywhere; `refused` says why it cannot be done. */
+  rename(
+    document: TranscriptDocument,
+    settings: TranscriptSettings,
+    name: Name,
+    to: string,
+  ): readonly RenameEdit[] | { readonly refused: string };
   /** All that is known around a line, for features that look at one place: see snapshotAt(). */
   snapshot(document: TranscriptDocument, settings: TranscriptSettings, line: number): Snapshot;
   /** What can be done about the findings that a range touches. */
@@ -186,6 +201,8 @@ export function createSmtpService(): SmtpService {
       }),
     formatOnType: (document, settings, { line, character }, typed) =>
       formatOnType(momentAt(engineOf(document, settings), line), character, typed),
+    renameTarget: ({ store }, { dialect }, position) => renameTarget(splitLines(store.text()), dialect, position),
+    rename: ({ store }, { dialect }, name, to) => rename(splitLines(store.text()), dialect, name, to),
     codeActions(document, settings, range) {
       const { findings } = shownOf(keptOf(document, settings), settings, range.start.line);
       return codeActions(snapshotOf(document, settings, range.start.line), findings, range, settings.dialect);

@@ -3,6 +3,7 @@ import { serveCodeActions } from './serveCodeActions';
 import { serveCompletion } from './serveCompletion';
 import { serveFormatting } from './serveFormatting';
 import { serveHover } from './serveHover';
+import { serveRename } from './serveRename';
 import { serveSignatureHelp } from './serveSignatureHelp';
 
 /** All features of the protocol but the findings, a line for each. */
@@ -11,5 +12,6 @@ export const PROVIDERS: readonly Provider[] = [
   serveCompletion,
   serveSignatureHelp,
   serveFormatting,
+  serveRename,
   serveCodeActions,
 ];

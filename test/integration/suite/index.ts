@@ -13,6 +13,7 @@ import { longTranscriptSuite } from './longTranscript';
 import { messagesSuite } from './messages';
 import { readAsTranscriptSuite } from './readAsTranscript';
 import { redactSuite } from './redact';
+import { renameSuite } from './rename';
 import { signatureHelpSuite } from './signatureHelp';
 import { untitledSuite } from './untitled';
 
@@ -24,6 +25,7 @@ export function defineSuites(): void {
   completionSuite();
   signatureHelpSuite();
   formattingSuite();
+  renameSuite();
   configurationSuite();
   untitledSuite();
   dialectSuite();
