@@ -3,6 +3,7 @@ import type { BaseLanguageClient, LanguageClientOptions } from 'vscode-languagec
 import { serveFiles } from './clientFiles';
 import { registerConvert } from './commands/convert';
 import { registerExplainRule } from './commands/explainRule';
+import { registerExtractSession } from './commands/extractSession';
 import { registerOpenMessage } from './commands/openMessage';
 import { registerReadAsTranscript } from './commands/readAsTranscript';
 import { registerRedact } from './commands/redact';
@@ -35,6 +36,7 @@ export async function startClient(context: ExtensionContext, client: BaseLanguag
   const choices = keepDialectChoices(context, client);
   registerSelectDialect(context, client, choices);
   registerConvert(context, client, choices);
+  registerExtractSession(context, client, choices);
   provideRulePages(context, client);
   registerExplainRule(context, client);
   provideMessages(context, client);

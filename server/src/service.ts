@@ -22,6 +22,8 @@ import type { LineEdit } from './features/fixes/lineEdit';
 import { type FormatEdit, format } from './features/format/format';
 import { formatOnType, type TypedEdit } from './features/format/formatOnType';
 import { type HoverText, hover } from './features/hover/hover';
+import { linkedCodes } from './features/linkedEditing/linkedCodes';
+import { extractable, type Refactoring, refactorings } from './features/refactor/refactor';
 import { type Signature, signatureHelp } from './features/signatureHelp/signatureHelp';
 import { hasMessageAt } from './message/hasMessageAt';
 import { type MessagesOfText, messagesOfText } from './message/messagesOfText';
@@ -31,6 +33,7 @@ import { planRedaction } from './redact/redactor';
 import { RedactionRefused } from './redact/sealed';
 import type { Name } from './rename/name';
 import { type Renamed, type RenameEdit, rename, renameTarget } from './rename/rename';
+import type { Place } from './session/exchange';
 
 /** With what an editor's user wants of features. */
 export interface FeatureSettings extends TranscriptSettings {
@@ -104,6 +107,20 @@ export interface SmtpService {
   snapshot(document: TranscriptDocument, settings: TranscriptSettings, line: number): Snapshot;
   /** What can be done about the findings that a range touches. */
   codeActions(document: TranscriptDocument, settings: TranscriptSettings, range: TextRange): Action[];
+  /** The codes of all lines of a reply, where the position is in one of them. */
+  linkedCodes(
+    document: TranscriptDocument,
+    settings: TranscriptSettings,
+    position: { line: number; character: number },
+  ): Place[] | undefined;
+  /** What can be done with the lines of a range, though nothing is wrong with them. */
+  refactorings(document: TranscriptDocument, settings: TranscriptSettings, range: TextRange): Refactoring[];
+  /** The lines of the session at a line, end inclusive; undefined where lines of others stand among them. */
+  sessionLines(
+    document: TranscriptDocument,
+    settings: TranscriptSettings,
+    line: number,
+  ): { line: number; endLine: number } | undefined;
   /** The whole text with all safe fixes; undefined where there is none. `edits` say the same where one pass was enough. */
   fixAll(
     document: TranscriptDocument,
@@ -207,6 +224,18 @@ export function createSmtpService(): SmtpService {
       const { findings } = shownOf(keptOf(document, settings), settings, range.start.line);
       return codeActions(snapshotOf(document, settings, range.start.line), findings, range, settings.dialect);
     },
+    linkedCodes: (document, settings, position) => linkedCodes(snapshotOf(document, settings, position.line), position),
+    refactorings(document, settings, range) {
+      const engine = engineOf(document, settings);
+      const snapshot = snapshotOf(document, settings, range.start.line);
+      return refactorings({
+        snapshot,
+        range,
+        dialect: settings.dialect,
+        momentAt: (line) => momentAt(engine, line),
+      });
+    },
+    sessionLines: (document, settings, line) => extractable(snapshotOf(document, settings, line), line),
     fixAll(document, settings) {
       const { lines, passes } = fixAll(endedLines(document.store.text()), { ...settings, kinds: ['safe'] });
       const [only, more] = passes;

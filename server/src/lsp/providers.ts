@@ -3,6 +3,7 @@ import { serveCodeActions } from './serveCodeActions';
 import { serveCompletion } from './serveCompletion';
 import { serveFormatting } from './serveFormatting';
 import { serveHover } from './serveHover';
+import { serveLinkedEditing } from './serveLinkedEditing';
 import { serveRename } from './serveRename';
 import { serveSignatureHelp } from './serveSignatureHelp';
 
@@ -13,5 +14,6 @@ export const PROVIDERS: readonly Provider[] = [
   serveSignatureHelp,
   serveFormatting,
   serveRename,
+  serveLinkedEditing,
   serveCodeActions,
 ];

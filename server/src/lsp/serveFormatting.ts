@@ -6,12 +6,12 @@ import { toRange } from './toProtocol';
 
 export const serveFormatting: Provider = ({ connection, service, answer }) => {
   connection.onDocumentFormatting(({ textDocument }, token) =>
-    answer({ uri: textDocument.uri, token }, [], (document, settings) =>
+    answer({ uri: textDocument.uri, token, until: 0 }, [], (document, settings) =>
       service.format(document, settings).map(toTextEdit),
     ),
   );
   connection.onDocumentRangeFormatting(({ textDocument, range }, token) =>
-    answer({ uri: textDocument.uri, token }, [], (document, settings) => {
+    answer({ uri: textDocument.uri, token, until: 0 }, [], (document, settings) => {
       // A range that ends before the first column of a line does not have that line.
       const last = range.end.character === 0 && range.end.line > range.start.line ? range.end.line - 1 : range.end.line;
       return service

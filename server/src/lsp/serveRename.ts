@@ -6,14 +6,15 @@ export const serveRename: Provider = ({ connection, service, answer, capabilitie
   const prepares = capabilities.textDocument?.rename?.prepareSupport ?? false;
   const versions = capabilities.workspace?.workspaceEdit?.documentChanges ?? false;
   connection.onPrepareRename(({ textDocument, position }, token) =>
-    answer({ uri: textDocument.uri, token }, null, (document, settings) => {
+    // The whole text is read anew: nothing has to be known of it before.
+    answer({ uri: textDocument.uri, token, until: 0 }, null, (document, settings) => {
       const target = service.renameTarget(document, settings, position);
       return target ? { range: toRange(target.place), placeholder: target.text } : null;
     }),
   );
   connection.onRenameRequest(async ({ textDocument, position, newName }, token) => {
     const renamed = await answer<WorkspaceEdit | null | { readonly refused: string }>(
-      { uri: textDocument.uri, token },
+      { uri: textDocument.uri, token, until: 0 },
       null,
       (document, settings) => {
         const target = service.renameTarget(document, settings, position);

@@ -13,6 +13,7 @@ import { longTranscriptSuite } from './longTranscript';
 import { messagesSuite } from './messages';
 import { readAsTranscriptSuite } from './readAsTranscript';
 import { redactSuite } from './redact';
+import { refactorSuite } from './refactor';
 import { renameSuite } from './rename';
 import { signatureHelpSuite } from './signatureHelp';
 import { untitledSuite } from './untitled';
@@ -26,6 +27,7 @@ export function defineSuites(): void {
   signatureHelpSuite();
   formattingSuite();
   renameSuite();
+  refactorSuite();
   configurationSuite();
   untitledSuite();
   dialectSuite();

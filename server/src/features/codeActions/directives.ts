@@ -47,7 +47,7 @@ const REASON = 'reason';
 const NO_TARGETS: ReadonlySet<LineRole> = new Set<LineRole>(['blank', 'comment', 'unknown']);
 
 /** The dialect itself says whether it has comments. */
-function hasComments({ analysis: { dialect } }: Snapshot): boolean {
+export function hasComments({ analysis: { dialect } }: Snapshot): boolean {
   // Where the form is a guess, one more line may turn it.
   if (!dialect.confident) return false;
   const reader = DIALECTS.find(({ id }) => id === dialect.dialect);
