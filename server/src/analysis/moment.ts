@@ -19,10 +19,18 @@ export interface Moment {
   readonly reading: DetectedDialect;
   readonly dialect: Dialect;
   readonly memory: DialectMemory;
-  /** The session that goes on, or the one that was closed last; undefined in front of the first. */
+  /** The session that was heard last; undefined in front of the first. */
   readonly running: Running | undefined;
   /** What it waits for. */
   readonly expecting: Expecting;
+  /** All that go on, by the keys that the dialect has for them where they interleave. */
+  readonly sessions: ReadonlyMap<string, Running>;
+}
+
+/** The same moment as those see it who go on with another of several sessions. */
+export function inSession(moment: Moment, key: string): Moment {
+  const running = moment.sessions.get(key);
+  return { ...moment, running, expecting: running ? expectedLine(running.run) : 'dialogue' };
 }
 
 /** @param engine it knows all up to the line */
@@ -59,7 +67,8 @@ function momentFrom(lines: Lines, { line, from, dialect, start }: Start): Moment
   const follower = follow({ dialect, sink: NOBODY, keeps: 'recent', judges: false }, start);
   for (let at = from; at < line; at++) follower.line(lines.at(at) ?? '', at, lines.at(at + 1));
   const { memory, latest, sessions, reading = dialect } = follower.checkpoint();
-  const running = sessions.find(([key]) => key === latest)?.[1];
+  const byKey = new Map(sessions);
+  const running = byKey.get(latest);
   return {
     lines,
     line,
@@ -68,5 +77,6 @@ function momentFrom(lines: Lines, { line, from, dialect, start }: Start): Moment
     memory,
     running,
     expecting: running ? expectedLine(running.run) : 'dialogue',
+    sessions: byKey,
   };
 }

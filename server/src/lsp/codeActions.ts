@@ -42,8 +42,9 @@ export function toCodeActions(
     for (const action of service.codeActions(document, settings, range)) actions.push(...converter.quickFix(action));
   }
   if (wants(MESSAGE_KIND)) actions.push(...messageActions(service, document, settings, range.start.line, capabilities));
-  for (const action of refactorActions(service, document, settings, range, capabilities)) {
-    if (wants(action.kind ?? '')) actions.push(converter.refactor(action));
+  if (wants(CodeActionKind.RefactorRewrite) || wants(CodeActionKind.RefactorExtract)) {
+    for (const action of refactorActions(service, document, settings, range, capabilities))
+      if (wants(action.kind ?? '')) actions.push(converter.refactor(action));
   }
   // A source action is for those who ask for it: it has nothing to do with the range.
   if (context.only && wants(FIX_ALL_KIND)) {

@@ -29,9 +29,11 @@ export interface SignaturePart {
 }
 
 /** The form of the command at a place, with the part that is to be written there; undefined where no command is. Never throws. */
-export function signatureHelp(moment: Moment, character: number): Signature | undefined {
-  const said = placeAt(moment, character)?.said;
-  if (said?.side !== 'client' || moment.expecting !== 'dialogue') return undefined;
+export function signatureHelp(latest: Moment, character: number): Signature | undefined {
+  const place = placeAt(latest, character);
+  if (!place?.said) return undefined;
+  const { said, moment } = place;
+  if (said.side !== 'client' || moment.expecting !== 'dialogue') return undefined;
   const { verb, verbEnd } = parseCommandLine(said.before);
   // The verb is not chosen yet.
   if (verbEnd === said.before.length) return undefined;

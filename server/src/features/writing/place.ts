@@ -1,4 +1,4 @@
-import type { Moment } from '../../analysis/moment';
+import { inSession, type Moment } from '../../analysis/moment';
 import type { Side, Utterance } from '../../dialects/dialect';
 import { type LineForm, lineFormOf, readingsOf } from './lineForm';
 
@@ -22,13 +22,15 @@ export interface SaidHere {
 }
 
 /** Undefined where nothing can be written: the line shows otherwise what was said, or there is no such place. */
-export function placeAt(moment: Moment, character: number): WritingPlace | undefined {
-  const text = moment.lines.at(moment.line);
+export function placeAt(latest: Moment, character: number): WritingPlace | undefined {
+  const text = latest.lines.at(latest.line);
   if (text === undefined || !(character >= 0 && character <= text.length) || text.length > LONGEST) return undefined;
-  const form = lineFormOf(moment);
-  const spoken = readingsOf(moment, text).filter((one): one is Utterance => one.kind === 'utterance');
+  const spoken = readingsOf(latest, text).filter((one): one is Utterance => one.kind === 'utterance');
   const own = spoken.findLast(({ start }) => start <= character);
   if (spoken.length > 0 && !own) return undefined;
+  // In a log of several sessions the line tells of which one it is.
+  const moment = own?.session === undefined ? latest : inSession(latest, own.session);
+  const form = lineFormOf(moment);
   if (!own) return { moment, form, text, character, said: undefined };
   if (own.text !== undefined || own.columns) return undefined;
   // Blanks at the end of what was said may be left out of it: whoever types is behind them.
