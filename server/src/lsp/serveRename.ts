@@ -18,7 +18,7 @@ export const serveRename: Provider = ({ connection, service, answer, capabilitie
       null,
       (document, settings) => {
         const target = service.renameTarget(document, settings, position);
-        if (!target) return { refused: 'Addresses and names of hosts can be renamed, and here is none.' };
+        if (!target) return { refused: 'Addresses, hosts and names can be renamed, and here is none.' };
         const edits = service.rename(document, settings, target, newName);
         if ('refused' in edits) return edits;
         const made = edits.map((edit) => ({ range: toRange(edit), newText: edit.text }));

@@ -1,8 +1,8 @@
 import { parseIpv4, parseIpv6 } from '../redact/addresses';
 
-/** What can be renamed: a mailbox as `local@domain`, or a host by its name or address. */
+/** What can be renamed: a mailbox as `local@domain`, a host by its name or address, or a word that stands for somebody or something. */
 export interface Name {
-  readonly kind: 'mailbox' | 'host';
+  readonly kind: 'mailbox' | 'host' | 'word';
   readonly text: string;
 }
 
@@ -49,6 +49,17 @@ function isHost(text: string): boolean {
   return !text.includes(':') && /\p{L}/u.test(text.slice(text.lastIndexOf('.') + 1));
 }
 
+/** The word at a column of a text. */
+export function wordAt(text: string, at: number): PlacedName | undefined {
+  for (const { 0: word, index } of text.matchAll(WORD)) {
+    if (at >= index && at <= index + word.length)
+      return { kind: 'word', text: word, start: index, end: index + word.length };
+  }
+  return undefined;
+}
+
+const WORD = /[\p{L}\p{N}_]+(?:[.-]+[\p{L}\p{N}_]+)*/gu;
+
 /** Why a name cannot have this new text, as a sentence; undefined where it can. */
 export function faultOf({ kind, text: old }: Name, text: string): string | undefined {
   if (kind === 'mailbox') {
@@ -56,6 +67,8 @@ export function faultOf({ kind, text: old }: Name, text: string): string | undef
       ? undefined
       : 'An address has the form name@example.org, without blanks and brackets.';
   }
+  if (kind === 'word')
+    return /^[\p{L}\p{N}_]+(?:[.-]+[\p{L}\p{N}_]+)*$/u.test(text) ? undefined : 'A name is one word.';
   if (parseIpv4(old)) return parseIpv4(text) ? undefined : 'An IPv4 address has four numbers up to 255: 192.0.2.1.';
   if (parseIpv6(old) !== undefined)
     return parseIpv6(text) !== undefined ? undefined : 'An IPv6 address has up to eight groups: 2001:db8::1.';

@@ -1,14 +1,21 @@
 import type { DialectId } from '../dialects/dialect';
 import { DIALECTS } from '../dialects/index';
+import { decodeOctets, encodeOctets } from '../notation/byteNotation';
+import { authTexts } from '../redact/authParts';
 import { chainsOf } from '../redact/chains';
 import { adjustCounts } from '../redact/counts';
 import { compareEdits, type RedactionEdit } from '../redact/edit';
+import { encodeBase64 } from '../redact/encodeBase64';
+import { saslParts } from '../redact/maskSasl';
 import { notate } from '../redact/notate';
 import { columnOf, type Piece } from '../redact/piece';
 import { type Recorded, recorded } from '../redact/recorded';
+import { scanText } from '../redact/scanText';
+import { type Placed, structureOf } from '../redact/structure';
 import type { Place } from '../session/exchange';
-import { base64At, changesInEncoded } from './encoded';
-import { faultOf, type Name, nameAt, type PlacedName, placesOf } from './name';
+import { decodeBase64 } from '../syntax/base64';
+import { base64At, changesInEncoded, renamed } from './encoded';
+import { faultOf, type Name, nameAt, type PlacedName, placesOf, wordAt } from './name';
 import { chainChanges } from './wrapped';
 
 /** What is renamed, and the piece of the line that stands for it: with an encoding, the whole of what is encoded. */
@@ -24,7 +31,10 @@ export interface RenameEdit {
   readonly text: string;
 }
 
-/** What stands at a place that can be renamed: an address or a host, also in base64; undefined where nothing does. */
+/**
+ * What stands at a place that can be renamed: an address or a host, also in base64, or a word of which its place says that it is
+ * somebody's name or user name, a host, a queue id. Undefined where nothing does.
+ */
 export function renameTarget(
   lines: readonly string[],
   dialect: DialectId | 'auto',
@@ -40,6 +50,7 @@ export function renameTarget(
     const held = base64At(piece.text, at);
     const inside = held && onlyName(held.decoded);
     if (held && inside) return placed(piece, { ...inside, start: held.start, end: held.end });
+    return userAt(transcript, piece, at) ?? wordIn(transcript, piece, at);
   }
   return undefined;
 }
@@ -73,9 +84,17 @@ export function rename(
       kind: 'people',
     });
   };
+  for (const { text, parts } of authTexts(transcript)) {
+    const [part, more] = parts;
+    const octets = part && !more ? decodeBase64(text) : undefined;
+    const changed = octets && renamed(encodeOctets(octets), name, to);
+    if (part && changed !== undefined) add(part.piece, part.start, part.end, encodeBase64(decodeOctets(changed)));
+  }
+  const isKept = name.kind === 'word' ? protocolWords(transcript) : () => false;
   for (const pieces of transcript.pieces) {
     for (const piece of pieces) {
-      for (const { start, end } of placesOf(name, piece.text)) add(piece, start, end, to);
+      for (const { start, end } of placesOf(name, piece.text))
+        if (!isKept(piece, start, end)) add(piece, start, end, to);
       for (const { start, end, text } of changesInEncoded(piece.text, name, to)) add(piece, start, end, text);
     }
   }
@@ -86,6 +105,45 @@ export function rename(
     .sort(compareEdits)
     .map(({ line, start, end, text }) => ({ line, start, end, text }));
 }
+
+/** Tells of words of the protocol and of marks, which stay though somebody is called so. */
+function protocolWords(transcript: Recorded): (piece: Piece, start: number, end: number) => boolean {
+  const kept = new Map<Piece, Placed[]>();
+  for (const one of structureOf(transcript)) {
+    if (one.what !== 'structure' && one.what !== 'kept') continue;
+    const others = kept.get(one.piece);
+    if (others) others.push(one);
+    else kept.set(one.piece, [one]);
+  }
+  return (piece, start, end) =>
+    piece.role === 'frame' || (kept.get(piece)?.some((one) => start < one.end && one.start < end) ?? false);
+}
+
+/** The user name of a line of AUTH, for which its whole text stands. */
+function userAt(transcript: Recorded, piece: Piece, at: number): Renamed | undefined {
+  for (const { text, row, message, parts } of authTexts(transcript)) {
+    const [part, more] = parts;
+    if (!part || more || part.piece !== piece || at < part.start || at > part.end) continue;
+    const known = saslParts(text, row, message);
+    const [user] = known?.people ?? [];
+    const word = known && user && wordAt(known.decoded, user.start);
+    return word && placed(piece, { ...word, start: part.start, end: part.end });
+  }
+  return undefined;
+}
+
+/** A word that stands for somebody or something, as its place says. */
+function wordIn(transcript: Recorded, piece: Piece, at: number): Renamed | undefined {
+  const told: { start: number; end: number; what: Placed['what'] }[] = [
+    ...structureOf(transcript).filter((one) => one.piece === piece),
+    ...scanText(piece.text, { isMessageId: () => false, isHost: () => false, strict: false }),
+  ];
+  const own = told.find(({ start, end, what }) => NAMES.has(what) && start <= at && at <= end);
+  const word = own && wordAt(piece.text, at);
+  return word && word.start >= own.start && word.end <= own.end ? placed(piece, word) : undefined;
+}
+
+const NAMES: ReadonlySet<Placed['what']> = new Set<Placed['what']>(['name', 'person', 'mailbox', 'host', 'queue-id']);
 
 /** Where lines count their octets, or are encoded as a whole, nothing in them can be replaced. */
 function refusal({ dialect, isEncoded }: Recorded): string | undefined {

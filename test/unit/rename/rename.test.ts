@@ -10,7 +10,7 @@ import { itShowsAtCursors } from '../../harness/cursorFixture';
 import { transcriptsBelow } from '../../harness/files';
 import { lineOfText } from '../../harness/hostileLines';
 
-const NEW = { mailbox: 'someone.else@other.example', host: 'renamed.example' } as const;
+const NEW = { mailbox: 'someone.else@other.example', host: 'renamed.example', word: 'other' } as const;
 
 function renamed(lines: readonly string[], name: Parameters<typeof rename>[2], to: string): string[] | undefined {
   const edits = rename(lines, 'auto', name, to);
@@ -41,6 +41,17 @@ describe('rename', () => {
       });
     assert.ok('refused' in rename(lines, 'auto', { kind: 'host', text: 'mx.example.net' }, 'a b'));
     assert.ok('refused' in rename(lines, 'auto', { kind: 'host', text: '192.0.2.1' }, 'mx.example.net'));
+  });
+
+  it('words of the protocol stay, though somebody is called so', () => {
+    const lines = ['S: 220 mx.example.net', 'C: EHLO data', 'S: 250 mx.example.net Hello data', 'C: DATA', 'S: 503 no'];
+    assert.deepEqual(renamed(lines, { kind: 'word', text: 'data' }, 'box'), [
+      'S: 220 mx.example.net',
+      'C: EHLO box',
+      'S: 250 mx.example.net Hello box',
+      'C: DATA',
+      'S: 503 no',
+    ]);
   });
 
   it('is refused where lines count their octets', () => {
