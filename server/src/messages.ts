@@ -64,6 +64,12 @@ export interface RulePageResult {
  */
 export const EXPLAIN_RULE_COMMAND = 'smtp.explainRule';
 
+/**
+ * Command of VS Code that proposes what comes next; a proposal behind which more is to be chosen runs it. Named as the one above by
+ * clients that have it.
+ */
+export const SUGGEST_COMMAND = 'editor.action.triggerSuggest';
+
 /** Notification to the server of the first line that a user sees of a long document, {@link VisibleParams}: it is judged first. */
 export const VISIBLE_NOTIFICATION = 'smtp/visible';
 
@@ -263,6 +269,29 @@ export interface MessagePlace {
   readonly uri: string;
   readonly line: number;
 }
+
+/**
+ * Commands of the client that are offered as code actions: one opens the lines of a session as a new document, {@link SessionPlace};
+ * the others write the transcript in another form.
+ */
+export const EXTRACT_SESSION_COMMAND = 'smtp.extractSession';
+export const CONVERT_COMMAND = 'smtp.convert';
+export const CONVERT_TO_CANONICAL_COMMAND = 'smtp.convertToCanonical';
+
+/** The lines of a session, from 0, end inclusive. */
+export interface SessionPlace {
+  readonly uri: string;
+  readonly line: number;
+  readonly endLine: number;
+  /** Id of the dialect in which they are read. */
+  readonly dialect: string;
+}
+
+/** Request to the server for the lines of the session at a place, {@link MessagePlace}: {@link SessionLines}. */
+export const SESSION_LINES_REQUEST = 'smtp/sessionLines';
+
+/** Null where no session is there, or lines of others stand among its own. */
+export type SessionLines = SessionPlace | null;
 
 /** Request to the server, without parameters, for all that can be taken out of a transcript: a list of {@link RedactionKindInfo}. */
 export const REDACTION_KINDS_REQUEST = 'smtp/redactionKinds';

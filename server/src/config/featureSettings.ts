@@ -8,6 +8,28 @@ export const FEATURE_SETTINGS = {
     default: true,
     description: 'Explain what the pointer is on: commands, replies, codes, keywords, paths, header fields.',
   },
+  'completion.enabled': {
+    group: 'Writing',
+    default: true,
+    description:
+      'Propose what may come next while a session is written: commands and replies that fit its state, parameters that were offered, addresses and hosts of the transcript, rules.',
+  },
+  'signatureHelp.enabled': {
+    group: 'Writing',
+    default: true,
+    description: 'Show the form of a command while it is written, with the parameters that the server offered.',
+  },
+  'format.upperCaseVerbs': {
+    group: 'Writing',
+    default: false,
+    description: 'Formatting writes the verbs of commands in upper case, and `FROM` and `TO`.',
+  },
+  'format.endReplies': {
+    group: 'Writing',
+    default: false,
+    description:
+      'Formatting writes a hyphen behind the code of each line of a reply but the last, and a blank behind that of the last. It changes what the server is said to have sent: leave it off for recordings.',
+  },
 } as const satisfies Readonly<Record<string, FeatureSetting>>;
 
 export interface FeatureSetting {

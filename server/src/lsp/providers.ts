@@ -1,8 +1,23 @@
 import type { Provider } from './provider';
 import { serveCodeActions } from './serveCodeActions';
 import { serveComparison } from './serveComparison';
+import { serveCompletion } from './serveCompletion';
 import { serveExplanation } from './serveExplanation';
+import { serveFormatting } from './serveFormatting';
 import { serveHover } from './serveHover';
+import { serveLinkedEditing } from './serveLinkedEditing';
+import { serveRename } from './serveRename';
+import { serveSignatureHelp } from './serveSignatureHelp';
 
 /** All features of the protocol but the findings, a line for each. */
-export const PROVIDERS: readonly Provider[] = [serveHover, serveCodeActions, serveExplanation, serveComparison];
+export const PROVIDERS: readonly Provider[] = [
+  serveHover,
+  serveCompletion,
+  serveSignatureHelp,
+  serveFormatting,
+  serveRename,
+  serveLinkedEditing,
+  serveCodeActions,
+  serveExplanation,
+  serveComparison,
+];

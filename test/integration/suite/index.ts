@@ -1,6 +1,7 @@
 import { activationSuite } from './activation';
 import { codeActionsSuite } from './codeActions';
 import { compareSessionsSuite } from './compareSessions';
+import { completionSuite } from './completion';
 import { configFileSuite } from './configFile';
 import { configurationSuite } from './configuration';
 import { convertSuite } from './convert';
@@ -8,11 +9,15 @@ import { diagnosticsSuite } from './diagnostics';
 import { dialectSuite } from './dialect';
 import { explainRuleSuite } from './explainRule';
 import { explainSessionSuite } from './explainSession';
+import { formattingSuite } from './formatting';
 import { hoverSuite } from './hover';
 import { longTranscriptSuite } from './longTranscript';
 import { messagesSuite } from './messages';
 import { readAsTranscriptSuite } from './readAsTranscript';
 import { redactSuite } from './redact';
+import { refactorSuite } from './refactor';
+import { renameSuite } from './rename';
+import { signatureHelpSuite } from './signatureHelp';
 import { untitledSuite } from './untitled';
 
 /** All suites, the same in every extension host; activation is first, as any other would activate the extension. */
@@ -20,6 +25,11 @@ export function defineSuites(): void {
   activationSuite();
   diagnosticsSuite();
   hoverSuite();
+  completionSuite();
+  signatureHelpSuite();
+  formattingSuite();
+  renameSuite();
+  refactorSuite();
   configurationSuite();
   untitledSuite();
   dialectSuite();
