@@ -148,12 +148,12 @@ export interface SessionInfo {
 export const COMPARE_REQUEST = 'smtp/compare';
 
 export interface CompareParams {
-  readonly a: SessionPlace;
-  readonly b: SessionPlace;
+  readonly a: ComparedSession;
+  readonly b: ComparedSession;
 }
 
 /** A session of a document that is open: the one with this line, from 0. */
-export interface SessionPlace {
+export interface ComparedSession {
   readonly uri: string;
   readonly line: number;
   /** What it is called in the comparison. */

@@ -1,17 +1,18 @@
 import type { DialectId } from '../dialects/dialect';
 import { DIALECTS } from '../dialects/index';
 import { decodeOctets, encodeOctets } from '../notation/byteNotation';
-import { authTexts } from '../redact/authParts';
-import { chainsOf } from '../redact/chains';
 import { adjustCounts } from '../redact/counts';
 import { compareEdits, type RedactionEdit } from '../redact/edit';
 import { encodeBase64 } from '../redact/encodeBase64';
 import { saslParts } from '../redact/maskSasl';
 import { notate } from '../redact/notate';
 import { columnOf, type Piece } from '../redact/piece';
-import { type Recorded, recorded } from '../redact/recorded';
+import { type ReadTranscript, readTranscript } from '../redact/readTranscript';
+import type { Recorded } from '../redact/recorded';
 import { scanText } from '../redact/scanText';
-import { type Placed, structureOf } from '../redact/structure';
+import { finish } from '../redact/steps';
+import type { Placed } from '../redact/structure';
+import { traitsOf } from '../redact/traits';
 import type { Place } from '../session/exchange';
 import { decodeBase64 } from '../syntax/base64';
 import { base64At, changesInEncoded, renamed } from './encoded';
@@ -40,7 +41,7 @@ export function renameTarget(
   dialect: DialectId | 'auto',
   { line, character }: { line: number; character: number },
 ): Renamed | undefined {
-  const transcript = recorded(lines, dialect);
+  const transcript = finish(readTranscript(lines, dialect));
   if (refusal(transcript)) return undefined;
   for (const piece of transcript.pieces[line] ?? []) {
     if (character < piece.start || character > piece.end) continue;
@@ -65,7 +66,7 @@ export function rename(
   name: Name,
   to: string,
 ): readonly RenameEdit[] | { readonly refused: string } {
-  const transcript = recorded(lines, dialect);
+  const transcript = finish(readTranscript(lines, dialect));
   const refused = refusal(transcript) ?? faultOf(name, to);
   if (refused !== undefined) return { refused };
   const edits: RedactionEdit[] = [];
@@ -84,7 +85,7 @@ export function rename(
       kind: 'people',
     });
   };
-  for (const { text, parts } of authTexts(transcript)) {
+  for (const { text, parts } of transcript.auth) {
     const [part, more] = parts;
     const octets = part && !more ? decodeBase64(text) : undefined;
     const changed = octets && renamed(encodeOctets(octets), name, to);
@@ -98,8 +99,8 @@ export function rename(
       for (const { start, end, text } of changesInEncoded(piece.text, name, to)) add(piece, start, end, text);
     }
   }
-  for (const chain of chainsOf(transcript))
-    for (const { piece, start, end, text } of chainChanges(chain, name, to)) add(piece, start, end, text);
+  for (const chain of transcript.chains)
+    for (const { piece, start, end, text } of chainChanges(chain.parts, name, to)) add(piece, start, end, text);
   edits.sort(compareEdits);
   return adjustCounts(transcript, edits)
     .sort(compareEdits)
@@ -107,9 +108,9 @@ export function rename(
 }
 
 /** Tells of words of the protocol and of marks, which stay though somebody is called so. */
-function protocolWords(transcript: Recorded): (piece: Piece, start: number, end: number) => boolean {
+function protocolWords(transcript: ReadTranscript): (piece: Piece, start: number, end: number) => boolean {
   const kept = new Map<Piece, Placed[]>();
-  for (const one of structureOf(transcript)) {
+  for (const one of transcript.placed) {
     if (one.what !== 'structure' && one.what !== 'kept') continue;
     const others = kept.get(one.piece);
     if (others) others.push(one);
@@ -120,8 +121,8 @@ function protocolWords(transcript: Recorded): (piece: Piece, start: number, end:
 }
 
 /** The user name of a line of AUTH, for which its whole text stands. */
-function userAt(transcript: Recorded, piece: Piece, at: number): Renamed | undefined {
-  for (const { text, row, message, parts } of authTexts(transcript)) {
+function userAt(transcript: ReadTranscript, piece: Piece, at: number): Renamed | undefined {
+  for (const { text, row, message, parts } of transcript.auth) {
     const [part, more] = parts;
     if (!part || more || part.piece !== piece || at < part.start || at > part.end) continue;
     const known = saslParts(text, row, message);
@@ -133,10 +134,10 @@ function userAt(transcript: Recorded, piece: Piece, at: number): Renamed | undef
 }
 
 /** A word that stands for somebody or something, as its place says. */
-function wordIn(transcript: Recorded, piece: Piece, at: number): Renamed | undefined {
+function wordIn(transcript: ReadTranscript, piece: Piece, at: number): Renamed | undefined {
   const told: { start: number; end: number; what: Placed['what'] }[] = [
-    ...structureOf(transcript).filter((one) => one.piece === piece),
-    ...scanText(piece.text, { isMessageId: () => false, isHost: () => false, strict: false }),
+    ...transcript.placed.filter((one) => one.piece === piece),
+    ...scanText(piece.text, traitsOf(piece.text), { isMessageId: () => false, isHost: () => false, strict: false }),
   ];
   const own = told.find(({ start, end, what }) => NAMES.has(what) && start <= at && at <= end);
   const word = own && wordAt(piece.text, at);
