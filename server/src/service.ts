@@ -5,7 +5,7 @@ import type { Snapshot } from './analysis/snapshot';
 import { snapshotAt } from './analysis/snapshotAt';
 import { endedLines, splitLines } from './analysis/splitLines';
 import type { CaptureProblem } from './capture/captureSink';
-import { type CaptureOctets, importCapture, type ReadOptions } from './capture/importCapture';
+import type { CaptureOctets, ReadOptions } from './capture/importCapture';
 import type { TranscriptSettings } from './config/transcriptSettings';
 import { convert } from './convert/convert';
 import { TARGETS } from './convert/index';
@@ -18,7 +18,6 @@ import { type Action, codeActions, type TextRange } from './features/codeActions
 import { fixAll } from './features/fixes/fixAll';
 import type { LineEdit } from './features/fixes/lineEdit';
 import { type HoverText, hover } from './features/hover/hover';
-import { reportSessions } from './imported/reportSessions';
 import type { SessionReport } from './imported/sessionReport';
 import { hasMessageAt } from './message/hasMessageAt';
 import { type MessagesOfText, messagesOfText } from './message/messagesOfText';
@@ -176,8 +175,12 @@ export function createSmtpService(): SmtpService {
         throw error;
       }
     },
-    importCapture: (octets, settings, { session, problem }, options) =>
-      importCapture(octets, { ...reportSessions(settings, session), problem }, options),
+    async importCapture(octets, settings, { session, problem }, options) {
+      // A server starts faster without it.
+      const { importCapture } = await import('./capture/importCapture');
+      const { reportSessions } = await import('./imported/reportSessions');
+      return importCapture(octets, { ...reportSessions(settings, session), problem }, options);
+    },
     forget(uri) {
       kept.get(uri)?.stop();
       kept.delete(uri);

@@ -1,11 +1,10 @@
 import path from 'node:path';
-import { isCapture } from '../../capture/importCapture';
+import { isCapture } from '../../capture/isCapture';
 import { DIALECT_CHOICES } from '../../config/readLayer';
 import { NO_SETTINGS } from '../../config/transcriptSettings';
 import { convert } from '../../convert/convert';
 import { TARGETS } from '../../convert/index';
 import { readSource } from '../../convert/source';
-import { createCaptureLines } from '../capture/captureLines';
 import { createCheckSettings } from '../checkSettings';
 import { STDIN_NAME } from '../inputs';
 import { EXIT, type ExitStatus, type Io, UsageError } from '../io';
@@ -102,6 +101,7 @@ function sessionNumber(text: string): number {
 }
 
 async function linesOfCapture(octets: Uint8Array): Promise<string[]> {
+  const { createCaptureLines } = await import('../capture/captureLines');
   const lines: string[] = [];
   const capture = createCaptureLines((line) => void lines.push(line));
   try {
