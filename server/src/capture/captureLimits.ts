@@ -23,11 +23,11 @@ export interface CaptureLimits {
 const MIB = 1024 * 1024;
 
 export const DEFAULT_LIMITS: CaptureLimits = {
-  openStreams: 65_536,
-  endedStreams: 65_536,
+  openStreams: 16_384,
+  endedStreams: 16_384,
   waitingOctets: 4 * MIB,
   waitingOctetsInAll: 32 * MIB,
-  historyOctetsInAll: 32 * MIB,
+  historyOctetsInAll: 16 * MIB,
   patience: 64,
   fragmentedPackets: 1024,
   fragmentOctets: 8 * MIB,

@@ -2,7 +2,7 @@ import type { Stamp } from './captureSink';
 import { after, distance } from './sequence';
 
 /** What a segment costs in memory besides its octets. */
-const OVERHEAD = 160;
+const OVERHEAD = 400;
 const NONE = new Uint8Array(0);
 
 /**
@@ -70,8 +70,7 @@ export class WaitingSegments {
   /** Adds one without octets. Of those at the same place, the last says what the others say. */
   mark(sequence: number, acknowledged: number, at: Stamp): void {
     const { list } = this;
-    let index = list.length;
-    while (index > this.first && distance(list[index - 1]!.sequence, sequence) < 0) index--;
+    const index = this.indexBehind((waiting) => distance(waiting.sequence, sequence) >= 0);
     const before = index > this.first ? list[index - 1] : undefined;
     const marked = { sequence, octets: NONE, missing: 0, acknowledged, at };
     if (before !== undefined && before.sequence === sequence && lengthOf(before) === 0) {
@@ -100,8 +99,7 @@ export class WaitingSegments {
     at: Stamp,
   ): number {
     const { list } = this;
-    let index = list.length;
-    while (index > this.first && distance(endOf(list[index - 1]!), sequence) < 0) index--;
+    let index = this.indexBehind((waiting) => distance(endOf(waiting), sequence) >= 0);
     let differences = 0;
     let offset = 0;
     while (offset < length) {
@@ -128,6 +126,21 @@ export class WaitingSegments {
       index++;
     }
     return differences;
+  }
+
+  /** Where those end that are in front of a place, in halves: somebody may have sent very many. */
+  private indexBehind(isInFront: (waiting: Waiting) => boolean): number {
+    const { list } = this;
+    // As a rule, what comes is behind all others.
+    if (list.length > this.first && isInFront(list[list.length - 1]!)) return list.length;
+    let low = this.first;
+    let high = list.length;
+    while (low < high) {
+      const middle = (low + high) >>> 1;
+      if (isInFront(list[middle]!)) low = middle + 1;
+      else high = middle;
+    }
+    return low;
   }
 }
 

@@ -135,7 +135,7 @@ class CheckingSink implements CaptureSink {
   begin(stream: TcpStream): void {
     if (stream.id !== this.begun++) throw new Error('Streams are not counted.');
     this.open.set(stream, [false, false]);
-    if (this.open.size > 65_536) throw new Error('Too many streams are open.');
+    if (this.open.size > 16_384) throw new Error('Too many streams are open.');
   }
 
   data(stream: TcpStream, from: 0 | 1, octets: Uint8Array): void {
