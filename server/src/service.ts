@@ -8,7 +8,7 @@ import { snapshotAt } from './analysis/snapshotAt';
 import { endedLines, splitLines } from './analysis/splitLines';
 import { type SessionSummary, summarizeSession } from './analysis/summary';
 import type { CaptureProblem } from './capture/captureSink';
-import { type CaptureOctets, importCapture, type ReadOptions } from './capture/importCapture';
+import type { CaptureOctets, ReadOptions } from './capture/importCapture';
 import type { Features } from './config/featureSettings';
 import type { TranscriptSettings } from './config/transcriptSettings';
 import { convert } from './convert/convert';
@@ -30,7 +30,6 @@ import { type HoverText, hover } from './features/hover/hover';
 import { linkedCodes } from './features/linkedEditing/linkedCodes';
 import { extractable, type Refactoring, refactorings } from './features/refactor/refactor';
 import { type Signature, signatureHelp } from './features/signatureHelp/signatureHelp';
-import { reportSessions } from './imported/reportSessions';
 import type { SessionReport } from './imported/sessionReport';
 import { hasMessageAt } from './message/hasMessageAt';
 import { type MessagesOfText, messagesOfText } from './message/messagesOfText';
@@ -309,8 +308,12 @@ export function createSmtpService(): SmtpService {
         throw error;
       }
     },
-    importCapture: (octets, settings, { session, problem }, options) =>
-      importCapture(octets, { ...reportSessions(settings, session), problem }, options),
+    async importCapture(octets, settings, { session, problem }, options) {
+      // A server starts faster without it.
+      const { importCapture } = await import('./capture/importCapture');
+      const { reportSessions } = await import('./imported/reportSessions');
+      return importCapture(octets, { ...reportSessions(settings, session), problem }, options);
+    },
     forget(uri) {
       kept.get(uri)?.stop();
       kept.delete(uri);
