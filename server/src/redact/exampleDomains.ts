@@ -73,10 +73,16 @@ function formOf(label: string, length: number): string | undefined {
   if (/^[a-z0-9](?:[a-z0-9-]*[a-z0-9])?$/.test(label)) return 'a'.repeat(length);
   const signs = [...label.replace(/[a-z0-9]/g, 'a')];
   let left = signs.reduce((sum, sign) => sum + octetsOf(sign), 0) - length;
+  // What a label begins and ends with matters.
+  for (let at = signs.length - 2; at > 0 && left > 0; at--) {
+    if (signs[at] !== 'a') continue;
+    signs.splice(at, 1);
+    left--;
+  }
   // Of each sign one stays.
-  for (let at = signs.length - 1; at >= 0 && left > 0; at--) {
+  for (let at = signs.length - 2; at > 0 && left > 0; at--) {
     const sign = signs[at]!;
-    if (octetsOf(sign) > left || signs.indexOf(sign) === at) continue;
+    if (octetsOf(sign) > left || signs.indexOf(sign) === signs.lastIndexOf(sign)) continue;
     signs.splice(at, 1);
     left -= octetsOf(sign);
   }
