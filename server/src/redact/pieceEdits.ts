@@ -46,7 +46,7 @@ export class PieceEdits {
   }
 
   #maskedAuth({ text, row, message, parts, from }: AuthText): string | undefined {
-    const keepsLength = parts.length > 1;
+    const keepsLength = parts.length > 1 || this.#rewriter.keepsLength;
     const secrets = this.#rewriter.has('secrets');
     const known = saslParts(text, row, message);
     if (!known) {

@@ -11,6 +11,7 @@ import { traitsOf } from './traits';
 /** A transcript as pieces of its lines, and what was said in them. */
 export interface Recorded {
   readonly dialect: DialectId;
+  readonly variant: string;
   /** What was said stands in some lines in base64 or another encoding. */
   readonly isEncoded: boolean;
   readonly lines: readonly string[];
@@ -18,6 +19,8 @@ export interface Recorded {
   readonly pieces: readonly (readonly Piece[])[];
   readonly sessions: readonly Session[];
   readonly said: readonly Extract<Heard, { kind: 'said' }>[];
+  /** What happened, each with the number of lines that were said before. */
+  readonly events: readonly (Extract<Heard, { kind: 'event' }> & { readonly behind: number })[];
   /** The piece of what was said that holds the column. */
   pieceAt(line: number, column: number): Piece | undefined;
 }
@@ -26,6 +29,7 @@ export interface Recorded {
 export function* recorded(lines: readonly string[], wanted: DialectId | 'auto'): Steps<Recorded> {
   const sessions: Session[] = [];
   const said: Extract<Heard, { kind: 'said' }>[] = [];
+  const events: Recorded['events'][number][] = [];
   const spans = new Map<number, Span[]>();
   /** Lines that write what was said in base64 or another encoding: for all that is found in them they are one piece. */
   const encoded = new Set<number>();
@@ -40,6 +44,7 @@ export function* recorded(lines: readonly string[], wanted: DialectId | 'auto'):
     session: (session: Session) => void sessions.push(session),
     role: (line: number, role: LineRole, start: number, end: number) => span(line, { role, start, end }),
     heard(heard: Heard) {
+      if (heard.kind === 'event') events.push({ ...heard, behind: said.length });
       if (heard.kind !== 'said') return;
       said.push(heard);
       const { line, start, end, columns } = heard.place;
@@ -71,11 +76,13 @@ export function* recorded(lines: readonly string[], wanted: DialectId | 'auto'):
   }
   return {
     dialect: dialect.dialect,
+    variant: dialect.variant,
     isEncoded: encoded.size > 0,
     lines,
     pieces,
     sessions,
     said,
+    events,
     pieceAt: (line, column) => pieceAt(pieces[line] ?? [], column),
   };
 }

@@ -1,15 +1,17 @@
 import type { DialectId } from '../dialects/dialect';
 import { collectTokens } from './collectTokens';
 import { adjustCounts } from './counts';
-import { compareEdits, type RedactionEdit } from './edit';
+import { applyEdits, compareEdits, type RedactionEdit } from './edit';
 import type { KindId } from './kinds';
 import { PieceEdits } from './pieceEdits';
 import { createPseudonyms, type Pseudonyms } from './pseudonyms';
 import { type ReadTranscript, readTranscript } from './readTranscript';
+import { recorded } from './recorded';
 import { Rewriter } from './rewriter';
-import { refuseSealed } from './sealed';
+import { refuse } from './sealed';
 import { part, STEP, type Steps } from './steps';
 import { Tokens } from './tokens';
+import { unseal } from './unsealed/unseal';
 
 /**
  * Takes what is chosen out of the transcripts of one run. All of them are shown to `look` before the first one is planned: so the
@@ -43,7 +45,9 @@ export function createRedactor(kinds: Iterable<KindId>): Redactor {
     *plan(lines, dialect) {
       names ??= createPseudonyms(tokens.originals);
       const all = yield* part(read(lines, dialect), 0, 0.4);
-      return yield* part(planOf(all, new Rewriter(tokens, names, chosen)), 0.4, 1);
+      const keepsLength = all.readable !== undefined;
+      const planned = yield* part(planOf(all, new Rewriter(tokens, names, chosen, { keepsLength })), 0.4, 0.8);
+      return all.readable ? yield* part(sealed(lines, dialect, all, planned), 0.8, 1) : planned;
     },
   };
 }
@@ -59,8 +63,26 @@ export function* planRedaction(
   return yield* part(redactor.plan(lines, dialect), 0.6, 1);
 }
 
+/** The changes of lines that can be read as changes of those of the file, after a look whether they come to the same. */
+function* sealed(
+  lines: readonly string[],
+  dialect: DialectId | 'auto',
+  transcript: ReadTranscript,
+  planned: readonly RedactionEdit[],
+): Steps<RedactionEdit[]> {
+  const edits = transcript.readable?.put(planned);
+  if (!edits) refuse(transcript, MISFIT);
+  const after = yield* recorded(applyEdits(lines, edits), dialect);
+  const wanted = applyEdits(transcript.lines, planned);
+  const shown = unseal(after)?.lines ?? [];
+  if (shown.length !== wanted.length || shown.some((line, at) => line !== wanted[at])) refuse(transcript, MISFIT);
+  return edits;
+}
+
+const MISFIT = 'a replacement has no place in its octets';
+
 function* planOf(transcript: ReadTranscript, rewriter: Rewriter): Steps<RedactionEdit[]> {
-  refuseSealed(transcript);
+  if (transcript.refusal !== undefined) refuse(transcript, transcript.refusal);
   const edits = new PieceEdits(transcript, rewriter);
   const { placed } = transcript;
   for (const one of placed) if (one.what === 'kept') edits.structure(one);
