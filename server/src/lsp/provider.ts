@@ -1,11 +1,14 @@
 import type { ClientCapabilities, Connection, ServerCapabilities } from 'vscode-languageserver';
 import type { SmtpService } from '../service';
 import type { Answer } from './answer';
+import type { WorkspaceMentions } from './workspaceMentions';
 
 export interface ProviderWiring {
   readonly connection: Connection;
   readonly service: SmtpService;
   readonly answer: Answer;
+  /** What all transcripts of the workspace name. */
+  readonly mentions: WorkspaceMentions;
   /** What the editor can do. */
   readonly capabilities: ClientCapabilities;
 }
