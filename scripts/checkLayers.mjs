@@ -20,7 +20,7 @@ const LAYERS = {
   features: ['notation', 'protocol', 'syntax', 'dialects', 'session', 'rules', 'analysis'],
   host: [],
   config: ['dialects', 'session', 'rules', 'host'],
-  workspace: [...CORE, 'host'],
+  workspace: [...CORE, 'config', 'host'],
   service: [...CORE, 'convert', 'explain', 'message', 'redact', 'features', 'config', 'host'],
   messages: [],
   lsp: [

@@ -8,6 +8,12 @@ export const FEATURE_SETTINGS = {
     default: true,
     description: 'Explain what the pointer is on: commands, replies, codes, keywords, paths, header fields.',
   },
+  'links.enabled': {
+    group: 'Reading',
+    default: true,
+    description:
+      'Make links of the RFCs that a transcript names, and of the files of the workspace that its comments name.',
+  },
   'workspace.maximumFiles': {
     group: 'Reading',
     default: 1000,

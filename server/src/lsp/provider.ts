@@ -9,6 +9,10 @@ export interface ProviderWiring {
   readonly answer: Answer;
   /** What all transcripts of the workspace name. */
   readonly mentions: WorkspaceMentions;
+  /** Whether there is such a file. */
+  readonly exists: (uri: string) => Promise<boolean>;
+  /** URIs of the folders of the workspace, as they are now. */
+  readonly folders: () => readonly string[];
   /** What the editor can do. */
   readonly capabilities: ClientCapabilities;
 }

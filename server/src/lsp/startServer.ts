@@ -80,7 +80,8 @@ export function startServer(connection: Connection, host: Host): void {
     refresh = diagnostics.refresh;
     waitsForPause = !pulls || capabilities.workspace?.diagnostics?.refreshSupport === true;
     const mentions = workspaceMentions({ host, documents, settings, folders: folders.all });
-    const served = PROVIDERS.map((serve) => serve({ connection, service, answer, mentions, capabilities }));
+    const world = { mentions, exists: (uri: string) => host.exists(uri), folders: folders.all };
+    const served = PROVIDERS.map((serve) => serve({ connection, service, answer, ...world, capabilities }));
     serveRules(connection);
     serveConversion(connection, service, answer);
     serveMessages({

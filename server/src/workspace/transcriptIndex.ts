@@ -1,4 +1,5 @@
 import { type Mention, readMentions } from '../analysis/mentions';
+import { uriKey } from '../config/uriPath';
 import type { DialectId } from '../dialects/dialect';
 import type { Host, TranscriptFile } from '../host';
 import { linesOf } from './linesOf';
@@ -116,6 +117,7 @@ export function createTranscriptIndex(host: Host): TranscriptIndex {
         found.push({ uri, mentions });
       };
       const uris = new Set(open.map(({ uri }) => uri));
+      const keys = new Set(open.map(({ uri }) => uriKey(uri)));
       for (const uri of opened.keys()) if (!uris.has(uri)) opened.delete(uri);
       for (const document of open) {
         if (isCancelled()) return found;
@@ -125,7 +127,7 @@ export function createTranscriptIndex(host: Host): TranscriptIndex {
       let count = 0;
       for (const file of mostFiles > 0 ? await list(folders) : []) {
         if (isCancelled() || count >= mostFiles || places >= MOST_PLACES) break;
-        if (uris.has(file.uri) || file.size > LARGEST_FILE || text + file.size > MOST_TEXT) continue;
+        if (keys.has(uriKey(file.uri)) || file.size > LARGEST_FILE || text + file.size > MOST_TEXT) continue;
         text += file.size;
         count++;
         add(file.uri, await ofFile(file));
