@@ -126,6 +126,43 @@ export interface ExplainParams {
   readonly line: number;
 }
 
+/** Request to the server for the sessions of a document, by its URI: a list of {@link SessionInfo}. */
+export const SESSIONS_REQUEST = 'smtp/sessions';
+
+export interface SessionInfo {
+  /** First and last line, from 0. */
+  readonly line: number;
+  readonly endLine: number;
+  /** Text of the transcript, without control characters; empty where it does not tell. */
+  readonly client: string;
+  readonly server: string;
+}
+
+/** Request to the server to compare two sessions, {@link CompareParams}: a {@link CompareResult}, or null. */
+export const COMPARE_REQUEST = 'smtp/compare';
+
+export interface CompareParams {
+  readonly a: SessionPlace;
+  readonly b: SessionPlace;
+}
+
+/** A session of a document that is open: the one with this line, from 0. */
+export interface SessionPlace {
+  readonly uri: string;
+  readonly line: number;
+  /** What it is called in the comparison. */
+  readonly name: string;
+}
+
+export interface CompareResult {
+  /** Where they first part, in a sentence, or that they do not. */
+  readonly first: string;
+  readonly more: readonly string[];
+  readonly differ: boolean;
+  /** Each session without times, ids and names, so that the same is written alike. */
+  readonly texts: readonly [a: string, b: string];
+}
+
 /** Request to the server for the messages that were sent in a transcript, {@link MessagesParams}: a list of {@link MessageInfo}. */
 export const MESSAGES_REQUEST = 'smtp/messages';
 

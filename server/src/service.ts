@@ -1,9 +1,13 @@
+import { readDialogue, type SessionDialogue } from './analysis/dialogue';
 import { createEngine, type Engine } from './analysis/engine';
 import type { LineChange, LineStore } from './analysis/lineStore';
 import { type ShownFindings, shownFindings } from './analysis/shownFindings';
 import type { Snapshot } from './analysis/snapshot';
 import { snapshotAt } from './analysis/snapshotAt';
 import { endedLines, splitLines } from './analysis/splitLines';
+import { type SessionSummary, summarizeSession } from './analysis/summary';
+import type { CaptureProblem } from './capture/captureSink';
+import { type CaptureOctets, importCapture, type ReadOptions } from './capture/importCapture';
 import type { TranscriptSettings } from './config/transcriptSettings';
 import { convert } from './convert/convert';
 import { TARGETS } from './convert/index';
@@ -17,6 +21,8 @@ import { type Action, codeActions, type TextRange } from './features/codeActions
 import { fixAll } from './features/fixes/fixAll';
 import type { LineEdit } from './features/fixes/lineEdit';
 import { type HoverText, hover } from './features/hover/hover';
+import { reportSessions } from './imported/reportSessions';
+import type { SessionReport } from './imported/sessionReport';
 import { hasMessageAt } from './message/hasMessageAt';
 import { type MessagesOfText, messagesOfText } from './message/messagesOfText';
 import type { RedactionEdit } from './redact/edit';
@@ -70,6 +76,14 @@ export interface SmtpService {
   ): (Converted & { readonly target: Target }) | undefined;
   /** Tells in plain language what happened in the session of a line, or in those around where none is there; Markdown. */
   explain(document: TranscriptDocument, settings: TranscriptSettings, line: number): string;
+  /** The sessions of a document, in order. Reads the whole text. */
+  sessions(document: TranscriptDocument, settings: TranscriptSettings): SessionSummary[];
+  /** The session with this line, as it can be compared. Reads the whole text. */
+  sessionDialogue(
+    document: TranscriptDocument,
+    settings: TranscriptSettings,
+    line: number,
+  ): SessionDialogue | undefined;
   /** Whether a line belongs to a message that can be opened, or to its envelope. */
   hasMessage(document: TranscriptDocument, settings: TranscriptSettings, line: number): boolean;
   /** Reads the text as it is now for its messages. */
@@ -84,6 +98,16 @@ export interface SmtpService {
     settings: TranscriptSettings,
     kinds: readonly KindId[],
   ): readonly RedactionEdit[] | { readonly refused: string };
+  /**
+   * Finds and judges the SMTP sessions of a packet capture, and tells each when it is over. Gives back false where it was cancelled;
+   * rejects with what the octets reject with.
+   */
+  importCapture(
+    octets: CaptureOctets,
+    settings: TranscriptSettings,
+    told: { session(report: SessionReport): void; problem(problem: CaptureProblem): void },
+    options?: ReadOptions,
+  ): Promise<boolean>;
   /** Lets go of what is kept for a document that was closed. */
   forget(uri: string): void;
 }
@@ -167,6 +191,12 @@ export function createSmtpService(): SmtpService {
       const firstNumber = told.length > 1 ? 1 : undefined;
       return explainSessions({ name: nameOf(document.uri), sessions: told, firstNumber, snapshot, findings: around });
     },
+    sessions: ({ store }, { dialect }) =>
+      readDialogue(splitLines(store.text()), dialect).sessions.map(({ session }) => summarizeSession(session)),
+    sessionDialogue: ({ store }, { dialect }, line) =>
+      readDialogue(splitLines(store.text()), dialect).sessions.findLast(
+        ({ session }) => session.line <= line && line <= session.endLine,
+      ),
     hasMessage: (document, settings, line) =>
       hasMessageAt(snapshotOf(document, settings, line).analysis.sessions, line),
     messages: (document, settings, wanted) =>
@@ -179,6 +209,8 @@ export function createSmtpService(): SmtpService {
         throw error;
       }
     },
+    importCapture: (octets, settings, { session, problem }, options) =>
+      importCapture(octets, { ...reportSessions(settings, session), problem }, options),
     forget(uri) {
       kept.get(uri)?.stop();
       kept.delete(uri);
@@ -224,7 +256,7 @@ function nameOf(uri: string): string {
 
 /** A document's dialect in words, for a status bar. */
 export function describeDialect(
-  { dialect, variant, confident }: DetectedDialect,
+  { dialect, variant, confident, lead }: DetectedDialect,
   settings: TranscriptSettings,
 ): { dialect: string; title: string; detail: string; confident: boolean } {
   const name = DIALECTS.find((one) => one.id === dialect)?.title ?? dialect;
@@ -232,7 +264,9 @@ export function describeDialect(
   const detail =
     settings.dialect === 'auto'
       ? confident
-        ? 'Recognised from the text'
+        ? lead
+          ? 'Recognised from the text, behind what another program put in front of each line'
+          : 'Recognised from the text'
         : 'Not recognised: read as well as can be'
       : 'Chosen by you';
   return { dialect, title, detail, confident };

@@ -84,11 +84,31 @@ function apply(engine: Engine, { from, to, by }: Edit): Edit {
   if (from === 0 && to === before.length) engine.changed(store.replaceAll(by));
   else engine.changed(store.replace(store.positionAt(from), store.positionAt(to), by));
   const after = store.text();
-  let head = 0;
-  while (head < before.length && before[head] === after[head]) head++;
-  let tail = 0;
-  while (tail < Math.min(before.length, after.length) - head && before.at(-1 - tail) === after.at(-1 - tail)) tail++;
+  const head = sameAtStart(before, after);
+  const tail = sameAtEnd(before, after, Math.min(before.length, after.length) - head);
   return { from: head, to: after.length - tail, by: before.slice(head, before.length - tail) };
+}
+
+/** So much of two long texts is compared at once. */
+const BLOCK = 1024;
+
+/** How many units at their beginnings are the same. */
+function sameAtStart(one: string, other: string): number {
+  const most = Math.min(one.length, other.length);
+  let same = 0;
+  while (same + BLOCK <= most && one.slice(same, same + BLOCK) === other.slice(same, same + BLOCK)) same += BLOCK;
+  while (same < most && one[same] === other[same]) same++;
+  return same;
+}
+
+/** How many units at their ends are the same, of so many that may be. */
+function sameAtEnd(one: string, other: string, most: number): number {
+  const last = (text: string, from: number, length: number) =>
+    text.slice(text.length - from - length, text.length - from);
+  let same = 0;
+  while (same + BLOCK <= most && last(one, same, BLOCK) === last(other, same, BLOCK)) same += BLOCK;
+  while (same < most && one.at(-1 - same) === other.at(-1 - same)) same++;
+  return same;
 }
 
 function compare(engine: Engine, where: string): void {

@@ -46,6 +46,8 @@ export async function startWireServer(offers: readonly string[]): Promise<WireSe
 function serve(socket: Socket, offers: readonly string[], lines: WireLine[]): void {
   let received = Buffer.alloc(0);
   let state: 'dialogue' | 'message' | 'user' | 'password' | 'plain' = 'dialogue';
+  /** Octets of the chunk that are still to come; undefined where none is awaited. */
+  let chunk: number | undefined;
   const say = (...texts: string[]) => {
     for (const text of texts) lines.push({ side: 'server', text, content: false });
     socket.write(texts.map((text) => `${text}\r\n`).join(''));
@@ -87,6 +89,9 @@ function serve(socket: Socket, offers: readonly string[], lines: WireLine[]): vo
       case 'DATA':
         state = 'message';
         return say('354 End data with <CR><LF>.<CR><LF>');
+      case 'BDAT':
+        chunk = Number.parseInt(argument, 10);
+        return;
       case 'QUIT':
         say('221 2.0.0 Bye');
         return void socket.end();
@@ -94,13 +99,25 @@ function serve(socket: Socket, offers: readonly string[], lines: WireLine[]): vo
         return say('250 2.0.0 Ok');
     }
   };
-  socket.on('data', (chunk) => {
-    received = Buffer.concat([received, chunk]);
-    for (let end = received.indexOf('\r\n'); end >= 0; end = received.indexOf('\r\n')) {
-      const line = received.subarray(0, end);
-      received = received.subarray(end + 2);
-      hear(line);
+  /** Takes a chunk or a line off what was received; false where it is not all there. */
+  const takeNext = (): boolean => {
+    const end = chunk ?? received.indexOf('\r\n');
+    if (end < 0 || received.length < end) return false;
+    const octets = received.subarray(0, end);
+    received = received.subarray(chunk === undefined ? end + 2 : end);
+    if (chunk === undefined) hear(octets);
+    else {
+      chunk = undefined;
+      for (const line of octets.toString('latin1').replace(/\r\n$/, '').split('\r\n')) {
+        lines.push({ side: 'client', text: encodeOctets(Buffer.from(line, 'latin1')), content: true });
+      }
+      say('250 2.0.0 Chunk taken');
     }
+    return true;
+  };
+  socket.on('data', (octets) => {
+    received = Buffer.concat([received, octets]);
+    while (takeNext());
   });
   say('220 mx.example.net ESMTP');
 }

@@ -1,9 +1,8 @@
 import type { DetectedDialect } from '../dialects/detect';
-import type { DialectId } from '../dialects/dialect';
 import type { Directive } from '../rules/directive';
 import { compareFindings, type Finding } from '../rules/finding';
 import type { Session } from '../session/exchange';
-import { chooseDialect } from './chooseDialect';
+import { chooseDialect, type WantedDialect } from './chooseDialect';
 import { follow } from './follow';
 import { judgeSides } from './judgeSides';
 import { createLineTable, type LineTable } from './lineTable';
@@ -27,7 +26,7 @@ export interface Analysis extends Found {
 }
 
 /** Reads, follows and judges a whole transcript. Takes any text; never throws. */
-export function analyze(lines: readonly string[], wanted: DialectId | 'auto' = 'auto'): Analysis {
+export function analyze(lines: readonly string[], wanted: WantedDialect = 'auto'): Analysis {
   const dialect = chooseDialect(lines, wanted);
   const table = createLineTable(0, lines.length);
   const sessions: Session[] = [];

@@ -1,8 +1,8 @@
 import type { DetectedDialect } from '../dialects/detect';
-import { type DialectId, SAMPLE_LINES } from '../dialects/dialect';
+import type { DialectId } from '../dialects/dialect';
 import type { Finding } from '../rules/finding';
 import { equalPlain } from '../session/plainData';
-import { chooseDialect } from './chooseDialect';
+import { DialectSearch, type SeenWindows } from './chooseDialect';
 import { follow } from './follow';
 import type { Checkpoint } from './follower';
 import type { LineChange, LineStore } from './lineStore';
@@ -49,7 +49,6 @@ const LINES_IN_VIEW = 500;
 const LINES_ABOVE = 2000;
 
 export function createEngine(store: LineStore, wanted: DialectId | 'auto'): Engine {
-  let dialect = chooseDialect(sampleOf(store), wanted);
   let segments: Segment[] = [startSegment(Number.NEGATIVE_INFINITY, undefined)];
   /** No segment in front of it is stale. */
   let firstStale = 0;
@@ -73,15 +72,32 @@ export function createEngine(store: LineStore, wanted: DialectId | 'auto'): Engi
     return store.line(count - 1) === '' ? count - 1 : count;
   };
 
+  const seen: SeenWindows = [];
+  /** The dialect depends on the lines above this one alone. */
+  let looked = 0;
+
+  const choose = (): DetectedDialect => {
+    const search = new DialectSearch(wanted, seen);
+    const total = lineCount();
+    for (;;) {
+      const { from, to } = search;
+      const count = Math.max(0, Math.min(to, total) - from);
+      const found = search.look(Array.from({ length: count }, (_, at) => store.line(from + at)));
+      looked = to;
+      if (found) return found;
+    }
+  };
+
+  let dialect = choose();
+
   const markStale = (at: number) => {
     segments[at]!.stale = true;
     if (at < firstStale) firstStale = at;
   };
 
-  const changed = ({ first, removed, inserted, above, below }: LineChange) => {
+  const changed = ({ first, above, below }: LineChange) => {
     paused = undefined;
-    const soon = first < SAMPLE_LINES || Math.min(first + removed, first + inserted) < SAMPLE_LINES;
-    if (soon && chooseAgain()) return;
+    if (first < looked && chooseAgain()) return;
     // The line above is read with a look at the one below it.
     const at = segmentAt(segments, above);
     let behind = at + 1;
@@ -93,11 +109,12 @@ export function createEngine(store: LineStore, wanted: DialectId | 'auto'): Engi
   /** Whether the text is another dialect now: then nothing of what is known holds. */
   const chooseAgain = (): boolean => {
     const before = dialect;
-    dialect = chooseDialect(sampleOf(store), wanted);
+    dialect = choose();
     if (
       before.dialect === dialect.dialect &&
       before.variant === dialect.variant &&
-      before.confident === dialect.confident
+      before.confident === dialect.confident &&
+      equalPlain(before.lead, dialect.lead)
     ) {
       return false;
     }
@@ -199,13 +216,6 @@ export function createEngine(store: LineStore, wanted: DialectId | 'auto'): Engi
       return true;
     },
   };
-}
-
-function sampleOf(store: LineStore): string[] {
-  const count = Math.min(SAMPLE_LINES + 1, store.lineCount);
-  const sample = Array.from({ length: count }, (_, line) => store.line(line));
-  if (count === store.lineCount && sample.at(-1) === '') sample.pop();
-  return sample;
 }
 
 /** The state in which a text begins. */

@@ -1,12 +1,13 @@
 import type { DetectedDialect } from '../dialects/detect';
 import type { ConnectionEvent, Dialect, DialectMemory, Expecting, Reading, Utterance } from '../dialects/dialect';
-import { DIALECTS } from '../dialects/index';
+import { readerOf } from '../dialects/readerOf';
 import { RULES } from '../rules/index';
 import { judge } from '../rules/judge';
 import type { LineRole, RecordedLine } from '../rules/recording';
 import { isToolTalk } from '../rules/toolTalk';
 import { unrecognised } from '../rules/unrecognised-dialect';
 import type { Conversation, ConversationOptions } from '../session/conversation';
+import { copyPlain } from '../session/plainData';
 import { DirectivesAbove } from './directivesAbove';
 import type { Checkpoint, Follower, FollowOptions, FollowSink, HeldUtterance } from './follower';
 import { foreignDialect } from './foreignDialect';
@@ -27,10 +28,6 @@ export function follow(options: FollowOptions, from?: Checkpoint): Follower {
 
 /** No tool writes such a key for its sessions. */
 const SECTION = '\u0000';
-
-function dialectOf({ dialect }: DetectedDialect): Dialect {
-  return DIALECTS.find(({ id }) => id === dialect)!;
-}
 
 /** Whether nobody said the line, and nothing happened in it. */
 function isRemark(role: LineRole): boolean {
@@ -69,11 +66,12 @@ class TranscriptFollower implements Follower {
     this.#tellHeard = sink.heard;
     this.#judges = judges;
     this.#reading = from?.reading ?? dialect;
-    this.#dialect = dialectOf(this.#reading);
+    this.#dialect = readerOf(this.#reading);
     // Where the form is a guess, the sides may be too: then nobody is blamed.
     this.#judge = judge(judges && dialect.confident ? RULES : [], sink.finding.bind(sink));
     const conversationOptions: ConversationOptions = {
       order: this.#dialect.order,
+      counts: this.#dialect.counts,
       keeps,
       listener: this.#judge,
       onOver: sink.sessionOver?.bind(sink),
@@ -83,7 +81,7 @@ class TranscriptFollower implements Follower {
       },
     };
     this.#sessions = new OpenSessions(conversationOptions, from?.sessions ?? []);
-    this.#memory = from ? { ...from.memory } : this.#dialect.start(dialect.variant);
+    this.#memory = from ? copyPlain(from.memory) : this.#dialect.start(dialect.variant);
     this.#held = from?.held && { ...from.held };
     this.#latest = from?.latest ?? '';
     this.#watch = new RecordingWatch(from?.recording);
@@ -103,6 +101,7 @@ class TranscriptFollower implements Follower {
   line(text: string, line: number, next: string | undefined): void {
     if (!this.#held && this.#takePlainContent(text, line)) return;
     this.#role = 'blank';
+    this.#turnTo(text);
     const expecting = this.#latestConversation.expecting();
     const readings = this.#dialect.read(text, this.#memory, expecting, next);
     if (this.#watch.isInRow) this.#endSection(rowAt(readings));
@@ -117,7 +116,7 @@ class TranscriptFollower implements Follower {
 
   checkpoint(): Checkpoint {
     return {
-      memory: { ...this.#memory },
+      memory: copyPlain(this.#memory),
       reading: this.#reading === this.#options.dialect ? undefined : this.#reading,
       held: this.#held && { ...this.#held },
       latest: this.#latest,
@@ -152,8 +151,13 @@ class TranscriptFollower implements Follower {
       const words = text.slice(reading.start, reading.end);
       this.#tellHeard?.({ kind: 'remark', remark: reading.kind, text: words, line });
     }
-    if (reading.kind === 'prose') this.#sessions.of(this.#section).doubt();
+    if (reading.kind === 'prose') this.#doubt();
     else if (reading.kind === 'comment') this.#directives.take(text, reading.start, line);
+  }
+
+  /** A writer's text stands between the lines of a session. */
+  #doubt(): void {
+    (this.#dialect.sessionOf ? this.#latestConversation : this.#sessions.of(this.#section)).doubt();
   }
 
   #hear(reading: Utterance, text: string, line: number, expecting: Expecting | undefined): void {
@@ -207,7 +211,8 @@ class TranscriptFollower implements Follower {
     this.#set(line, expecting === 'content' ? 'content' : side, start, end);
     if (said.length > MOST_SAID && expecting !== 'content') said = said.slice(0, MOST_SAID);
     const place = { line, start, end, time, frame, tls, columns, toLineEnd };
-    if (side === 'client') conversation.client(said, place);
+    if (reading.unended && expecting !== 'content') conversation.unended(place);
+    else if (side === 'client') conversation.client(said, place);
     else conversation.server(said, place);
     if (this.#tellHeard) {
       const part = expecting !== 'content' ? 'dialogue' : conversation.endsMessage(place) ? 'end-of-data' : 'content';
@@ -227,6 +232,14 @@ class TranscriptFollower implements Follower {
     if (session === this.#section || (event !== 'close' && event !== 'reset')) return;
     this.#sessions.end(session);
     this.#switchTo(this.#section);
+  }
+
+  /** Where the dialect tells the session of a line before it is read, what that one waits for counts. */
+  #turnTo(text: string): void {
+    const session = this.#dialect.sessionOf?.(text, this.#memory);
+    if (session === undefined) return;
+    const key = this.#keyOf(session);
+    if (key !== this.#latest) this.#switchTo(key);
   }
 
   #switchTo(session: string): void {
@@ -306,9 +319,9 @@ class TranscriptFollower implements Follower {
 
   #enter(reading: DetectedDialect, section: string): void {
     this.#reading = reading;
-    this.#dialect = dialectOf(reading);
+    this.#dialect = readerOf(reading);
     this.#memory = this.#dialect.start(reading.variant);
-    this.#sessions.setOrder(this.#dialect.order);
+    this.#sessions.setRecording(this.#dialect);
     this.#section = section;
     this.#switchTo(section);
   }
@@ -316,6 +329,7 @@ class TranscriptFollower implements Follower {
   #readLines(lines: readonly RecordedLine[]): void {
     for (const [at, { text, line }] of lines.entries()) {
       this.#role = 'blank';
+      this.#turnTo(text);
       const expecting = this.#latestConversation.expecting();
       const readings = this.#dialect.read(text, this.#memory, expecting, lines[at + 1]?.text);
       if (isList(readings)) for (const reading of readings) this.#take(reading, text, line);

@@ -1,6 +1,6 @@
 import type { DetectedDialect } from '../dialects/detect';
-import { type DialectId, SAMPLE_LINES } from '../dialects/dialect';
-import { chooseDialect } from './chooseDialect';
+import type { DialectId } from '../dialects/dialect';
+import { DialectSearch } from './chooseDialect';
 import type { Follower } from './follower';
 
 /** Takes a transcript line by line, of which the dialect is not known yet. */
@@ -20,31 +20,34 @@ export function followText(
   wanted: DialectId | 'auto',
   start: (dialect: DetectedDialect) => Pick<Follower, 'line' | 'end'>,
 ): TextFollower {
-  let sample: string[] | undefined = [];
+  const search = new DialectSearch(wanted);
+  let held: string[] = [];
   let known: { dialect: DetectedDialect; follower: Pick<Follower, 'line' | 'end'> } | undefined;
   let number = 0;
 
-  const begin = (texts: readonly string[], next: string | undefined) => {
-    const dialect = chooseDialect(texts, wanted);
+  /** @param next the line below those that are held */
+  const searchOn = (next: string | undefined) => {
+    const dialect = search.look(held.slice(search.from, search.to));
+    if (!dialect) return;
     const follower = start(dialect);
     known = { dialect, follower };
-    sample = undefined;
-    for (const [at, text] of texts.entries()) follower.line(text, number++, texts[at + 1] ?? next);
-    return known;
+    for (const [at, text] of held.entries()) follower.line(text, number++, held[at + 1] ?? next);
+    held = [];
   };
 
   return {
     line(text, next) {
-      if (known) known.follower.line(text, number++, next);
-      else if (sample) {
-        sample.push(text);
-        if (sample.length >= SAMPLE_LINES) begin(sample, next);
+      if (known) {
+        known.follower.line(text, number++, next);
+        return;
       }
+      held.push(text);
+      if (held.length >= search.to) searchOn(next);
     },
     end() {
-      const { dialect, follower } = known ?? begin(sample ?? [], undefined);
-      follower.end();
-      return dialect;
+      while (!known) searchOn(undefined);
+      known.follower.end();
+      return known.dialect;
     },
   };
 }

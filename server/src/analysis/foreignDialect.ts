@@ -1,5 +1,6 @@
 import { type DetectedDialect, detectDialect } from '../dialects/detect';
 import type { RecordedLine } from '../rules/recording';
+import { equalPlain } from '../session/plainData';
 
 /** A section is a dialogue of a few lines at the least. */
 const SHORTEST = 6;
@@ -12,7 +13,8 @@ export function foreignDialect(lines: readonly RecordedLine[], own: DetectedDial
   // Logs have many such rows, and few with a dialogue: to look at all dialects costs more.
   if (!bothSpeak(section)) return undefined;
   const dialect = detectDialect(section);
-  const isOther = dialect.dialect !== own.dialect || dialect.variant !== own.variant;
+  const isOther =
+    dialect.dialect !== own.dialect || dialect.variant !== own.variant || !equalPlain(dialect.lead, own.lead);
   return dialect.score >= CLEAR && isOther ? dialect : undefined;
 }
 

@@ -4,9 +4,10 @@ import { serverAddress } from './replay/serverAddress';
 import type { Source } from './source';
 import type { Target } from './target';
 
-// The language of `client`, the test client of Exim's test suite (test/src/client.c there): a line is sent, with `\` escapes;
-// `>>> ` sends without a line end; `??? TEXT` waits for a line that begins so, `???*` for the end of the connection;
-// `<<< FILE` takes lines from a file; `****` ends the script.
+// The language of `client`, the test client of Exim's test suite (test/README and test/src/client.c there): a line is sent, with
+// `\` escapes; `>>> ` sends without a line end; `??? TEXT` waits for a line that begins so, `???*` for the end of the connection;
+// `<<< FILE` takes lines from a file; `****` ends the script. Only `client-anytls` speaks TLS: behind the reply to a line that is
+// `STARTTLS` or `starttls`.
 
 /** A script for Exim's test client. */
 export const eximScript: Target = {
@@ -38,6 +39,7 @@ function script(
 ): string {
   const lines: string[] = [];
   const needed: string[] = [];
+  const usesTls = steps.some(({ kind }) => kind === 'tls');
   const secure = steps[0]?.kind === 'tls';
   const file = (what: string) => {
     const name = `session-${number}-${needed.length + 1}.secret`;
@@ -47,15 +49,16 @@ function script(
   for (const step of steps) {
     switch (step.kind) {
       case 'send':
-        lines.push(...sentLines(step.octets));
+        // The program knows the command by its letters.
+        if (usesTls && step.exchange?.kind === 'starttls') lines.push('STARTTLS');
+        else lines.push(...sentLines(step.octets));
         break;
       case 'send-secret':
         losses.add('secret-lines');
         file(
-          `${step.secret.lead}RESPONSE with the secret in base64`.replace(
-            /^RESPONSE/,
-            `the response of ${step.secret.mechanism || 'AUTH'}`,
-          ),
+          step.secret.lead === ''
+            ? `the response of ${step.secret.mechanism || 'AUTH'} with the secret, in base64`
+            : `${step.secret.lead}RESPONSE with the secret, in base64`,
         );
         break;
       case 'expect':
@@ -63,7 +66,7 @@ function script(
         break;
       case 'missing-text':
         losses.add('missing-text');
-        file('the text of the message, which the transcript leaves out');
+        file('the lines of the message, which the transcript leaves out; a backslash in them is written twice');
         break;
       case 'closed':
         lines.push('???*');
@@ -77,9 +80,9 @@ function script(
   const head = [
     `# Session ${number}. Written by smtp-transcript and not run by it.`,
     ...(needed.length > 0
-      ? ['# It needs these files, each with one line, which are to be written first:', ...needed]
+      ? ['# It takes what the transcript does not give from files, which are to be written first:', ...needed]
       : []),
-    `client${secure ? ' -tls-on-connect' : ''} ${address} ${port}`,
+    `${usesTls ? 'client-anytls' : 'client'}${secure ? ' -tls-on-connect' : ''} ${address} ${port}`,
   ];
   return [...head, ...lines, '****', ''].join('\n');
 }

@@ -29,7 +29,7 @@ export function readSource({ name, lines, dialect, session }: SourceOptions): So
   const whole = readDialogue(lines, dialect);
   let known: Analysis | undefined;
   const analysis = () => {
-    known ??= analyze(lines, dialect);
+    known ??= analyze(lines, whole.dialect);
     return known;
   };
   if (session === undefined) return { name, lines, dialogue: whole, firstSession: 1, analysis };

@@ -22,6 +22,7 @@ export const codeigniter: Dialect<CodeIgniterMemory> = {
   title: 'CodeIgniter print_debugger()',
   description: 'Replies only, each with its command as a label: "<pre>hello: 250-x", "</pre><pre>from: 250 ok"',
   order: 'log',
+  signs: ['<pre>'],
   detect,
   start: () => ({ last: '', code: '', over: false }),
   read,

@@ -15,6 +15,8 @@ export interface Dialect<Memory extends DialectMemory = DialectMemory> {
    * pipelined; `log` where the tool may group lines, so that the order proves nothing (DESIGN: judge pipelining in wire order only).
    */
   readonly order: 'wire' | 'log';
+  /** It shows every octet that was sent, so that those of a BDAT chunk can be counted whatever they say. */
+  readonly counts?: true | undefined;
   /** It is asked before the others: what it knows for no session of SMTP must not be taken for one. */
   readonly asksFirst?: true;
   /**
@@ -22,6 +24,16 @@ export interface Dialect<Memory extends DialectMemory = DialectMemory> {
    * has to convert the transcript first.
    */
   readonly sealed?: string;
+  /**
+   * It reads by itself what loggers put in front of its lines, as its own program mostly writes into a log. Of others what is
+   * behind a lead is read on its own, where there is one.
+   */
+  readonly readsLeads?: true;
+  /**
+   * One of these stands in every text in which detect() finds anything: where none does, it is not asked. To look for a few
+   * words costs a hundredth of what reading the lines does.
+   */
+  readonly signs?: readonly string[];
   /** Whether it looks like this dialect, and which variant of it: see {@link Detection}. Sees at most {@link SAMPLE_LINES} lines. */
   detect(sample: readonly string[]): Detection;
   /** The memory before the first line of a file. */
@@ -33,6 +45,11 @@ export interface Dialect<Memory extends DialectMemory = DialectMemory> {
    * @param next the line below, to see whether a folded line goes on there; undefined at the end of the text
    */
   read(line: string, memory: Memory, expecting: Expecting, next: string | undefined): Reading | readonly Reading[];
+  /**
+   * In which session a line stands, where several interleave and read() has to be told what that one waits for; undefined where
+   * the line does not tell. It may be left out.
+   */
+  sessionOf?(line: string, memory: Memory): string | undefined;
   /**
    * Where the text of a line begins that read() would take, while content is expected, for a whole line of the message, with no
    * time and without a change of the memory; -1 for any other line. Long messages are read faster by it; it may be left out.
@@ -58,6 +75,7 @@ export type DialectId =
   | 'javamail'
   | 'mail-program'
   | 'mutt'
+  | 'ngrep'
   | 'no-dialogue'
   | 'node-sendmail'
   | 'nodemailer'
@@ -74,14 +92,15 @@ export type DialectId =
   | 'sendmail-verbose'
   | 'server-log'
   | 'swaks'
+  | 'tcpdump'
   | 'tshark-follow'
   | 'wireshark-list'
   | 'zeek-events';
 
-/** A dialect's memory between lines: a flat record of plain values, without line numbers or growing counters. */
-export type DialectMemory = { [name: string]: string | number | boolean };
+/** A dialect's memory between lines: a record of plain values, without line numbers or growing counters. */
+export type DialectMemory = { [name: string]: string | number | boolean | DialectMemory };
 
-/** How many lines of a file detection looks at. */
+/** How many lines of a file detection looks at at once; where they tell nothing, at others below. */
 export const SAMPLE_LINES = 400;
 
 /**
@@ -133,6 +152,8 @@ export interface Utterance extends Placed {
   readonly columns?: readonly number[];
   /** True where the tool marks that the line went through TLS (swaks `~>`); absent where it does not say. */
   readonly tls?: true;
+  /** True where the transcript says that the line has no end (`* cut` below it): who said it may have meant to say more. */
+  readonly unended?: true;
   /** True where the line below goes on with this one (folded log lines): together they were one line on the wire. */
   readonly continues?: true;
   /** True where this line goes on with the one above, which said `continues`; the texts are joined by a blank. */

@@ -14,11 +14,14 @@ import { hidesText, type LastSaid, serverSaid } from './lastSaid';
 import { looksLikeSmtpReply } from './looksLikeReply';
 import { remark } from './remark';
 
+const SERVER = '< S: ';
+
 export const espMailClient: Dialect<EspMemory> = {
   id: 'esp-mail-client',
   title: 'ESP Mail Client',
   description: 'Replies behind "< S: ", and what the client does, not what it says, behind "> C: "',
   order: 'log',
+  signs: [SERVER],
   detect,
   start: () => ({ last: '', secure: false }),
   read,
@@ -53,7 +56,6 @@ function read(line: string, memory: EspMemory, expecting: Expecting): Reading | 
   return isElision(line, at, end) ? event('gap', at, end) : remark('note', at, end);
 }
 
-const SERVER = '< S: ';
 const CLIENT = '> C: ';
 const HEADING = '#### ';
 

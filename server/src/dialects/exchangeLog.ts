@@ -30,6 +30,7 @@ export const exchangeLog: Dialect<ExchangeMemory> = {
   description:
     'Comma separated rows with the events "+", "-", ">", "<" and "*", mostly under a header "#Fields: date-time,..."',
   order: 'log',
+  readsLeads: true,
   detect,
   start: () => ({ own: '', session: '', challenged: '', ...DEFAULT }),
   read,

@@ -26,6 +26,7 @@ export const eximBh: Dialect<EximBhMemory> = {
   description:
     'A session in exim -bh or exim -bs: replies without a mark among lines that begin with "**** ", ">>> " or "LOG: "',
   order: 'log',
+  signs: ['**** ', '>>> '],
   detect,
   start: startEximBh,
   read: readEximBh,

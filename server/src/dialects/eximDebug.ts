@@ -31,6 +31,8 @@ export const eximDebug: Dialect<EximDebugMemory> = {
   title: 'Exim debug output',
   description: 'What exim -v or exim -d prints: "SMTP<< ..." and "SMTP>> ...", indented where Exim is the client',
   order: 'log',
+  readsLeads: true,
+  signs: ['MTP', 'LOG: ', 'Exim '],
   detect,
   start: startEximDebug,
   read: readEximDebug,

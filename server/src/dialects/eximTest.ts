@@ -33,6 +33,7 @@ export const eximTest: Dialect<EximTestMemory> = {
   description:
     'Output of the client and the server of the Exim test suite: "??? ", "<<< ", ">>> ", "Connection request from"',
   order: 'log',
+  signs: ['Connection request', '???'],
   detect,
   start: () => ({ ...startEximBh(), program: '', connected: false }),
   read,

@@ -21,6 +21,8 @@ export const iisLog: Dialect<IisMemory> = {
   description:
     'Rows of the SMTP service of IIS, with a command and the code of its reply in each, mostly under a header "#Fields:"',
   order: 'log',
+  readsLeads: true,
+  signs: ['SMTPSVC', '#Fields:'],
   detect,
   start: () => ({ ...DEFAULT }),
   read,

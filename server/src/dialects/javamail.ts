@@ -24,6 +24,8 @@ export const javamail: Dialect<JavaMailMemory> = {
   title: 'JavaMail debug output',
   description: 'Commands and replies without a mark between lines that begin with "DEBUG SMTP: "',
   order: 'log',
+  readsLeads: true,
+  signs: ['DEBUG'],
   detect,
   start: () => ({ ...startStamps(), lead: '', padded: false, last: '' }),
   read,

@@ -3,25 +3,37 @@ import type { Detection } from './dialect';
 import { looksLikeCommand } from './looksLikeCommand';
 import { looksLikeSmtpReply } from './looksLikeReply';
 import { LEGEND, PROGRAM_FORMS, type ProgramForm, type ProgramMark } from './mailProgramForms';
+import { textOf } from './signs';
 
 /** Which program's marks stand where its replies and commands are. */
 export function detectMailProgram(sample: readonly string[]): Detection {
   let best: Detection = { score: 0, variant: '' };
-  for (const form of PROGRAM_FORMS) {
-    const score = scoreOf(form, sample);
+  const text = textOf(sample);
+  const forms = PROGRAM_FORMS.filter(({ marks }) => marks.some((mark) => text.includes(mark.text)));
+  if (forms.length === 0) return best;
+  const lines = sample.map((full) => {
+    const line = full.length > LONGEST ? full.slice(0, LONGEST) : full;
+    return { line, end: endOfWords(line, textEnd(line)) };
+  });
+  for (const form of forms) {
+    const score = scoreOf(form, lines);
     if (score > best.score) best = { score, variant: form.variant };
   }
   return best;
 }
 
-function scoreOf(form: ProgramForm, sample: readonly string[]): number {
+interface SampleLine {
+  readonly line: string;
+  /** Where its words end. */
+  readonly end: number;
+}
+
+function scoreOf(form: ProgramForm, sample: readonly SampleLine[]): number {
   let replies = 0;
   let commands = 0;
   let signs = 0;
   let against = 0;
-  for (const full of sample) {
-    const line = full.length > LONGEST ? full.slice(0, LONGEST) : full;
-    const end = endOfWords(line, textEnd(line));
+  for (const { line, end } of sample) {
     const at = form.lead(line, end);
     if (at < 0) continue;
     const mark = markAt(line, at, end, form);

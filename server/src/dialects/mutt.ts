@@ -24,6 +24,8 @@ export const mutt: Dialect<MuttMemory> = {
   title: 'Mutt debug file',
   description: 'Lines such as "[2026-11-23 14:52:27] 4> EHLO x" and "4< 250 ok"',
   order: 'log',
+  readsLeads: true,
+  signs: ['> ', '< '],
   detect,
   start: () => ({ session: '', last: '', dot: false }),
   read,

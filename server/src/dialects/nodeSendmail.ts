@@ -20,6 +20,7 @@ export const nodeSendmail: Dialect<NodeSendmailMemory> = {
   title: 'Node sendmail',
   description: 'Lines such as "recv example.net > 250 ok" and "send example.net > EHLO x"',
   order: 'log',
+  signs: ['recv ', 'send '],
   detect,
   start: () => ({ session: '', sends: false, ready: '', created: false }),
   read,

@@ -22,6 +22,7 @@ export const pearNetSmtp: Dialect<PearMemory> = {
   title: 'PEAR Net_SMTP, Roundcube',
   description: 'Lines such as "DEBUG: Send: EHLO x" and "[time]: <session> Recv: 250 ok"',
   order: 'log',
+  signs: ['Send:', 'Recv:'],
   detect,
   start: () => ({ session: '', last: '', sends: false, ended: true, flat: false }),
   read,

@@ -26,6 +26,7 @@ export const perlNetSmtp: Dialect<PerlMemory> = {
   title: 'Perl Net::SMTP',
   description: 'Lines such as "Net::SMTP=GLOB(0x55d0)>>> EHLO x", as Net::SMTP and git send-email print them',
   order: 'wire',
+  signs: ['SMTP', 'LMTP'],
   detect,
   start: () => ({ ...startStamps(), session: '', secured: false, fresh: false, last: '' }),
   read,

@@ -32,6 +32,7 @@ export const postfixLog: Dialect<PostfixLogMemory> = {
   title: 'Postfix log (verbose)',
   description: 'Lines such as "postfix/smtpd[123]: > host[192.0.2.1]: 220 ...", of several processes at once',
   order: 'log',
+  readsLeads: true,
   detect,
   start: () => ({ ...startStamps(), session: '' }),
   read,

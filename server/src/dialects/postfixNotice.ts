@@ -20,6 +20,7 @@ export const postfixNotice: Dialect<NoticeMemory> = {
   title: 'Postfix notice (In:/Out:)',
   description: 'Lines begin with " In:  " or " Out: ", as in a "Transcript of session follows" of Postfix',
   order: 'log',
+  signs: ['Out:', 'In:'],
   detect,
   start: () => ({ fold: '', column: 0, last: '' }),
   read,

@@ -62,10 +62,18 @@ function count(line: string, tallies: Map<string, Tally>): 'turn' | undefined {
 }
 
 function markAt(line: string, at: number, end: number): Omit<FoundMark, 'start'> {
-  for (const { text, anyCase } of MARKS)
-    if (hasMark(line, at, end, text, anyCase)) return { text, end: at + text.length };
+  if (MAY_BEGIN[line.charCodeAt(at)]) {
+    for (const { text, anyCase } of MARKS)
+      if (hasMark(line, at, end, text, anyCase)) return { text, end: at + text.length };
+  }
   return { text: '', end: at };
 }
+
+/** By character code: most lines of other texts begin with no mark, which one look tells. */
+const MAY_BEGIN: readonly boolean[] = Array.from({ length: 128 }, (_, code) => {
+  const first = String.fromCharCode(code);
+  return MARKS.some(({ text, anyCase }) => text[0] === first || (anyCase && text[0] === first.toLowerCase()));
+});
 
 /** How well a pair divides what both sides said; a score above 0.5 is a decision. */
 function weigh(pair: PrefixPair, tallies: ReadonlyMap<string, Tally>): { score: number; evidence: number } {

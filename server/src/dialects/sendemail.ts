@@ -23,6 +23,7 @@ export const sendemail: Dialect<SendEmailMemory> = {
   title: 'sendEmail',
   description: 'Lines such as "sendEmail[123]: INFO => Sending: EHLO x" and "SUCCESS => Received: 250-x, 250 HELP"',
   order: 'log',
+  signs: [' => '],
   detect,
   start: () => ({ ...startStamps(), session: '' }),
   read,

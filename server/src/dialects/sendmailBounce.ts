@@ -17,12 +17,16 @@ import { serverSaid } from './lastSaid';
 import { isContinued, looksLikeReply } from './looksLikeReply';
 import { type MimeLine, type MimeMemory, mimeLines, startMime } from './mimeLines';
 
+const SENDMAIL = '----- Transcript of session follows -----';
+const COURIER = 'UNDELIVERABLE MAIL';
+
 export const sendmailBounce: Dialect<BounceMemory> = {
   id: 'sendmail-bounce',
   title: 'Bounce with a transcript (Sendmail, Courier)',
   description:
     'A mail with “----- Transcript of session follows -----”: ">>> DATA", "<<< 550 ..." and whom it talked to',
   order: 'log',
+  signs: [SENDMAIL, COURIER, 'Courier', 'base64', 'BASE64', 'Base64', 'printable', 'PRINTABLE', 'Printable'],
   detect,
   start,
   read,
@@ -108,9 +112,6 @@ function headingOf(text: string, at: number, end: number): '' | 'sendmail' | 'co
       return undefined;
   }
 }
-
-const SENDMAIL = '----- Transcript of session follows -----';
-const COURIER = 'UNDELIVERABLE MAIL';
 
 /** The name of the server of which the next lines tell. */
 function hostAt(

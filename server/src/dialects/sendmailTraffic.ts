@@ -21,6 +21,8 @@ export const sendmailTraffic: Dialect<TrafficMemory> = {
   title: 'Sendmail traffic log (-X)',
   description: 'Lines with the number of a process: "4711 <<< 220 mx ESMTP", "4711 >>> EHLO x", "4711 === CONNECT mx"',
   order: 'log',
+  readsLeads: true,
+  signs: [' >>>', ' <<<', ' ==='],
   detect,
   start: () => ({ roles: '' }),
   read,

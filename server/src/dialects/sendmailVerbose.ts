@@ -19,11 +19,15 @@ import { looksLikeCommand } from './looksLikeCommand';
 import { looksLikeReply, looksLikeSmtpReply } from './looksLikeReply';
 import { remark } from './remark';
 
+const CONNECTING = 'Connecting to ';
+const SERVER = '>>> SERVER: ';
+
 export const sendmailVerbose: Dialect<VerboseMemory> = {
   id: 'sendmail-verbose',
   title: 'sendmail -v, mailx -v',
   description: 'Commands behind ">>> ", replies bare; "Connecting to ... via relay...", lines that begin with "050 "',
   order: 'log',
+  signs: ['050 ', CONNECTING, SERVER],
   detect,
   start: (variant) => ({ snail: variant === SNAIL, open: false }),
   read,
@@ -131,8 +135,6 @@ function connectionAt(line: string, start: number, end: number): number {
   return line.startsWith('... ', words - 4) && line.endsWith('...', end) ? host : -1;
 }
 
-const CONNECTING = 'Connecting to ';
-
 function placed(reading: Utterance | ConnectionEvent, session: string): Reading {
   return session === '' ? reading : { ...reading, session };
 }
@@ -181,7 +183,6 @@ function goesOn(next: string | undefined): boolean {
   return isSnailsClient(next, behindName(next, end), end);
 }
 
-const SERVER = '>>> SERVER: ';
 const TLS = 'TLS connection using ';
 
 /** Where the line goes on behind the name by which the program was called; -1 where none stands there. */

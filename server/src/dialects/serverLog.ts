@@ -12,6 +12,7 @@ import { looksLikeReply, looksLikeSmtpReply } from './looksLikeReply';
 import { comment, remark } from './remark';
 import { type Found, type ServerLogForm, type ServerLogMemory, startMemory } from './serverLogs/form';
 import { SERVER_LOGS } from './serverLogs/index';
+import { hasSign, textOf } from './signs';
 
 export const serverLog: Dialect<ServerLogMemory> = {
   id: 'server-log',
@@ -19,6 +20,7 @@ export const serverLog: Dialect<ServerLogMemory> = {
   description:
     'Lines of the log of Haraka, hMailServer, MailHog, MDaemon, smtp-server, OpenSMTPD, amavisd, aiosmtpd and others, with their own heads',
   order: 'log',
+  readsLeads: true,
   detect,
   start: startMemory,
   read,
@@ -75,7 +77,9 @@ function readOther(line: string, end: number, memory: ServerLogMemory): Reading 
 
 function detect(sample: readonly string[]): Detection {
   let best: Detection = { score: 0, variant: '' };
+  const text = textOf(sample);
   for (const form of SERVER_LOGS) {
+    if (!hasSign(text, form.signs)) continue;
     const lines = countSaid(form, sample);
     const score = lines > 1 ? 0.97 : lines === 1 ? 0.8 : 0;
     if (score > best.score) best = { score, variant: form.variant };

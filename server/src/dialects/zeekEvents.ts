@@ -19,6 +19,7 @@ export const zeekEvents: Dialect<ZeekMemory> = {
   title: 'Zeek event dump',
   description: 'Blocks such as "1254722768.219663 smtp_reply" with the fields of the event below',
   order: 'wire',
+  signs: ['smtp_'],
   detect,
   start: () => ({ event: '', session: '', time: -1, command: '', code: '' }),
   read,

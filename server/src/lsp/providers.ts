@@ -1,5 +1,6 @@
 import type { Provider } from './provider';
 import { serveCodeActions } from './serveCodeActions';
+import { serveComparison } from './serveComparison';
 import { serveExplanation } from './serveExplanation';
 import { serveHierarchy } from './serveHierarchy';
 import { serveHover } from './serveHover';
@@ -11,6 +12,7 @@ export const PROVIDERS: readonly Provider[] = [
   serveHover,
   serveCodeActions,
   serveExplanation,
+  serveComparison,
   serveNavigation,
   serveHierarchy,
   serveLinks,

@@ -53,6 +53,9 @@ const TEXTS: Readonly<Record<Missing, string>> = {
   fetched: 'the server fetched a part of it itself (BURL)',
 };
 
+/** All that can be missing. */
+export const MISSING = Object.keys(TEXTS) as readonly Missing[];
+
 /** In a few words what is wrong with the record of a message; empty for a whole one. */
 export function shortcoming({ recorded, missing }: Pick<MessageSummary, 'recorded' | 'missing'>): string {
   if (!recorded) return 'not recorded: the transcript does not hold its text';

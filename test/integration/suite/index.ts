@@ -1,5 +1,6 @@
 import { activationSuite } from './activation';
 import { codeActionsSuite } from './codeActions';
+import { compareSessionsSuite } from './compareSessions';
 import { configFileSuite } from './configFile';
 import { configurationSuite } from './configuration';
 import { convertSuite } from './convert';
@@ -27,6 +28,7 @@ export function defineSuites(): void {
   configFileSuite();
   explainRuleSuite();
   explainSessionSuite();
+  compareSessionsSuite();
   readAsTranscriptSuite();
   convertSuite();
   messagesSuite();

@@ -48,6 +48,31 @@ describe('incremental analysis is analysis from scratch', () => {
     assert.equal(edits, 10 * EDITS);
   }).timeout(60_000);
 
+  it('over random edits of logs in which several processes speak behind what syslog puts in front of lines', () => {
+    const seed = freshSeed();
+    const read = (name: string) => readFileSync(path.join(FOLDER, name), 'utf8').trimEnd().split('\n');
+    const posted = [read('swaks.txt'), read('bare-telnet.txt'), read('prefixed-arrow.txt')].map((lines) =>
+      [1, 2].flatMap((process) => lines.map((line) => `Nov 23 14:57:43 mail talk[${process}]: ${line}`)),
+    );
+    let edits = 0;
+    for (let round = 0; round < 12; round++) {
+      const lines = posted[round % posted.length]!;
+      const half = lines.length / 2;
+      const text = `${interleave([lines.slice(0, half), lines.slice(half)], seed + round).join('\n')}\n`;
+      edits += checkRandomEdits(seed + round, [text], EDITS);
+    }
+    assert.equal(edits, 12 * EDITS);
+  }).timeout(60_000);
+
+  it('over random edits of files in which a session begins far below', () => {
+    const seed = freshSeed();
+    const swaks = readFileSync(path.join(FOLDER, 'swaks.txt'), 'utf8');
+    const others = 'a line of a program, 200 of 400\n'.repeat(700);
+    let edits = 0;
+    for (let round = 0; round < 10; round++) edits += checkRandomEdits(seed + round, [others + swaks, swaks], EDITS);
+    assert.equal(edits, 10 * EDITS);
+  }).timeout(60_000);
+
   it('over random edits of transcripts in which every rule finds something', () => {
     const seed = freshSeed();
     let edits = 0;

@@ -4,6 +4,8 @@ import { mkdtempSync, readdirSync, readFileSync, rmSync, symlinkSync, writeFileS
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import type { Plugin } from 'esbuild';
+import type { MessageSummary } from '../../../server/src/message/messageSummary';
+import { readerOf } from '../../harness/closedSchema';
 import { type BundledCli, bundleCli } from './bundledCli';
 import { run } from './fakeIo';
 
@@ -21,6 +23,9 @@ S: 250 Ok
 `;
 
 const text = (octets: Uint8Array | undefined) => octets && Buffer.from(octets).toString('latin1');
+
+const validJson = readerOf('schemas/extract.schema.json');
+type Shown = Pick<MessageSummary, 'recorded' | 'size' | 'announced' | 'missing'>;
 
 describe('extract', () => {
   it('saves each message under a name of its own', async () => {
@@ -111,7 +116,7 @@ two.smtp:19: session 1, message 2: 14 octets, from <a@example.org> to <b@example
     const { stdout } = await run(['extract', '--attachments', '--format', 'json', '-o', 'out', 'a.smtp'], {
       files: { 'a.smtp': ATTACHED },
     });
-    const { version, files } = JSON.parse(stdout);
+    const { version, files } = validJson(stdout);
     assert.equal(version, 1);
     const [{ messages, ...file }] = files;
     assert.deepEqual(file, { path: 'a.smtp', dialect: 'canonical' });
@@ -135,6 +140,28 @@ two.smtp:19: session 1, message 2: 14 octets, from <a@example.org> to <b@example
       attachments.map((one: Record<string, unknown>) => [one.number, one.type, one.name, one.size, one.file]),
       [[1, 'application/pdf', '../\u202e.pdf', 4, 'out/a-1-1-1-unnamed.pdf']],
     );
+  });
+
+  it('fits its schema, whatever a message lacks', async () => {
+    const files = {
+      'cut.smtp': CUT,
+      'hidden.smtp': `${GREETING}${ENVELOPE}...\nS: 250 Ok\n`,
+      'none.smtp': GREETING,
+      'chunks.smtp': `${GREETING}C: MAIL FROM:<> SIZE=9\nS: 250 Ok\nC: RCPT TO:<b@example.net>\nS: 250 Ok\nC: BDAT 9\nC: a\nS: 250 Ok\nC: RSET\n`,
+    };
+    const { stdout } = await run(['extract', '--list', '--format', 'json', 'missing', ...Object.keys(files)], {
+      files,
+    });
+    const shown = validJson(stdout).files.map(({ path, messages }: { path: string; messages: Shown[] }) => [
+      path,
+      ...messages.map(({ recorded, size, announced, missing }) => [recorded, size, announced, ...missing]),
+    ]);
+    assert.deepEqual(shown, [
+      ['cut.smtp', [true, 14, null, 'end']],
+      ['hidden.smtp', [false, null, null]],
+      ['none.smtp'],
+      ['chunks.smtp', [true, 3, 9, 'octets', 'last-chunk']],
+    ]);
   });
 
   it('shows no control characters of a transcript to a terminal', async () => {

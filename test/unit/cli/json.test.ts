@@ -1,19 +1,17 @@
 import assert from 'node:assert/strict';
 import { readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
-import Ajv2020 from 'ajv/dist/2020';
 import { DIALECTS } from '../../../server/src/dialects/index';
 import { CATEGORIES } from '../../../server/src/rules/rule';
 import { PHASE_TEXT } from '../../../server/src/session/phase';
+import { readerOf } from '../../harness/closedSchema';
 import { describeWithShared } from '../../harness/shared';
 import { run } from './fakeIo';
 
-type Schema = { properties?: object; $defs?: Record<string, Schema>; [keyword: string]: unknown };
+type Schema = { $defs?: Record<string, Schema>; [keyword: string]: unknown };
 
 const schema: Schema = JSON.parse(readFileSync(path.resolve(__dirname, '../../../docs/check.schema.json'), 'utf8'));
-const ajv = new Ajv2020({ allErrors: true, allowUnionTypes: true });
-/** Readers ignore what they do not know; here, what is not in the schema is a fault. */
-const isOutput = ajv.compile(closed(schema));
+const valid = readerOf('docs/check.schema.json');
 
 const SESSION = `S: 220 mx.example.net ESMTP
 C: EHLO client.example.org
@@ -151,20 +149,4 @@ for (const parts of [['lab-transcripts'], ['corpus', 'transcripts']]) {
       assert.equal(valid(stdout).files.length, files.length);
     }).timeout(60_000);
   });
-}
-
-// biome-ignore lint/suspicious/noExplicitAny: what it is, the schema says.
-function valid(output: string): any {
-  const value = JSON.parse(output);
-  assert.ok(isOutput(value), ajv.errorsText(isOutput.errors));
-  return value;
-}
-
-/** A copy of the schema in which objects have no other properties. */
-function closed(value: Schema): Schema {
-  return JSON.parse(JSON.stringify(value), (key, part) =>
-    part && typeof part === 'object' && part.type === 'object' && key !== 'properties'
-      ? { ...part, additionalProperties: false }
-      : part,
-  );
 }

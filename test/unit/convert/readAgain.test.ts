@@ -4,11 +4,11 @@ import { readTranscript } from '../../../server/src/cli/readTranscript';
 import { convert } from '../../../server/src/convert/convert';
 import { TARGETS } from '../../../server/src/convert/index';
 import type { LossKind } from '../../../server/src/convert/losses';
-import { readSource } from '../../../server/src/convert/source';
+import type { Source } from '../../../server/src/convert/source';
 import type { Target } from '../../../server/src/convert/target';
 import { dialogueDifference } from '../../harness/dialogueDifference';
 import { describeWithShared } from '../../harness/shared';
-import { sharedTranscripts } from '../../harness/sharedTranscripts';
+import { sharedSources } from './sharedSources';
 
 /** After these the text is not the same session any more, and that is told. */
 const CHANGES: ReadonlySet<LossKind> = new Set<LossKind>([
@@ -45,9 +45,7 @@ for (const parts of [['corpus', 'transcripts'], ['lab-transcripts']]) {
     for (const target of textTargets) {
       it(`as ${target.id} are the same sessions, but for what is told`, () => {
         let same = 0;
-        for (const { name, lines } of sharedTranscripts(folder)) {
-          if (isTheSame(name, lines, target)) same++;
-        }
+        for (const source of sharedSources(folder)) if (isTheSame(source, target)) same++;
         assert.ok(same > 100, `only ${same} were the same`);
       }).timeout(120_000);
     }
@@ -55,9 +53,8 @@ for (const parts of [['corpus', 'transcripts'], ['lab-transcripts']]) {
 }
 
 /** Whether all came through; fails where something did not and was not told. */
-function isTheSame(name: string, lines: readonly string[], target: Target): boolean {
-  const source = readSource({ name, lines, dialect: 'auto' });
-  assert.ok(source);
+function isTheSame(source: Source, target: Target): boolean {
+  const { name } = source;
   const { text, lost } = convert(source, target);
   const kinds = new Set(lost.map(({ kind }) => kind));
   if (target.id === 'canonical') {

@@ -2,6 +2,7 @@ import assert from 'node:assert/strict';
 import { spawnSync } from 'node:child_process';
 import fc from 'fast-check';
 import { printfWord, pythonBytes, pythonString, shellWord } from '../../../server/src/convert/replay/quoting';
+import { ENVELOPE, messageLines, QUIT } from '../../harness/sampleSession';
 import { converted } from './converted';
 
 const HOSTILE = [
@@ -35,19 +36,9 @@ const SESSION = [
   'S: 250 AUTH PLAIN',
   'C: AUTH PLAIN AHVzZXIAcGVuY2ls',
   'S: 235 Ok',
-  'C: MAIL FROM:<a@example.org>',
-  'S: 250 Ok',
-  'C: RCPT TO:<b@example.net>',
-  'S: 250 Ok',
-  'C: DATA',
-  'S: 354 Go',
-  'C: Subject: x',
-  'C: ',
-  'C: ..dot',
-  'C: .',
-  'S: 250 Ok',
-  'C: QUIT',
-  'S: 221 Bye',
+  ...ENVELOPE,
+  ...messageLines(['Subject: x', '', '..dot']),
+  ...QUIT,
 ];
 
 function hostile(text: string): string[] {
@@ -124,7 +115,7 @@ describe('scripts that replay the client', () => {
   it('Exim’s client waits for each line of a reply, and takes secrets from a file', () => {
     const { text } = converted(SESSION, 'exim-script');
     assert.deepEqual(text.split('\n').slice(2, 12), [
-      '# session-1-1.secret: AUTH PLAIN RESPONSE with the secret in base64',
+      '# session-1-1.secret: AUTH PLAIN RESPONSE with the secret, in base64',
       'client 198.51.100.25 2525',
       '??? 220',
       'EHLO client.example.org',
@@ -136,6 +127,15 @@ describe('scripts that replay the client', () => {
       '??? 250',
     ]);
     assert.ok(text.endsWith('QUIT\n??? 221\n****\n'));
+  });
+
+  it('Exim’s client is the one that speaks TLS, and is told of it in the letters that it knows', () => {
+    const lines = ['* connect', 'S: 220 x', 'C: EHLO a.example.org', 'S: 250 STARTTLS', 'C: StartTLS', 'S: 220 Go'];
+    const { text } = converted([...lines, '* tls', 'C: EHLO a.example.org', 'S: 250 x'], 'exim-script');
+    assert.match(text, /^client-anytls 127\.0\.0\.1 25$/m);
+    assert.match(text, /^STARTTLS\n\?\?\? 220\nEHLO a\.example\.org$/m);
+    const implicit = converted(['* connect', '* tls', ...lines.slice(1, 4)], 'exim-script').text;
+    assert.match(implicit, /^client-anytls -tls-on-connect 127\.0\.0\.1 25$/m);
   });
 
   it('a chunk is sent to the octet, without a line end that it does not have', () => {

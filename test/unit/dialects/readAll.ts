@@ -1,7 +1,8 @@
 import { readFileSync } from 'node:fs';
-import { type DetectedDialect, detectDialect } from '../../../server/src/dialects/detect';
+import { chooseDialect } from '../../../server/src/analysis/chooseDialect';
+import type { DetectedDialect } from '../../../server/src/dialects/detect';
 import type { DialectId, EventName, Expecting, Reading, Side } from '../../../server/src/dialects/dialect';
-import { DIALECTS } from '../../../server/src/dialects/index';
+import { readerOf } from '../../../server/src/dialects/readerOf';
 
 /** One wire line: whose it was and what it said. Folded lines are joined. */
 export interface Said {
@@ -37,11 +38,10 @@ export function linesOf(file: string): string[] {
 
 /** Reads a text in a dialect (detected if none is given), with a stub in place of the session that knows 354, 334 and BDAT. */
 export function readAll(lines: readonly string[], wanted?: DialectId): ReadText {
-  const detected = detectDialect(lines);
-  const dialect = DIALECTS.find(({ id }) => id === (wanted ?? detected.dialect))!;
-  const memory = dialect.start(
-    wanted && wanted !== detected.dialect ? dialect.detect(lines).variant : detected.variant,
-  );
+  const detected = chooseDialect(lines, 'auto');
+  const read = wanted && wanted !== detected.dialect ? chooseDialect(lines, wanted) : detected;
+  const dialect = readerOf(read);
+  const memory = dialect.start(read.variant);
   const said: Said[] = [];
   const events: ReadText['events'][number][] = [];
   const readings: ReadText['readings'][number][] = [];
@@ -58,8 +58,9 @@ export function readAll(lines: readonly string[], wanted?: DialectId): ReadText 
     session[one.side](one.text);
   };
   lines.forEach((line, index) => {
-    const read = dialect.read(line, memory, session.expecting(), lines[index + 1]);
-    for (const reading of Array.isArray(read) ? (read as readonly Reading[]) : [read as Reading]) {
+    const key = dialect.sessionOf?.(line, memory);
+    if (key !== undefined) session = switchTo(key);
+    for (const reading of [dialect.read(line, memory, session.expecting(), lines[index + 1])].flat()) {
       readings.push({ reading, line: index + 1 });
       const text = (reading.kind === 'utterance' ? reading.text : undefined) ?? line.slice(reading.start, reading.end);
       if (reading.kind === 'event' || reading.kind === 'utterance') session = switchTo(reading.session ?? '');

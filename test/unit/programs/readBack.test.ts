@@ -1,11 +1,11 @@
 import assert from 'node:assert/strict';
-import { spawn, spawnSync } from 'node:child_process';
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import os from 'node:os';
 import path from 'node:path';
 import { readDialogue } from '../../../server/src/analysis/dialogue';
 import { startWireServer, type WireLine, type WireServer } from '../../harness/wireServer';
 import { PROGRAMS, type Program } from './programs';
+import { runShell, works } from './runShell';
 
 const OFFERS = ['SIZE 10485760', '8BITMIME', 'AUTH PLAIN LOGIN', 'ENHANCEDSTATUSCODES'];
 
@@ -42,7 +42,7 @@ describe('what real programs print is the session that the server saw', () => {
     it(program.title, async function () {
       if (!works(program.probe)) return this.skip();
       const first = server.sessions.length;
-      const output = await runProgram(program, server.port, folder);
+      const { output } = await runShell(program.command(server.port), { folder, input: program.input });
       const wire = server.sessions.slice(first);
       assert.ok(wire.length > 0, `no connection came:\n${output}`);
       const { dialect, sessions } = readDialogue(output.replace(/\n$/, '').split(/\r?\n/));
@@ -74,25 +74,4 @@ function shown(lines: readonly WireLine[], { hides = [] }: Program): string[] {
 /** A line of AUTH with nothing but base64, or what a tool writes in its place. */
 function isMaskedOrSecret(text: string): boolean {
   return /^(?:[A-Za-z0-9+/]{4,}={0,2}|\*+|.*(?:hidden|secret).*)$/.test(text) && !/^(?:DATA|QUIT)$/.test(text);
-}
-
-function works([program = '', ...args]: readonly string[]): boolean {
-  const { error, status } = spawnSync(program, args, { stdio: 'ignore', timeout: 20_000 });
-  return error === undefined && status === 0;
-}
-
-/** Both outputs of a program in the order in which it wrote them. */
-function runProgram({ command, input }: Program, port: number, folder: string): Promise<string> {
-  return new Promise((resolve, reject) => {
-    const child = spawn('sh', ['-c', `${command(port)} 2>&1`], { cwd: folder, stdio: ['pipe', 'pipe', 'inherit'] });
-    const timer = setTimeout(() => child.kill('SIGKILL'), 50_000);
-    const chunks: Buffer[] = [];
-    child.stdout.on('data', (chunk: Buffer) => chunks.push(chunk));
-    child.on('error', reject);
-    child.on('close', () => {
-      clearTimeout(timer);
-      resolve(Buffer.concat(chunks).toString('utf8'));
-    });
-    child.stdin.end(input ?? '');
-  });
 }

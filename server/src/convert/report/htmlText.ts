@@ -30,7 +30,7 @@ export function markdownToHtml(markdown: string): string {
 }
 
 const TOKENS =
-  /\\(?<sign>[!-/:-@[-`{-~])|(?<!`)(?<fence>`+)(?!`)(?<code>[\s\S]*?[^`])\k<fence>(?!`)|\*\*(?<strong>(?:\\[\s\S]|`[^`]*`|[^*\\])+?)\*\*|\[(?<label>(?:\\[\s\S]|[^\]\\])*)\]\((?<url>https:\/\/[^\s()]+)\)|(?<other>[\s\S])/gu;
+  /\\(?<sign>[!-/:-@[-`{-~])|(?<!`)(?<fence>`+)(?!`)(?<code>[\s\S]*?[^`])\k<fence>(?!`)|\*\*(?<strong>(?:\\[\s\S]|`[^`]*`|[^*\\])+?)\*\*|\[(?<label>(?:\\[\s\S]|[^\]\\])*)\]\((?<url>https:\/\/[^\s()]+)\)|(?<other>[^\\`*[]+|[\s\S])/gu;
 
 /** A blank at each end of code is part of its fence, unless there are only blanks. */
 function unpadded(code: string): string {

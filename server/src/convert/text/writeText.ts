@@ -1,7 +1,7 @@
 import { type Dialogue, readDialogue } from '../../analysis/dialogue';
 import { detectDialect } from '../../dialects/detect';
 import type { Losses } from '../losses';
-import { compareRead } from './compareRead';
+import { compareRead, type Difference } from './compareRead';
 import { countLosses } from './countLosses';
 import type { Item } from './item';
 import { LEFT_OUT, type Rendering, type TextForm } from './textForm';
@@ -21,46 +21,50 @@ const FIRST_ALONE = 24;
 export function writeText(dialogue: Dialogue, form: TextForm, losses: Losses): string {
   const items = itemsOf(dialogue, form);
   const opened = new Set<number>();
-  let lines: string[] = [];
-  let misread = 0;
   const hasSessions = dialogue.sessions.length > 0;
-  for (let pass = 0; pass < MOST_PASSES; pass++) {
-    lines = layOut(items, opened, form);
-    const read = readDialogue(lines, form.dialect);
-    const difference = compareRead(items, read, dialogue);
-    misread = difference.misread;
-    let changed = false;
-    for (const session of pass < ONE_BY_ONE ? difference.unopened.slice(0, 1) : difference.unopened) {
-      if (opened.has(session)) continue;
-      opened.add(session);
-      changed = true;
-    }
-    const wrong = pass < FIRST_ALONE ? firstOfSessions(difference.wrong) : difference.wrong;
-    for (const item of changed ? [] : wrong) {
-      if (item.way + 1 >= item.ways.length) continue;
-      item.way++;
-      changed = true;
-    }
-    if (changed) continue;
-    if (form.isKnownByOpening && hasSessions && !opened.has(0) && !isRecognised(lines, items, dialogue, form)) {
+  for (let pass = 1; ; pass++) {
+    const lines = layOut(items, opened, form);
+    const difference = compareRead(items, readDialogue(lines, form.dialect), dialogue);
+    const last = pass === MOST_PASSES;
+    if (!last && writeOtherwise(difference, opened, pass)) continue;
+    const recognised = !hasSessions || isRecognised(lines, items, dialogue, form);
+    if (!last && !recognised && form.isKnownByOpening && !opened.has(0)) {
       opened.add(0);
       continue;
     }
+    losses.add('misread', difference.misread);
     losses.add('tls-state', difference.tlsStates);
-    break;
+    losses.add('added-connects', opened.size);
+    countLosses(dialogue, items, form, losses);
+    if (!recognised) losses.add('dialect-unclear');
+    return lines.map((line) => `${line}\n`).join('');
   }
-  losses.add('misread', misread);
-  losses.add('added-connects', opened.size);
-  countLosses(dialogue, items, form, losses);
-  if (hasSessions && !isRecognised(lines, items, dialogue, form)) losses.add('dialect-unclear');
-  return lines.map((line) => `${line}\n`).join('');
+}
+
+/**
+ * Opens sessions that do not begin where they should, or takes the next way to write what is read otherwise.
+ *
+ * @param opened those that are opened; more are added
+ * @returns whether anything is written otherwise now
+ */
+function writeOtherwise({ unopened, wrong }: Difference, opened: Set<number>, pass: number): boolean {
+  const closed = (pass <= ONE_BY_ONE ? unopened.slice(0, 1) : unopened).filter((session) => !opened.has(session));
+  for (const session of closed) opened.add(session);
+  if (closed.length > 0) return true;
+  const other = (pass <= FIRST_ALONE ? firstOfSessions(wrong) : wrong).filter(hasOtherWay);
+  for (const item of other) item.way++;
+  return other.length > 0;
+}
+
+function hasOtherWay({ way, ways }: Item): boolean {
+  return way + 1 < ways.length;
 }
 
 /** The first item of each session that can still be written in another way. */
 function firstOfSessions(items: readonly Item[]): Item[] {
   const first = new Map<number, Item>();
   for (const item of items) {
-    if (item.way + 1 < item.ways.length && !first.has(item.session)) first.set(item.session, item);
+    if (hasOtherWay(item) && !first.has(item.session)) first.set(item.session, item);
   }
   return [...first.values()];
 }

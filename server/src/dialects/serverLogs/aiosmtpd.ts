@@ -23,7 +23,13 @@ import {
   utter,
 } from './form';
 
-export const aiosmtpd: ServerLogForm = { variant: 'aiosmtpd', message: 'hidden', answers: 'hidden', read };
+export const aiosmtpd: ServerLogForm = {
+  variant: 'aiosmtpd',
+  signs: ["('"],
+  message: 'hidden',
+  answers: 'hidden',
+  read,
+};
 
 const HEAD = /\('([^'\s]{1,80})', (\d{1,5})(?:, \d{1,9}, \d{1,9})?\)(?: (>>|<<|Data:) b?(["']))?/;
 

@@ -16,7 +16,12 @@ import { unfoldReply } from '../unfoldReply';
 import { type Found, headOf, type ServerLogForm, type ServerLogMemory, utter } from './form';
 import { escapedLines } from './pieces';
 
-export const amavis: ServerLogForm = { variant: 'amavisd', message: 'hidden', read };
+export const amavis: ServerLogForm = {
+  variant: 'amavisd',
+  signs: ['MTP', 'smtp cmd>', 'smtp resp to '],
+  message: 'hidden',
+  read,
+};
 
 const HEAD =
   /\((\d{1,10}-\d{1,6})(?:-\d{1,6})?\) (?:(?:UTF8)?(?:E?SMTP|LMTP)S?A?([<>])|(smtp cmd>|smtp resp to .{1,200}?:(?= \d{3}))|(?=[a-z]))/;

@@ -18,7 +18,7 @@ import { remark } from '../remark';
 import { type Found, headOf, type ServerLogForm, type ServerLogMemory, utter } from './form';
 import { joinPieces } from './pieces';
 
-export const ciscoEsa: ServerLogForm = { variant: 'Cisco ESA', message: 'told', read };
+export const ciscoEsa: ServerLogForm = { variant: 'Cisco ESA', signs: ['Sent', 'Rcvd'], message: 'told', read };
 
 const HEAD =
   /(?:Info|Debug|Trace|Warning|Critical): (?:(\d{1,12}) )?(Sent|Rcvd)(?: (?:to|from):? '([^'\s]{1,120})')? ?: (['"])/;

@@ -14,7 +14,13 @@ import { lineOfEntry } from '../lineOfEntry';
 import { type EventRow, type Found, headOf, type ServerLogForm, type ServerLogMemory, tell, utter } from './form';
 import { escapedLines } from './pieces';
 
-export const communiGate: ServerLogForm = { variant: 'CommuniGate', message: 'hidden', answers: 'hidden', read };
+export const communiGate: ServerLogForm = {
+  variant: 'CommuniGate',
+  signs: ['SMTP-', 'SMTPI-'],
+  message: 'hidden',
+  answers: 'hidden',
+  read,
+};
 
 const HEAD = /\d\d:\d\d:\d\d\.\d{1,3} \d (SMTPI?-\d{1,9})\(([^()]{0,200})\) (?:(inp|out|cmd|rsp): ?)?/;
 

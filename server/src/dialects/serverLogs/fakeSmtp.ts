@@ -10,7 +10,13 @@ import { isContinued, looksLikeReply } from '../looksLikeReply';
 import { remark } from '../remark';
 import { type Found, happen, headOf, type ServerLogForm, type ServerLogMemory, utter } from './form';
 
-export const fakeSmtp: ServerLogForm = { variant: 'FakeSMTP', message: 'hidden', answers: 'hidden', read };
+export const fakeSmtp: ServerLogForm = {
+  variant: 'FakeSMTP',
+  signs: ['Client:', 'Server:'],
+  message: 'hidden',
+  answers: 'hidden',
+  read,
+};
 
 const HEAD = /^[ \t]{0,20}\d{1,2}:\d\d:\d\d(?: ?[AaPp]\.?[Mm]\.?)? - (?:(Client|Server):(?: |$))?/;
 

@@ -7,6 +7,8 @@ import { type LogClock, startClock, timeInFront } from '../timeInFront';
 export interface ServerLogForm {
   /** The program, as a user sees it. */
   readonly variant: string;
+  /** One of these stands in every log in which somebody says something: see Dialect. */
+  readonly signs: readonly string[];
   /** Whether the log has the text of messages, or says itself where it leaves it out. */
   readonly message: 'told' | 'hidden';
   /** What a client answers to challenges is left out; absent where it is in the log, masked or not. */

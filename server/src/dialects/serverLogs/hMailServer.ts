@@ -15,7 +15,12 @@ import { remark } from '../remark';
 import { unfoldReply } from '../unfoldReply';
 import { type Found, happen, headOf, type ServerLogForm, type ServerLogMemory, utter } from './form';
 
-export const hMailServer: ServerLogForm = { variant: 'hMailServer', message: 'hidden', read };
+export const hMailServer: ServerLogForm = {
+  variant: 'hMailServer',
+  signs: ['"SENT:', '"RECEIVED:'],
+  message: 'hidden',
+  read,
+};
 
 const SAID =
   /(?:"(SMTPD|SMTPC)"[ \t]{1,20}-?\d{1,10}[ \t]{1,20}(\d{1,12})[ \t]{1,20}"[\d .:-]{10,30}"[ \t]{1,20})?(?<![^ \t])"([^"\t ]{1,80})"[ \t]{1,20}"(SENT|RECEIVED): ?/;

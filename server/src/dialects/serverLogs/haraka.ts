@@ -11,7 +11,12 @@
 
 import { type EventRow, type Found, headOf, type ServerLogForm, type ServerLogMemory, tell, utter } from './form';
 
-export const haraka: ServerLogForm = { variant: 'Haraka', message: 'hidden', read };
+export const haraka: ServerLogForm = {
+  variant: 'Haraka',
+  signs: ['[PROTOCOL] [', '[DATA] ['],
+  message: 'hidden',
+  read,
+};
 
 const HEAD = /\[([A-Z]{4,9})\] \[([0-9A-Fa-f-]{8,36})((?:\.\d{1,5}){0,3})\] \[([^\]]{1,60})\] /;
 

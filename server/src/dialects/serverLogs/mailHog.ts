@@ -13,7 +13,7 @@ import { remark } from '../remark';
 import { type EventRow, type Found, headOf, type ServerLogForm, type ServerLogMemory, tell, utter } from './form';
 import { escapedLines, joinPieces, type Stretch } from './pieces';
 
-export const mailHog: ServerLogForm = { variant: 'MailHog', message: 'told', read };
+export const mailHog: ServerLogForm = { variant: 'MailHog', signs: ['[SMTP '], message: 'told', read };
 
 const HEAD = /\[SMTP ([^\]\s]{3,60})\] (?:(Sent|Received) \d{1,9} bytes: ')?/;
 

@@ -13,7 +13,7 @@ import { looksLikeReply } from '../looksLikeReply';
 import { remark } from '../remark';
 import { type EventRow, type Found, headOf, type ServerLogForm, type ServerLogMemory, tell, utter } from './form';
 
-export const mdaemon: ServerLogForm = { variant: 'MDaemon', message: 'hidden', read };
+export const mdaemon: ServerLogForm = { variant: 'MDaemon', signs: ['-->', '<--'], message: 'hidden', read };
 
 const HEAD =
   /^[ \t>]{0,20}(?:[A-Z][a-z]{2} )?\d{4}-\d\d-\d\d \d\d:\d\d:\d\d(?:\.\d{1,3})?: (?:\d\d: )?(?:\[([^\]\n]{1,40})\] )?/;

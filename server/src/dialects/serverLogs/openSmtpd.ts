@@ -19,7 +19,12 @@ import {
   utter,
 } from './form';
 
-export const openSmtpd: ServerLogForm = { variant: 'OpenSMTPD', message: 'told', read };
+export const openSmtpd: ServerLogForm = {
+  variant: 'OpenSMTPD',
+  signs: ['smtp: 0x', 'mta: 0x', '<<< ['],
+  message: 'told',
+  read,
+};
 
 const HEAD = /(?<![\w-])(smtp|mta): (0x[0-9a-f]{1,16}): /;
 

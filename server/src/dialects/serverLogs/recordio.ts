@@ -13,7 +13,7 @@ import { remark } from '../remark';
 import { type Found, happen, headOf, type ServerLogForm, type ServerLogMemory, utter } from './form';
 import { joinPieces } from './pieces';
 
-export const recordio: ServerLogForm = { variant: 'recordio', message: 'told', read };
+export const recordio: ServerLogForm = { variant: 'recordio', signs: [' >', ' <'], message: 'told', read };
 
 const HEAD =
   /^(?:@[0-9a-f]{24} |\d{4}-\d\d-\d\d \d\d:\d\d:\d\d\.\d{1,9} |[A-Z][a-z]{2} [ \d]\d \d\d:\d\d:\d\d \S{1,80} (?:\S{1,40}: )?(?:\d{1,10}\.\d{1,9} )?)?(\d{1,10}) ([<>])(?: |$)/;

@@ -12,7 +12,13 @@ import { looksLikeReply } from '../looksLikeReply';
 import { unfoldReply } from '../unfoldReply';
 import { type EventRow, type Found, headOf, type ServerLogForm, type ServerLogMemory, tell, utter } from './form';
 
-export const smarterMail: ServerLogForm = { variant: 'SmarterMail', message: 'hidden', answers: 'hidden', read };
+export const smarterMail: ServerLogForm = {
+  variant: 'SmarterMail',
+  signs: ['cmd:', 'CMD:', 'rsp:', 'RSP:'],
+  message: 'hidden',
+  answers: 'hidden',
+  read,
+};
 
 const HEAD =
   /^[ \t]{0,20}(?:\[[\d.]{8,10}\] )?\d\d:\d\d:\d\d(?:\.\d{1,3})? (\[[^\]\n]{1,60}\](?:\[[^\]\n]{1,40}\])?) (?:(cmd|CMD|rsp|RSP):(?: |$))?/;

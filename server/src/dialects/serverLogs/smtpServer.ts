@@ -18,7 +18,7 @@ import {
   utter,
 } from './form';
 
-export const smtpServer: ServerLogForm = { variant: 'smtp-server', message: 'told', read };
+export const smtpServer: ServerLogForm = { variant: 'smtp-server', signs: ['[#'], message: 'told', read };
 
 const HEAD = /\[\d{4}-\d\d-\d\d \d\d:\d\d:\d\d\] [A-Z]{4,5} {1,2}\[#([\w-]{1,40})\] /;
 

@@ -19,7 +19,13 @@ import {
   utter,
 } from './form';
 
-export const terrace: ServerLogForm = { variant: 'Terrace', message: 'hidden', answers: 'hidden', read };
+export const terrace: ServerLogForm = {
+  variant: 'Terrace',
+  signs: ['<<<', '>>>'],
+  message: 'hidden',
+  answers: 'hidden',
+  read,
+};
 
 const HEAD = /\d{4}\/\d\d\/\d\d \d\d:\d\d:\d\d \[\d{1,10}\/\d{1,20}\/\d{1,2}\] \[(\w{1,40})\] /;
 

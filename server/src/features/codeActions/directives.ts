@@ -2,7 +2,7 @@ import { analyze, type Found } from '../../analysis/analyze';
 import { applySettings } from '../../analysis/applySettings';
 import type { Snapshot } from '../../analysis/snapshot';
 import type { DialectId, Reading } from '../../dialects/dialect';
-import { DIALECTS } from '../../dialects/index';
+import { readerOf } from '../../dialects/readerOf';
 import type { Finding } from '../../rules/finding';
 import type { LineRole } from '../../rules/recording';
 import { applyEdits } from '../fixes/lineEdit';
@@ -50,8 +50,8 @@ const NO_TARGETS: ReadonlySet<LineRole> = new Set<LineRole>(['blank', 'comment',
 function hasComments({ analysis: { dialect } }: Snapshot): boolean {
   // Where the form is a guess, one more line may turn it.
   if (!dialect.confident) return false;
-  const reader = DIALECTS.find(({ id }) => id === dialect.dialect);
-  const readings = reader?.read('# smtp-ignore', reader.start(dialect.variant), 'dialogue', undefined);
+  const reader = readerOf(dialect);
+  const readings = reader.read('# smtp-ignore', reader.start(dialect.variant), 'dialogue', undefined);
   const [first] = Array.isArray(readings) ? (readings as readonly Reading[]) : [readings as Reading | undefined];
   return first?.kind === 'comment';
 }
