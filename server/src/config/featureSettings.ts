@@ -8,6 +8,12 @@ export const FEATURE_SETTINGS = {
     default: true,
     description: 'Explain what the pointer is on: commands, replies, codes, keywords, paths, header fields.',
   },
+  'colours.dimMessages': {
+    group: 'Reading',
+    default: true,
+    description:
+      'Show the bodies of messages in the colour of comments, so that the dialogue stands out. `#editor.semanticHighlighting.enabled#` switches off all colours that come from the meaning of a session.',
+  },
   'links.enabled': {
     group: 'Reading',
     default: true,

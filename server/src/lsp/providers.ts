@@ -6,6 +6,7 @@ import { serveHierarchy } from './serveHierarchy';
 import { serveHover } from './serveHover';
 import { serveLinks } from './serveLinks';
 import { serveNavigation } from './serveNavigation';
+import { serveTokens } from './serveTokens';
 
 /** All features of the protocol but the findings, a line for each. */
 export const PROVIDERS: readonly Provider[] = [
@@ -16,4 +17,5 @@ export const PROVIDERS: readonly Provider[] = [
   serveNavigation,
   serveHierarchy,
   serveLinks,
+  serveTokens,
 ];

@@ -14,6 +14,7 @@ import { messagesSuite } from './messages';
 import { navigationSuite } from './navigation';
 import { readAsTranscriptSuite } from './readAsTranscript';
 import { redactSuite } from './redact';
+import { tokensSuite } from './tokens';
 import { untitledSuite } from './untitled';
 
 /** All suites, the same in every extension host; activation is first, as any other would activate the extension. */
@@ -34,5 +35,6 @@ export function defineSuites(): void {
   messagesSuite();
   redactSuite();
   navigationSuite();
+  tokensSuite();
   longTranscriptSuite();
 }
