@@ -112,6 +112,8 @@ export interface SmtpService {
   ): readonly RenameEdit[] | { readonly refused: string };
   /** All that is known around a line, for features that look at one place: see snapshotAt(). */
   snapshot(document: TranscriptDocument, settings: TranscriptSettings, line: number): Snapshot;
+  /** All that is known of a stretch of lines, `last` included, and of the sessions in which they stand. */
+  snapshotOver(document: TranscriptDocument, settings: TranscriptSettings, first: number, last: number): Snapshot;
   /** What can be done about the findings that a range touches. */
   codeActions(document: TranscriptDocument, settings: TranscriptSettings, range: TextRange): Action[];
   /** The codes of all lines of a reply, where the position is in one of them. */
@@ -211,11 +213,16 @@ export function createSmtpService(): SmtpService {
   const engineOf = (document: TranscriptDocument, settings: TranscriptSettings) => keptOf(document, settings).engine;
 
   /** Pointing at one line after another of a session reads it once. */
-  const snapshotOf = (document: TranscriptDocument, settings: TranscriptSettings, line: number): Snapshot => {
+  const snapshotOf = (
+    document: TranscriptDocument,
+    settings: TranscriptSettings,
+    line: number,
+    through = line,
+  ): Snapshot => {
     const known = keptOf(document, settings);
     const { seen, engine } = known;
-    if (seen && seen.version === document.version && seen.from <= line && line < seen.to) return seen.snapshot;
-    const { snapshot, from, to } = snapshotAt(engine, line, settings.dialect);
+    if (seen && seen.version === document.version && seen.from <= line && through < seen.to) return seen.snapshot;
+    const { snapshot, from, to } = snapshotAt(engine, line, settings.dialect, through);
     known.seen = { version: document.version, snapshot, from, to };
     return snapshot;
   };
@@ -229,7 +236,8 @@ export function createSmtpService(): SmtpService {
     },
     dialect: (document, settings) => engineOf(document, settings).dialect,
     findings: (document, settings) => shownOf(keptOf(document, settings), settings),
-    snapshot: snapshotOf,
+    snapshot: (document, settings, line) => snapshotOf(document, settings, line),
+    snapshotOver: snapshotOf,
     hover: (document, settings, position) => hover(snapshotOf(document, settings, position.line), position),
     complete(document, settings, { line, character }) {
       const kept = keptOf(document, settings);

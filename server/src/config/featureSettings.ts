@@ -30,6 +30,25 @@ export const FEATURE_SETTINGS = {
     description:
       'Formatting writes a hyphen behind the code of each line of a reply but the last, and a blank behind that of the last. It changes what the server is said to have sent: leave it off for recordings.',
   },
+  'colours.dimMessages': {
+    group: 'Reading',
+    default: true,
+    description:
+      'Show the bodies of messages in the colour of comments, so that the dialogue stands out. `#editor.semanticHighlighting.enabled#` switches off all colours that come from the meaning of a session.',
+  },
+  'links.enabled': {
+    group: 'Reading',
+    default: true,
+    description:
+      'Make links of the RFCs that a transcript names, and of the files of the workspace that its comments name.',
+  },
+  'workspace.maximumFiles': {
+    group: 'Reading',
+    default: 1000,
+    range: [0, 5000],
+    description:
+      'So many transcripts of the workspace that are not open are looked into where an address, a host or an id is sought over all files. With 0 only those that are open are.',
+  },
 } as const satisfies Readonly<Record<string, FeatureSetting>>;
 
 export interface FeatureSetting {

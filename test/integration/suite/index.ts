@@ -13,11 +13,13 @@ import { formattingSuite } from './formatting';
 import { hoverSuite } from './hover';
 import { longTranscriptSuite } from './longTranscript';
 import { messagesSuite } from './messages';
+import { navigationSuite } from './navigation';
 import { readAsTranscriptSuite } from './readAsTranscript';
 import { redactSuite } from './redact';
 import { refactorSuite } from './refactor';
 import { renameSuite } from './rename';
 import { signatureHelpSuite } from './signatureHelp';
+import { tokensSuite } from './tokens';
 import { untitledSuite } from './untitled';
 
 /** All suites, the same in every extension host; activation is first, as any other would activate the extension. */
@@ -42,5 +44,7 @@ export function defineSuites(): void {
   convertSuite();
   messagesSuite();
   redactSuite();
+  navigationSuite();
+  tokensSuite();
   longTranscriptSuite();
 }
