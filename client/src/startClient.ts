@@ -17,6 +17,7 @@ import { provideMessages } from './message/messageDocuments';
 import { offeredCommands } from './offeredCommands';
 import { provideRulePages } from './rulePages';
 import { tellVisible } from './tellVisible';
+import { serveTranscriptFiles } from './transcriptFiles';
 
 export const CLIENT_ID = 'smtp';
 export const CLIENT_NAME = 'SMTP Transcripts';
@@ -32,6 +33,7 @@ export async function startClient(context: ExtensionContext, client: BaseLanguag
   client.registerFeature(offeredCommands);
   // The server reads configuration files before it answers anything.
   serveFiles(client);
+  serveTranscriptFiles(context, client);
   await client.start();
   const choices = keepDialectChoices(context, client);
   registerSelectDialect(context, client, choices);

@@ -6,8 +6,18 @@ export interface Files {
   exists(uri: string): Promise<boolean>;
 }
 
+export interface TranscriptFile {
+  readonly uri: string;
+  /** When it was changed last: a number that is another one when it was. */
+  readonly modified: number;
+  /** In octets. */
+  readonly size: number;
+}
+
 /** What the service needs of the world, so that the same code runs in Node, in a web worker and in tests. */
 export interface Host extends Files {
+  /** The transcripts in these folders and below, by their names; none where that cannot be told. */
+  transcripts(folders: readonly string[]): Promise<readonly TranscriptFile[]>;
   /** Milliseconds that only rise. */
   now(): number;
   /** Lets other work of the event loop go first, so that a cancellation can be heard before long work begins. */

@@ -227,6 +227,17 @@ export interface MessagePlace {
   readonly line: number;
 }
 
+/** Request to the client, without parameters, for the transcripts of the workspace: a list of {@link TranscriptFileInfo}. */
+export const TRANSCRIPTS_REQUEST = 'smtp/transcripts';
+
+export interface TranscriptFileInfo {
+  readonly uri: string;
+  /** Milliseconds since 1970. */
+  readonly modified: number;
+  /** In octets. */
+  readonly size: number;
+}
+
 /** Request to the server, without parameters, for all that can be taken out of a transcript: a list of {@link RedactionKindInfo}. */
 export const REDACTION_KINDS_REQUEST = 'smtp/redactionKinds';
 

@@ -3,15 +3,8 @@ import { readFileSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { analyze } from '../../server/src/analysis/analyze';
 import type { Snapshot } from '../../server/src/analysis/snapshot';
-import { splitLines } from '../../server/src/analysis/splitLines';
 import { hover } from '../../server/src/features/hover/hover';
-
-const CURSOR = '$0';
-
-export interface Cursor {
-  readonly line: number;
-  readonly character: number;
-}
+import { type Cursor, parseCursors } from './cursorFixture';
 
 /**
  * A test that shows every hover of a fixture: a transcript in which `$0` marks the cursors. What they show stands in the
@@ -29,21 +22,6 @@ export function itShowsHovers(file: string): void {
 
 export function snapshotOf(lines: readonly string[]): Snapshot {
   return { lines, analysis: analyze(lines) };
-}
-
-/** Takes the `$0` marks out of a text. */
-export function parseCursors(text: string): { lines: readonly string[]; cursors: readonly Cursor[] } {
-  const cursors: Cursor[] = [];
-  const lines = splitLines(text).map((marked, line) => {
-    const parts = marked.split(CURSOR);
-    let character = 0;
-    for (const part of parts.slice(0, -1)) {
-      character += part.length;
-      cursors.push({ line, character });
-    }
-    return parts.join('');
-  });
-  return { lines, cursors };
 }
 
 /** The line with the marked part under carets, and what is shown for it. */

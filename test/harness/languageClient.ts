@@ -46,6 +46,10 @@ export async function startLanguageClient(
     yield: () => turn(),
     log: (message) => messages.push(message),
     readFile: async (uri) => files.get(uri),
+    transcripts: async (folders) =>
+      [...files]
+        .filter(([uri]) => uri.endsWith('.smtp') && folders.some((one) => uri.startsWith(`${one}/`)))
+        .map(([uri, text]) => ({ uri, modified: text.length, size: text.length })),
     exists: async (uri) => [...files.keys()].some((one) => one === uri || one.startsWith(`${uri}/`)),
   });
 

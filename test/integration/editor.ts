@@ -54,6 +54,13 @@ export async function noFinding(document: vscode.TextDocument, rule: string): Pr
   await until(`no finding of ${rule}`, () => !findings(document).some((one) => ruleOf(one) === rule) || undefined);
 }
 
+/** Where a text stands for the first time. */
+export function positionOf(document: vscode.TextDocument, text: string): vscode.Position {
+  const offset = document.getText().indexOf(text);
+  ok(offset >= 0, `the document holds ${text}`);
+  return document.positionAt(offset);
+}
+
 /** All text of the hovers at the first occurrence of a text. */
 export async function hoverOn(document: vscode.TextDocument, text: string): Promise<string> {
   const offset = document.getText().indexOf(text);

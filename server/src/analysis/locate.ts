@@ -73,6 +73,18 @@ export function locate(snapshot: Snapshot, line: number, character: number): Spo
   );
 }
 
+/** Which unit of the whole text stands at a column of its line. */
+export function textOffset({ columns, column, from }: SaidText, character: number): number {
+  return columns ? offsetAt(columns, character) : character - column + from;
+}
+
+/** Which unit of a text stands at a column, or before it. */
+function offsetAt(columns: readonly number[], character: number): number {
+  let offset = 0;
+  while (offset + 1 < columns.length && (columns[offset + 1] ?? 0) <= character) offset++;
+  return offset;
+}
+
 /** Of sessions that interleave there are a few hundred in the log of a busy server; those that begin long before are not looked at. */
 const MOST_INTERLEAVED = 500;
 /** Sessions that begin before the line, most of which have ended before it. */

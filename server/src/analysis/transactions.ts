@@ -37,10 +37,15 @@ export interface RecipientSummary {
 
 /** The transactions of a session, refused attempts to open one included, in order. */
 export function transactionsOf(session: Session): TransactionSummary[] {
-  const found: TransactionSummary[] = [];
+  return transactionParts(session).map((parts) => summarize(parts, session));
+}
+
+/** The exchanges of each transaction, refused attempts to open one included, in order. */
+export function transactionParts(session: Session): TransactionParts[] {
+  const found: TransactionParts[] = [];
   let open: OpenTransaction | undefined;
-  const close = (end: OpenTransaction['end']) => {
-    if (open) found.push(summarize({ ...open, end }, session));
+  const close = (end: TransactionParts['end']) => {
+    if (open) found.push({ ...open, end });
     open = undefined;
   };
   for (const exchange of session.exchanges) {
@@ -52,7 +57,6 @@ export function transactionsOf(session: Session): TransactionSummary[] {
         mail: exchange,
         members: [],
         refused: digit(exchange.replies[0]) >= 4,
-        end: 'open',
         endLine: lastLine(exchange),
       };
       continue;
@@ -74,15 +78,32 @@ export function transactionsOf(session: Session): TransactionSummary[] {
   return found;
 }
 
-interface OpenTransaction {
+/** A transaction as it was heard. */
+export interface TransactionParts {
   readonly mail: Exchange;
   /** RCPT, DATA, BDAT and the message. */
-  readonly members: Exchange[];
+  readonly members: readonly Exchange[];
   /** MAIL itself was refused. */
   readonly refused: boolean;
   /** `verdict` where a reply ended it, `open` where the transcript ends first. */
   readonly end: 'verdict' | 'aborted' | 'open';
+  /** The last line of what ended it. */
+  readonly endLine: number;
+}
+
+interface OpenTransaction extends Omit<TransactionParts, 'end'> {
+  readonly members: Exchange[];
   endLine: number;
+}
+
+/** For each RCPT the reply behind the message that is for this recipient alone, in LMTP and PRDR; undefined where it has none. */
+export function repliesBehindMessage(
+  { members }: TransactionParts,
+  session: Session,
+): { readonly rcpt: Exchange; readonly reply: Reply | undefined }[] {
+  const rcpts = members.filter(({ kind }) => kind === 'rcpt');
+  const own = repliesOfRecipients(rcpts, messageReplies(members), session);
+  return rcpts.map((rcpt, at) => ({ rcpt, reply: own[at] }));
 }
 
 /** What an exchange does to the transaction that is open. */
@@ -124,13 +145,9 @@ function isFinal(exchange: Exchange): boolean {
   );
 }
 
-function summarize(transaction: OpenTransaction, session: Session): TransactionSummary {
+function summarize(transaction: TransactionParts, session: Session): TransactionSummary {
   const { mail, members, endLine } = transaction;
-  const verdicts = members.findLast((one) => one.kind === 'message' || one.kind === 'bdat' || one.kind === 'data');
-  const replies =
-    verdicts?.kind === 'data' && digit(verdicts.replies[0]) === 3
-      ? verdicts.replies.slice(1)
-      : (verdicts?.replies ?? []);
+  const replies = messageReplies(members);
   const rcpts = members.filter(({ kind }) => kind === 'rcpt');
   const own = repliesOfRecipients(rcpts, replies, session);
   const recipients = rcpts.map((rcpt, at) => recipient(rcpt, own[at]));
@@ -142,6 +159,14 @@ function summarize(transaction: OpenTransaction, session: Session): TransactionS
     recipients,
     ...verdict(transaction, recipients, rcpts, replies, session),
   };
+}
+
+/** What was said to the message, or to the last command that should have brought it. */
+function messageReplies(members: readonly Exchange[]): readonly Reply[] {
+  const verdicts = members.findLast((one) => one.kind === 'message' || one.kind === 'bdat' || one.kind === 'data');
+  return verdicts?.kind === 'data' && digit(verdicts.replies[0]) === 3
+    ? verdicts.replies.slice(1)
+    : (verdicts?.replies ?? []);
 }
 
 /**
@@ -172,7 +197,7 @@ function recipient(rcpt: Exchange, own: Reply | undefined): RecipientSummary {
 }
 
 function verdict(
-  { mail, end, members, refused }: OpenTransaction,
+  { mail, end, members, refused }: TransactionParts,
   recipients: readonly RecipientSummary[],
   rcpts: readonly Exchange[],
   replies: readonly Reply[],

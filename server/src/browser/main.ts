@@ -17,8 +17,10 @@ const connection = createConnection(
   new BrowserMessageWriter(worker),
   turns.options,
 );
+const files = clientFiles(connection);
 startServer(connection, {
-  ...clientFiles(connection),
+  ...files,
+  transcripts: async () => (await files.transcripts()) ?? [],
   now,
   yield: turns.yield,
   log: (message) => connection.console.error(message),

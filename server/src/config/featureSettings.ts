@@ -8,6 +8,19 @@ export const FEATURE_SETTINGS = {
     default: true,
     description: 'Explain what the pointer is on: commands, replies, codes, keywords, paths, header fields.',
   },
+  'links.enabled': {
+    group: 'Reading',
+    default: true,
+    description:
+      'Make links of the RFCs that a transcript names, and of the files of the workspace that its comments name.',
+  },
+  'workspace.maximumFiles': {
+    group: 'Reading',
+    default: 1000,
+    range: [0, 5000],
+    description:
+      'So many transcripts of the workspace that are not open are looked into where an address, a host or an id is sought over all files. With 0 only those that are open are.',
+  },
 } as const satisfies Readonly<Record<string, FeatureSetting>>;
 
 export interface FeatureSetting {

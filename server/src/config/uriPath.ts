@@ -13,7 +13,7 @@ export function foldersOf(uri: string): string[] {
 
 /** The path of a file seen from a folder, decoded; undefined where it does not lie below it. */
 export function relativePath(folder: string, uri: string): string | undefined {
-  const [outer, inner] = [comparable(folder), comparable(uri)];
+  const [outer, inner] = [uriKey(folder), uriKey(uri)];
   const prefix = outer.endsWith('/') ? outer : `${outer}/`;
   return inner.startsWith(prefix) && inner.length > prefix.length ? inner.slice(prefix.length) : undefined;
 }
@@ -25,11 +25,11 @@ export function inFolder(folder: string, name: string): string {
 
 /** Whether two URIs name the same, however they are encoded. */
 export function isSameUri(a: string, b: string): boolean {
-  return comparable(a).replace(/\/$/, '') === comparable(b).replace(/\/$/, '');
+  return uriKey(a).replace(/\/$/, '') === uriKey(b).replace(/\/$/, '');
 }
 
-/** Editors differ in what they encode (`c%3A` or `c:`), and some spell the letter of a drive large, some small. */
-function comparable(uri: string): string {
+/** The same for two URIs that name the same. Editors differ in what they encode (`c%3A` or `c:`), and some spell the letter of a drive large, some small. */
+export function uriKey(uri: string): string {
   const { head, path } = split(uri);
   return head + decoded(path).replace(/^\/([A-Za-z]):/, (_, drive: string) => `/${drive.toLowerCase()}:`);
 }

@@ -1,9 +1,21 @@
 import type { Connection } from 'vscode-languageserver';
-import type { Files } from '../host';
-import { FILE_EXISTS_REQUEST, type FileParams, READ_FILE_REQUEST, type ReadFileResult } from '../messages';
+import type { Files, TranscriptFile } from '../host';
+import {
+  FILE_EXISTS_REQUEST,
+  type FileParams,
+  READ_FILE_REQUEST,
+  type ReadFileResult,
+  TRANSCRIPTS_REQUEST,
+  type TranscriptFileInfo,
+} from '../messages';
+
+export interface ClientFiles extends Files {
+  /** The transcripts of the workspace; undefined where the editor cannot tell. */
+  transcripts(): Promise<readonly TranscriptFile[] | undefined>;
+}
 
 /** Files as the editor reads them: where there is no file system, or the file lies in a virtual one. */
-export function clientFiles(connection: Connection): Files {
+export function clientFiles(connection: Connection): ClientFiles {
   // An editor that does not know these requests answers with an error: then there are no files.
   return {
     async readFile(uri) {
@@ -20,6 +32,13 @@ export function clientFiles(connection: Connection): Files {
         return await connection.sendRequest<boolean>(FILE_EXISTS_REQUEST, params);
       } catch {
         return false;
+      }
+    },
+    async transcripts() {
+      try {
+        return await connection.sendRequest<readonly TranscriptFileInfo[]>(TRANSCRIPTS_REQUEST);
+      } catch {
+        return undefined;
       }
     },
   };

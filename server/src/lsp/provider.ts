@@ -1,11 +1,18 @@
 import type { ClientCapabilities, Connection, ServerCapabilities } from 'vscode-languageserver';
 import type { SmtpService } from '../service';
 import type { Answer } from './answer';
+import type { WorkspaceMentions } from './workspaceMentions';
 
 export interface ProviderWiring {
   readonly connection: Connection;
   readonly service: SmtpService;
   readonly answer: Answer;
+  /** What all transcripts of the workspace name. */
+  readonly mentions: WorkspaceMentions;
+  /** Whether there is such a file. */
+  readonly exists: (uri: string) => Promise<boolean>;
+  /** URIs of the folders of the workspace, as they are now. */
+  readonly folders: () => readonly string[];
   /** What the editor can do. */
   readonly capabilities: ClientCapabilities;
 }

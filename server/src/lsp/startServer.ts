@@ -29,6 +29,7 @@ import { createSettingsStore, type SettingsStore } from './settingsStore';
 import { type StoredDocument, storedDocuments } from './transcriptDocument';
 import { watchTyping } from './typing';
 import { createWorkspaceFolders } from './workspaceFolders';
+import { workspaceMentions } from './workspaceMentions';
 
 /** So long the server works before it hears the editor's other messages, in milliseconds. */
 const SLICE = 8;
@@ -78,7 +79,9 @@ export function startServer(connection: Connection, host: Host): void {
     const diagnostics = serveDiagnostics({ connection, documents, service, settings, answer, capabilities, isTyped });
     refresh = diagnostics.refresh;
     waitsForPause = !pulls || capabilities.workspace?.diagnostics?.refreshSupport === true;
-    const served = PROVIDERS.map((serve) => serve({ connection, service, answer, capabilities }));
+    const mentions = workspaceMentions({ host, documents, settings, folders: folders.all });
+    const world = { mentions, exists: (uri: string) => host.exists(uri), folders: folders.all };
+    const served = PROVIDERS.map((serve) => serve({ connection, service, answer, ...world, capabilities }));
     serveRules(connection);
     serveConversion(connection, service, answer);
     serveMessages({

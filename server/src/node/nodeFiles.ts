@@ -1,9 +1,11 @@
 import { access, readFile } from 'node:fs/promises';
 import { fileURLToPath } from 'node:url';
-import type { Files } from '../host';
+import type { Files, Host } from '../host';
+import type { ClientFiles } from '../lsp/clientFiles';
+import { findTranscripts } from './findTranscripts';
 
 /** The files of this machine; those of other schemes than `file:` are left to `others`. */
-export function nodeFiles(others: Files): Files {
+export function nodeFiles(others: ClientFiles): Files & Pick<Host, 'transcripts'> {
   return {
     async readFile(uri) {
       if (!isFile(uri)) return others.readFile(uri);
@@ -22,6 +24,8 @@ export function nodeFiles(others: Files): Files {
         return false;
       }
     },
+    // An editor knows which files its user does not want to be looked into.
+    transcripts: async (folders) => (await others.transcripts()) ?? findTranscripts(folders.filter(isFile)),
   };
 }
 

@@ -1,3 +1,14 @@
+import {
+  behindDots,
+  behindLabel,
+  endOfDomain,
+  isDomain,
+  isWord,
+  startOfLocal,
+  withoutDots,
+} from '../syntax/addressText';
+import { isDigit } from '../syntax/characters';
+import { findQueueIds } from '../syntax/queueId';
 import { findSecrets } from '../syntax/secretText';
 import { isNobodys, parseIpv4, parseIpv6 } from './addresses';
 import { isKnownTop } from './topDomains';
@@ -29,7 +40,7 @@ export function scanText(text: string, options: ScanOptions): Telling[] {
   hosts(text, options, found);
   ipv6(text, found);
   if (!options.strict) {
-    queueIds(text, found);
+    for (const { start, end } of findQueueIds(text)) found.push({ start, end, what: 'queue-id' });
     homes(text, found);
   }
   return found.length > 1 ? firstOfEach(found) : found;
@@ -82,28 +93,6 @@ function mailboxes(text: string, { isMessageId, strict }: ScanOptions, found: Te
     from = end;
   }
 }
-
-function startOfLocal(text: string, at: number, least: number): number {
-  if (text.charCodeAt(at - 1) === QUOTE) {
-    const open = text.lastIndexOf('"', at - 2);
-    return open >= Math.max(least, at - LONGEST_QUOTED) ? open + 1 : at;
-  }
-  let start = at;
-  while (start > least && isLocal(text.charCodeAt(start - 1))) start--;
-  while (start < at && !isWord(text.charCodeAt(start))) start++;
-  return start;
-}
-
-/** Logs have `to=user@domain`; the addresses of some lists have an equal sign, too. */
-function behindLabel(text: string, start: number, at: number): number {
-  const equals = text.indexOf('=', start);
-  if (equals < 0 || equals + 1 >= at) return start;
-  const label = text.slice(start, equals);
-  return LABEL.test(label) || /^[A-Z][A-Z0-9-]*$/.test(label) ? equals + 1 : start;
-}
-
-const LABEL =
-  /^(?:-{0,2}(?:(?:smtp|header|envelope|orig|sasl|mail|x)[._-])?(?:from|to|cc|bcc|user|username|login|sender|rcpt|recipient|mailfrom|rcptto|auth|email|mail|for|orcpt|i|s|d|f|r|t|addr|address|id|envid|reverse-path|forward-path|return-path|au|name|account|identity))$/i;
 
 /** Runs of letters, digits, dots and hyphens with a dot in them. */
 function hosts(text: string, { isHost, strict }: ScanOptions, found: Telling[]): void {
@@ -193,37 +182,6 @@ function ipv6(text: string, found: Telling[]): void {
   }
 }
 
-/** Names of messages in queues, by the words with which servers and logs give them. */
-function queueIds(text: string, found: Telling[]): void {
-  for (const { form, hint } of QUEUE_FORMS) {
-    if (!hint.test(text)) continue;
-    for (const match of text.matchAll(form)) {
-      const value = match.slice(1).findLast((group) => group !== undefined) ?? '';
-      // A word, or a version.
-      if (!/[0-9]/.test(value) || /^\d+(?:\.\d+)+$/.test(value)) continue;
-      const start = match.index + match[0].length - value.length;
-      found.push({ start, end: start + value.length, what: 'queue-id' });
-    }
-  }
-}
-
-const QUEUE_FORMS: readonly { readonly form: RegExp; readonly hint: RegExp }[] = [
-  { hint: /queued/i, form: /\bqueued (?:mail )?(?:as|with id|under)[ :]{1,4}([A-Za-z0-9._-]{3,64}[A-Za-z0-9])/gi },
-  {
-    hint: /\bid\b/i,
-    form: /\b(?:queue|message|msg|mail|smtp|smtpsvc)?[-_ ]?id[=: ]{1,3}<?([A-Za-z0-9._-]{4,64}[A-Za-z0-9])(?![@A-Za-z0-9._-])/gi,
-  },
-  // Exim
-  { hint: /-/, form: /(?<![A-Za-z0-9-])([0-9A-Za-z]{6}-[0-9A-Za-z]{6,11}-[0-9A-Za-z]{2,4})(?![A-Za-z0-9-])/g },
-  // Sendmail: 250 2.0.0 uAB1cd23 Message accepted for delivery
-  { hint: /Message accepted/i, form: /\b([A-Za-z0-9]{10,20})(?= Message accepted)/g },
-  // Postfix: postfix/qmgr[12]: 4F2A1B3C: from=
-  { hint: /\]: /, form: /\]: ([0-9A-F]{6,20}|[0-9B-DF-HJ-NP-TV-Zb-df-hj-np-tv-z]{10,20})(?=: )/g },
-  // Gmail
-  { hint: /gsmtp/, form: /([A-Za-z0-9]{6,40}-[A-Za-z0-9-]{4,60}(?:\.[0-9]{1,6})?)(?= - gsmtp)/g },
-  { hint: /InternalId/, form: /\bInternalId=([0-9]{4,32})/g },
-];
-
 /** Folders of users. */
 function homes(text: string, found: Telling[]): void {
   if (!/[/\\](?:home|Users)[/\\]/.test(text)) return;
@@ -234,56 +192,6 @@ function homes(text: string, found: Telling[]): void {
   }
 }
 
-function endOfDomain(text: string, from: number): number {
-  let at = from;
-  while (at < text.length && isDomain(text.charCodeAt(at))) at++;
-  return at;
-}
-
-function behindDots(text: string, from: number, end: number): number {
-  let at = from;
-  while (at < end && isDotOrHyphen(text.charCodeAt(at))) at++;
-  return at;
-}
-
-function withoutDots(text: string, from: number, end: number): number {
-  let at = end;
-  while (at > from && isDotOrHyphen(text.charCodeAt(at - 1))) at--;
-  return at;
-}
-
-function isDotOrHyphen(code: number): boolean {
-  return code === DOT || code === HYPHEN || code === UNDERSCORE;
-}
-
-function isDomain(code: number): boolean {
-  return isWord(code) || code === DOT || code === HYPHEN || code === UNDERSCORE;
-}
-
-/** A letter or digit, of any language as far as can be told by its number alone. */
-function isWord(code: number): boolean {
-  if (code < 0x80) return isDigit(code) || ((code | 0x20) >= 0x61 && (code | 0x20) <= 0x7a);
-  if (code < 0xc0 || code === 0xd7 || code === 0xf7) return false;
-  return (
-    code < 0x2000 ||
-    (code > 0x2e00 && code < 0xe000 && (code < 0x3000 || code > 0x3020)) ||
-    (code > 0xf8ff && code < 0xfe00)
-  );
-}
-
-function isDigit(code: number): boolean {
-  return code >= 0x30 && code <= 0x39;
-}
-
-/** Of a local part (RFC 5321 section 4.1.2, `atext`, and dots). */
-function isLocal(code: number): boolean {
-  return isWord(code) || LOCAL.has(code);
-}
-
-const LOCAL: ReadonlySet<number> = new Set([...".!#$%&'*+/=?^_{|}~-"].map((sign) => sign.charCodeAt(0)));
 const OPEN = 0x5b;
-const QUOTE = 0x22;
 const DOT = 0x2e;
-const HYPHEN = 0x2d;
 const UNDERSCORE = 0x5f;
-const LONGEST_QUOTED = 130;

@@ -10,6 +10,7 @@ import { explainSessionSuite } from './explainSession';
 import { hoverSuite } from './hover';
 import { longTranscriptSuite } from './longTranscript';
 import { messagesSuite } from './messages';
+import { navigationSuite } from './navigation';
 import { readAsTranscriptSuite } from './readAsTranscript';
 import { redactSuite } from './redact';
 import { untitledSuite } from './untitled';
@@ -30,5 +31,6 @@ export function defineSuites(): void {
   convertSuite();
   messagesSuite();
   redactSuite();
+  navigationSuite();
   longTranscriptSuite();
 }

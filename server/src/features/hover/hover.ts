@@ -1,4 +1,4 @@
-import { locate, type Spot } from '../../analysis/locate';
+import { locate, type Spot, textOffset } from '../../analysis/locate';
 import type { Snapshot } from '../../analysis/snapshot';
 import { explainExchange } from './command';
 import { explainComment } from './comment';
@@ -70,17 +70,6 @@ function explain(snapshot: Snapshot, spot: Spot, at: number): Explanation | unde
 function inLine(line: number, explanation: Explanation | undefined): HoverText | undefined {
   if (!explanation) return undefined;
   return { markdown: renderExplanation(explanation), line, start: explanation.span.start, end: explanation.span.end };
-}
-
-function textOffset({ columns, column, from }: Spot, character: number): number {
-  return columns ? offsetAt(columns, character) : character - column + from;
-}
-
-/** Which unit of a text stands at a column, or before it. */
-function offsetAt(columns: readonly number[], character: number): number {
-  let offset = 0;
-  while (offset + 1 < columns.length && (columns[offset + 1] ?? 0) <= character) offset++;
-  return offset;
 }
 
 /** Of a span that runs over folded lines the part in this line is marked. */
