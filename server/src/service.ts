@@ -1,5 +1,7 @@
 import { createEngine, type Engine } from './analysis/engine';
 import type { LineChange, LineStore } from './analysis/lineStore';
+import { createOutliner, type Outliner } from './analysis/outline/outline';
+import type { OutlinedText } from './analysis/outline/outlinedText';
 import { type ShownFindings, shownFindings } from './analysis/shownFindings';
 import type { Snapshot } from './analysis/snapshot';
 import { snapshotAt } from './analysis/snapshotAt';
@@ -45,6 +47,8 @@ export interface SmtpService {
   advance(document: TranscriptDocument, settings: TranscriptSettings, isOver: () => boolean, until?: number): boolean;
   /** Reads the lines from this one on before all others: they are what a user sees. Where not all findings can be shown, those there are. */
   look(document: TranscriptDocument, settings: TranscriptSettings, line: number): void;
+  /** The line at which the user looks or has changed something, as far as the editor tells. */
+  near(document: TranscriptDocument, settings: TranscriptSettings): number;
   dialect(document: TranscriptDocument, settings: TranscriptSettings): DetectedDialect;
   /** The most severe findings, at most MOST_FINDINGS, or one less where some are hidden. Where not all is known yet, those of what is. */
   findings(document: TranscriptDocument, settings: TranscriptSettings): ShownFindings;
@@ -55,6 +59,14 @@ export interface SmtpService {
   ): HoverText | undefined;
   /** All that is known around a line, for features that look at one place: see snapshotAt(). */
   snapshot(document: TranscriptDocument, settings: TranscriptSettings, line: number): Snapshot;
+  /**
+   * Goes on with what outline() needs, in slices; to be asked when all lines are known.
+   *
+   * @returns whether outline() may be asked for
+   */
+  advanceOutline(document: TranscriptDocument, settings: TranscriptSettings, isOver: () => boolean): boolean;
+  /** All sessions of the text: for features that show the whole of it. */
+  outline(document: TranscriptDocument, settings: TranscriptSettings): OutlinedText;
   /** What can be done about the findings that a range touches. */
   codeActions(document: TranscriptDocument, settings: TranscriptSettings, range: TextRange): Action[];
   /** The whole text with all safe fixes; undefined where there is none. `edits` say the same where one pass was enough. */
@@ -106,6 +118,7 @@ export function createSmtpService(): SmtpService {
       document,
       dialect,
       engine,
+      outliner: createOutliner(engine),
       near: 0,
       stop: document.watch((change) => {
         made.near = change.first;
@@ -135,10 +148,21 @@ export function createSmtpService(): SmtpService {
       known.near = line;
       known.engine.look(line);
     },
+    near: (document, settings) => keptOf(document, settings).near,
     dialect: (document, settings) => engineOf(document, settings).dialect,
     findings: (document, settings) => shownOf(keptOf(document, settings), settings),
     snapshot: snapshotOf,
     hover: (document, settings, position) => hover(snapshotOf(document, settings, position.line), position),
+    advanceOutline: (document, settings, isOver) => keptOf(document, settings).outliner.advance(isOver),
+    outline(document, settings) {
+      const known = keptOf(document, settings);
+      const { store, lineCount } = known.engine;
+      if (known.outlined?.version === document.version) return known.outlined.text;
+      const { sessions, unsaid } = known.outliner.outline();
+      const text = { sessions, unsaid, lineCount, lineOf: store.lineOf };
+      known.outlined = { version: document.version, text };
+      return text;
+    },
     codeActions(document, settings, range) {
       const { findings } = shownOf(keptOf(document, settings), settings, range.start.line);
       return codeActions(snapshotOf(document, settings, range.start.line), findings, range, settings.dialect);
@@ -190,6 +214,9 @@ interface Kept {
   readonly document: TranscriptDocument;
   readonly dialect: TranscriptSettings['dialect'];
   readonly engine: Engine;
+  readonly outliner: Outliner;
+  /** The outline that was asked for last. */
+  outlined?: { readonly version: number; readonly text: OutlinedText };
   readonly stop: () => void;
   /** The line at which the user looks, as far as the editor tells. */
   near: number;

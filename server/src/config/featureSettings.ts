@@ -8,6 +8,16 @@ export const FEATURE_SETTINGS = {
     default: true,
     description: 'Explain what the pointer is on: commands, replies, codes, keywords, paths, header fields.',
   },
+  'codeLens.enabled': {
+    group: 'Reading',
+    default: true,
+    description: 'Tell above each session and transaction what it came to, with the findings by party.',
+  },
+  'codeLens.actions': {
+    group: 'Reading',
+    default: true,
+    description: 'Offer there what can be done with it: explain, draw, convert, redact, open and save the message.',
+  },
   'links.enabled': {
     group: 'Reading',
     default: true,

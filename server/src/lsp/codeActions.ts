@@ -15,6 +15,7 @@ import type { LineEdit } from '../features/fixes/lineEdit';
 import { EXPLAIN_RULE_COMMAND, type MessagePlace, OPEN_MESSAGE_COMMAND, SAVE_MESSAGE_COMMAND } from '../messages';
 import type { Finding } from '../rules/finding';
 import type { SmtpService } from '../service';
+import { hasCommand } from './offeredCommands';
 import { toDiagnostic, toRange } from './toProtocol';
 import type { StoredDocument } from './transcriptDocument';
 
@@ -70,12 +71,6 @@ const MESSAGE_ACTIONS = [
   { title: 'Open the message', command: OPEN_MESSAGE_COMMAND },
   { title: 'Save the message…', command: SAVE_MESSAGE_COMMAND },
 ];
-
-/** Whether the client says that it has a command of its own: see EXPLAIN_RULE_COMMAND. */
-function hasCommand({ experimental }: ClientCapabilities, command: string): boolean {
-  const commands = (experimental as { commands?: { commands?: unknown } } | undefined)?.commands?.commands;
-  return Array.isArray(commands) && commands.includes(command);
-}
 
 /** What the editor has to give back of an action of which the edit is worked out only when the user chooses it. */
 interface Unresolved {

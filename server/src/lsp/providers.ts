@@ -1,10 +1,13 @@
 import type { Provider } from './provider';
 import { serveCodeActions } from './serveCodeActions';
+import { serveCodeLens } from './serveCodeLens';
 import { serveExplanation } from './serveExplanation';
+import { serveFolding } from './serveFolding';
 import { serveHierarchy } from './serveHierarchy';
 import { serveHover } from './serveHover';
 import { serveLinks } from './serveLinks';
 import { serveNavigation } from './serveNavigation';
+import { serveOutline } from './serveOutline';
 
 /** All features of the protocol but the findings, a line for each. */
 export const PROVIDERS: readonly Provider[] = [
@@ -14,4 +17,7 @@ export const PROVIDERS: readonly Provider[] = [
   serveNavigation,
   serveHierarchy,
   serveLinks,
+  serveOutline,
+  serveFolding,
+  serveCodeLens,
 ];

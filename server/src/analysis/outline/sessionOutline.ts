@@ -1,7 +1,6 @@
 import type { Exchange, Reply, Session } from '../../session/exchange';
-import { firstAtOrAbove } from '../sortedSearch';
 import { type SessionSummary, summarizeSession } from '../summary';
-import type { TransactionSummary } from '../transactions';
+import { type TransactionSummary, transactionParts } from '../transactions';
 
 /** What a list of the sessions of a text has to tell of one. Lines are labels: see LineStore. */
 export interface SessionOutline extends Omit<SessionSummary, 'transactions'> {
@@ -10,6 +9,8 @@ export interface SessionOutline extends Omit<SessionSummary, 'transactions'> {
   readonly parts: readonly SessionPart[];
   /** The first and the last time that the transcript tells, in seconds; null where it tells none. */
   readonly times: Times | null;
+  /** The greeting, where the server refuses the session in it (RFC 5321 section 3.1). */
+  readonly refused: { readonly code: number; readonly enhanced: string | null } | null;
 }
 
 export interface TransactionOutline extends TransactionSummary {
@@ -47,16 +48,11 @@ export interface SessionPart {
 export function outlineSession(session: Session, from = Number.NEGATIVE_INFINITY): SessionOutline {
   const { transactions, ...summary } = summarizeSession(session);
   const { exchanges, greeting } = session;
-  const lines = exchanges.map(({ place }) => place.line);
-  const outlined: TransactionOutline[] = [];
-  for (const transaction of transactions) {
-    if (transaction.endLine < from) continue;
-    const own = exchanges.slice(
-      firstAtOrAbove(lines, transaction.line),
-      firstAtOrAbove(lines, transaction.endLine + 1),
-    );
-    outlined.push(outlineTransaction(transaction, own));
-  }
+  const members = transactionParts(session);
+  const outlined = transactions.flatMap((transaction, at): TransactionOutline[] => {
+    const { mail, members: others } = members[at]!;
+    return transaction.endLine < from ? [] : [outlineTransaction(transaction, [mail, ...others])];
+  });
   const replies = [...(greeting ? [greeting] : []), ...exchanges.flatMap((exchange) => exchange.replies)];
   const parts = [...replyParts(replies), ...messageParts(exchanges)];
   return {
@@ -64,6 +60,7 @@ export function outlineSession(session: Session, from = Number.NEGATIVE_INFINITY
     transactions: outlined,
     parts: parts.filter(({ last }) => last >= from).sort(byFirstLine),
     times: timesOf(exchanges, greeting),
+    refused: greeting && greeting.code >= 400 ? { code: greeting.code, enhanced: enhancedOf(greeting) } : null,
   };
 }
 
@@ -112,11 +109,12 @@ function decisionOf({ code }: TransactionSummary, own: readonly Exchange[]): Dec
   if (!decisive || !reply) return null;
   // Where the text of a message is left out, the reply to it is the second one to DATA.
   const isMessage = decisive.kind === 'message' || (decisive.kind === 'data' && decisive.replies.indexOf(reply) > 0);
-  const enhanced = reply.lines[0]?.parsed.enhanced;
-  return {
-    at: isMessage ? 'message' : (DECIDES[decisive.kind] ?? 'message'),
-    enhanced: enhanced ? `${enhanced.class}.${enhanced.subject}.${enhanced.detail}` : null,
-  };
+  return { at: isMessage ? 'message' : (DECIDES[decisive.kind] ?? 'message'), enhanced: enhancedOf(reply) };
+}
+
+function enhancedOf({ lines }: Reply): string | null {
+  const enhanced = lines[0]?.parsed.enhanced;
+  return enhanced ? `${enhanced.class}.${enhanced.subject}.${enhanced.detail}` : null;
 }
 
 const DECIDES: Readonly<Record<string, Decision['at']>> = {
