@@ -59,6 +59,13 @@ export interface SmtpService {
   ): HoverText | undefined;
   /** All that is known around a line, for features that look at one place: see snapshotAt(). */
   snapshot(document: TranscriptDocument, settings: TranscriptSettings, line: number): Snapshot;
+  /** The same for lines from one to another, both inclusive, for features that show what is seen: in several parts, if need be. */
+  snapshots(
+    document: TranscriptDocument,
+    settings: TranscriptSettings,
+    from: number,
+    to: number,
+  ): { readonly snapshot: Snapshot; readonly from: number; readonly to: number }[];
   /**
    * Goes on with what outline() needs, in slices; to be asked when all lines are known.
    *
@@ -132,14 +139,16 @@ export function createSmtpService(): SmtpService {
   const engineOf = (document: TranscriptDocument, settings: TranscriptSettings) => keptOf(document, settings).engine;
 
   /** Pointing at one line after another of a session reads it once. */
-  const snapshotOf = (document: TranscriptDocument, settings: TranscriptSettings, line: number): Snapshot => {
+  const seenAt = (document: TranscriptDocument, settings: TranscriptSettings, line: number): Seen => {
     const known = keptOf(document, settings);
     const { seen, engine } = known;
-    if (seen && seen.version === document.version && seen.from <= line && line < seen.to) return seen.snapshot;
-    const { snapshot, from, to } = snapshotAt(engine, line, settings.dialect);
-    known.seen = { version: document.version, snapshot, from, to };
-    return snapshot;
+    if (seen && seen.version === document.version && seen.from <= line && line < seen.to) return seen;
+    known.seen = { version: document.version, ...snapshotAt(engine, line, settings.dialect) };
+    return known.seen;
   };
+
+  const snapshotOf = (document: TranscriptDocument, settings: TranscriptSettings, line: number): Snapshot =>
+    seenAt(document, settings, line).snapshot;
 
   return {
     advance: (document, settings, isOver, until) => engineOf(document, settings).advance(isOver, until),
@@ -153,6 +162,17 @@ export function createSmtpService(): SmtpService {
     findings: (document, settings) => shownOf(keptOf(document, settings), settings),
     snapshot: snapshotOf,
     hover: (document, settings, position) => hover(snapshotOf(document, settings, position.line), position),
+    snapshots(document, settings, first, last) {
+      const found: { snapshot: Snapshot; from: number; to: number }[] = [];
+      const { lineCount } = engineOf(document, settings);
+      for (let from = Math.max(0, first); from <= Math.min(last, lineCount - 1); ) {
+        const { snapshot, end } = seenAt(document, settings, from);
+        const to = Math.min(last, Math.max(end - 1, from));
+        found.push({ snapshot, from, to });
+        from = to + 1;
+      }
+      return found;
+    },
     advanceOutline: (document, settings, isOver) => keptOf(document, settings).outliner.advance(isOver),
     outline(document, settings) {
       const known = keptOf(document, settings);
@@ -221,7 +241,15 @@ interface Kept {
   /** The line at which the user looks, as far as the editor tells. */
   near: number;
   /** What was looked at last, and the lines of which it tells all. */
-  seen?: { readonly version: number; readonly snapshot: Snapshot; readonly from: number; readonly to: number };
+  seen?: Seen;
+}
+
+interface Seen {
+  readonly version: number;
+  readonly snapshot: Snapshot;
+  readonly from: number;
+  readonly to: number;
+  readonly end: number;
 }
 
 /** Whether `id` names a dialect that a user may choose. */

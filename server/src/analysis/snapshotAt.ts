@@ -19,17 +19,17 @@ const MOST_ABOVE = 20_000;
  * All that is known of the session around a line: its lines are read again from the last state in front of it, as objects for
  * each exchange of a million lines would not fit into memory. In a small text that is the whole of it.
  *
- * @returns with the lines, `to` exclusive, of which the snapshot tells all
+ * @returns with the lines, `to` exclusive, of which the snapshot tells all; and with the line in front of which it ends
  */
 export function snapshotAt(
   engine: Engine,
   line: number,
   wanted: DialectId | 'auto',
-): { snapshot: Snapshot; from: number; to: number } {
+): { snapshot: Snapshot; from: number; to: number; end: number } {
   const { store, segments, dialect, lineCount } = engine;
   if (lineCount <= SMALL) {
     const lines = Array.from({ length: lineCount }, (_, at) => store.line(at));
-    return { snapshot: { lines, analysis: analyze(lines, wanted) }, from: 0, to: lineCount };
+    return { snapshot: { lines, analysis: analyze(lines, wanted) }, from: 0, to: lineCount, end: lineCount };
   }
   const { start, first } = segments[firstSegmentFor(engine, line)]!;
   const from = store.lineOf(first);
@@ -63,7 +63,8 @@ export function snapshotAt(
   const snapshot = { lines, analysis: { dialect, lines: table, sessions, found: [], directives } };
   const own = sessions.findLast((session) => session.line <= line);
   // Where several sessions go on at once, others of them may have begun above.
-  return own && !follower.areSeveralOpen ? { snapshot, from: own.line, to } : { snapshot, from: line, to: line + 1 };
+  const isWhole = own && !follower.areSeveralOpen;
+  return { snapshot, ...(isWhole ? { from: own.line, to } : { from: line, to: line + 1 }), end: to };
 }
 
 /** The segment from which the session of a line can be read from its beginning. */

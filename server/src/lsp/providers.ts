@@ -5,9 +5,12 @@ import { serveExplanation } from './serveExplanation';
 import { serveFolding } from './serveFolding';
 import { serveHierarchy } from './serveHierarchy';
 import { serveHover } from './serveHover';
+import { serveInlayHints } from './serveInlayHints';
 import { serveLinks } from './serveLinks';
 import { serveNavigation } from './serveNavigation';
 import { serveOutline } from './serveOutline';
+import { serveSelectionRanges } from './serveSelectionRanges';
+import { serveWorkspaceSymbols } from './serveWorkspaceSymbols';
 
 /** All features of the protocol but the findings, a line for each. */
 export const PROVIDERS: readonly Provider[] = [
@@ -20,4 +23,7 @@ export const PROVIDERS: readonly Provider[] = [
   serveOutline,
   serveFolding,
   serveCodeLens,
+  serveInlayHints,
+  serveSelectionRanges,
+  serveWorkspaceSymbols,
 ];
