@@ -70,6 +70,22 @@ export const EXPLAIN_RULE_COMMAND = 'smtp.explainRule';
  */
 export const SUGGEST_COMMAND = 'editor.action.triggerSuggest';
 
+// Commands of the client that code lenses offer, where it names them in the same way.
+/** Explains a session: arguments are the document's URI and a line of the session, from 0. */
+export const EXPLAIN_SESSION_COMMAND = 'smtp.explainSession';
+/** Converts a transcript: arguments are the id of a target, if it is known, and a {@link NumberedSession}. */
+export const CONVERT_COMMAND = 'smtp.convert';
+/** Takes secrets and names out of the transcript in the active editor. */
+export const REDACT_COMMAND = 'smtp.redact';
+/** Shows the list of findings; VS Code has it. */
+export const SHOW_PROBLEMS_COMMAND = 'workbench.actions.view.problems';
+
+/** A session of a document, counted from 1. */
+export interface NumberedSession {
+  readonly uri: string;
+  readonly session: number;
+}
+
 /** Notification to the server of the first line that a user sees of a long document, {@link VisibleParams}: it is judged first. */
 export const VISIBLE_NOTIFICATION = 'smtp/visible';
 
@@ -275,7 +291,6 @@ export interface MessagePlace {
  * the others write the transcript in another form.
  */
 export const EXTRACT_SESSION_COMMAND = 'smtp.extractSession';
-export const CONVERT_COMMAND = 'smtp.convert';
 export const CONVERT_TO_CANONICAL_COMMAND = 'smtp.convertToCanonical';
 
 /** The lines of a session, from 0, end inclusive. */

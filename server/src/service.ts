@@ -2,6 +2,8 @@ import { readDialogue, type SessionDialogue } from './analysis/dialogue';
 import { createEngine, type Engine } from './analysis/engine';
 import type { LineChange, LineStore } from './analysis/lineStore';
 import { momentAt } from './analysis/moment';
+import { createOutliner, type Outliner } from './analysis/outline/outline';
+import type { OutlinedText } from './analysis/outline/outlinedText';
 import { type ShownFindings, shownFindings } from './analysis/shownFindings';
 import type { Snapshot } from './analysis/snapshot';
 import { snapshotAt } from './analysis/snapshotAt';
@@ -68,6 +70,8 @@ export interface SmtpService {
   advance(document: TranscriptDocument, settings: TranscriptSettings, isOver: () => boolean, until?: number): boolean;
   /** Reads the lines from this one on before all others: they are what a user sees. Where not all findings can be shown, those there are. */
   look(document: TranscriptDocument, settings: TranscriptSettings, line: number): void;
+  /** The line at which the user looks or has changed something, as far as the editor tells. */
+  near(document: TranscriptDocument, settings: TranscriptSettings): number;
   dialect(document: TranscriptDocument, settings: TranscriptSettings): DetectedDialect;
   /** The most severe findings, at most MOST_FINDINGS, or one less where some are hidden. Where not all is known yet, those of what is. */
   findings(document: TranscriptDocument, settings: TranscriptSettings): ShownFindings;
@@ -114,6 +118,21 @@ export interface SmtpService {
   snapshot(document: TranscriptDocument, settings: TranscriptSettings, line: number): Snapshot;
   /** All that is known of a stretch of lines, `last` included, and of the sessions in which they stand. */
   snapshotOver(document: TranscriptDocument, settings: TranscriptSettings, first: number, last: number): Snapshot;
+  /** The same for lines from one to another, both inclusive, for features that show what is seen: in several parts, if need be. */
+  snapshots(
+    document: TranscriptDocument,
+    settings: TranscriptSettings,
+    from: number,
+    to: number,
+  ): { readonly snapshot: Snapshot; readonly from: number; readonly to: number }[];
+  /**
+   * Goes on with what outline() needs, in slices; to be asked when all lines are known.
+   *
+   * @returns whether outline() may be asked for
+   */
+  advanceOutline(document: TranscriptDocument, settings: TranscriptSettings, isOver: () => boolean): boolean;
+  /** All sessions of the text: for features that show the whole of it. */
+  outline(document: TranscriptDocument, settings: TranscriptSettings): OutlinedText;
   /** What can be done about the findings that a range touches. */
   codeActions(document: TranscriptDocument, settings: TranscriptSettings, range: TextRange): Action[];
   /** The codes of all lines of a reply, where the position is in one of them. */
@@ -200,6 +219,7 @@ export function createSmtpService(): SmtpService {
       document,
       dialect,
       engine,
+      outliner: createOutliner(engine),
       near: 0,
       stop: document.watch((change) => {
         made.near = change.first;
@@ -213,19 +233,20 @@ export function createSmtpService(): SmtpService {
   const engineOf = (document: TranscriptDocument, settings: TranscriptSettings) => keptOf(document, settings).engine;
 
   /** Pointing at one line after another of a session reads it once. */
+  const seenAt = (document: TranscriptDocument, settings: TranscriptSettings, line: number, through = line): Seen => {
+    const known = keptOf(document, settings);
+    const { seen, engine } = known;
+    if (seen && seen.version === document.version && seen.from <= line && through < seen.to) return seen;
+    known.seen = { version: document.version, ...snapshotAt(engine, line, settings.dialect, through) };
+    return known.seen;
+  };
+
   const snapshotOf = (
     document: TranscriptDocument,
     settings: TranscriptSettings,
     line: number,
     through = line,
-  ): Snapshot => {
-    const known = keptOf(document, settings);
-    const { seen, engine } = known;
-    if (seen && seen.version === document.version && seen.from <= line && through < seen.to) return seen.snapshot;
-    const { snapshot, from, to } = snapshotAt(engine, line, settings.dialect, through);
-    known.seen = { version: document.version, snapshot, from, to };
-    return snapshot;
-  };
+  ): Snapshot => seenAt(document, settings, line, through).snapshot;
 
   return {
     advance: (document, settings, isOver, until) => engineOf(document, settings).advance(isOver, until),
@@ -234,6 +255,7 @@ export function createSmtpService(): SmtpService {
       known.near = line;
       known.engine.look(line);
     },
+    near: (document, settings) => keptOf(document, settings).near,
     dialect: (document, settings) => engineOf(document, settings).dialect,
     findings: (document, settings) => shownOf(keptOf(document, settings), settings),
     snapshot: (document, settings, line) => snapshotOf(document, settings, line),
@@ -258,6 +280,27 @@ export function createSmtpService(): SmtpService {
       formatOnType(momentAt(engineOf(document, settings), line), character, typed),
     renameTarget: ({ store }, { dialect }, position) => renameTarget(splitLines(store.text()), dialect, position),
     rename: ({ store }, { dialect }, name, to) => rename(splitLines(store.text()), dialect, name, to),
+    snapshots(document, settings, first, last) {
+      const found: { snapshot: Snapshot; from: number; to: number }[] = [];
+      const { lineCount } = engineOf(document, settings);
+      for (let from = Math.max(0, first); from <= Math.min(last, lineCount - 1); ) {
+        const { snapshot, end } = seenAt(document, settings, from);
+        const to = Math.min(last, Math.max(end - 1, from));
+        found.push({ snapshot, from, to });
+        from = to + 1;
+      }
+      return found;
+    },
+    advanceOutline: (document, settings, isOver) => keptOf(document, settings).outliner.advance(isOver),
+    outline(document, settings) {
+      const known = keptOf(document, settings);
+      const { store, lineCount } = known.engine;
+      if (known.outlined?.version === document.version) return known.outlined.text;
+      const { sessions, unsaid } = known.outliner.outline();
+      const text = { sessions, unsaid, lineCount, lineOf: store.lineOf };
+      known.outlined = { version: document.version, text };
+      return text;
+    },
     codeActions(document, settings, range) {
       const { findings } = shownOf(keptOf(document, settings), settings, range.start.line);
       return codeActions(snapshotOf(document, settings, range.start.line), findings, range, settings.dialect);
@@ -333,11 +376,22 @@ interface Kept {
   readonly document: TranscriptDocument;
   readonly dialect: TranscriptSettings['dialect'];
   readonly engine: Engine;
+  readonly outliner: Outliner;
+  /** The outline that was asked for last. */
+  outlined?: { readonly version: number; readonly text: OutlinedText };
   readonly stop: () => void;
   /** The line at which the user looks, as far as the editor tells. */
   near: number;
   /** What was looked at last, and the lines of which it tells all. */
-  seen?: { readonly version: number; readonly snapshot: Snapshot; readonly from: number; readonly to: number };
+  seen?: Seen;
+}
+
+interface Seen {
+  readonly version: number;
+  readonly snapshot: Snapshot;
+  readonly from: number;
+  readonly to: number;
+  readonly end: number;
 }
 
 /** Whether `id` names a dialect that a user may choose. */

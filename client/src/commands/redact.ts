@@ -12,6 +12,7 @@ import {
 } from 'vscode';
 import { type BaseLanguageClient, ProgressType } from 'vscode-languageclient';
 import {
+  REDACT_COMMAND,
   REDACT_REQUEST,
   REDACTION_KINDS_REQUEST,
   type RedactionKindInfo,
@@ -20,7 +21,6 @@ import {
 } from '../../../server/src/messages';
 import { LANGUAGE_ID } from '../languageId';
 
-export const REDACT_COMMAND = 'smtp.redact';
 const SECRETS = 'secrets';
 
 /**
