@@ -8,6 +8,7 @@ import { verbOf } from './commands';
 import { documentation, literal, type Proposal, RANK } from './item';
 import { type KnownNames, knownNames } from './knownNames';
 import { proposeParameters, proposeValues } from './parameters';
+import { proposeInitial } from './responses';
 import { offerFor } from './session';
 
 /** What can stand behind a verb. */
@@ -35,7 +36,8 @@ export function proposeArguments(place: WritingPlace, said: SaidHere, state: Ses
     case 'EXPN':
       return words === 1 ? [...names.recipients, ...names.senders].map((one) => address(one, from)) : [];
     case 'AUTH':
-      return words === 1 ? mechanisms(from, state) : [];
+      if (words === 1) return mechanisms(from, state);
+      return words === 2 ? proposeInitial(said.before.trimStart().split(/\s+/)[1] ?? '', from) : [];
     case 'BDAT':
       return words === 2 ? [last(from)] : [];
     case 'HELP':

@@ -10,6 +10,7 @@ import { documentation, literal, type Proposal, RANK, type Rank } from './item';
 import { greetingOffer } from './keywords';
 import { knownNames } from './knownNames';
 import { type UsualText, usualTexts } from './replyTexts';
+import { exchangeAt } from './responses';
 import { offerFor } from './session';
 
 /**
@@ -168,11 +169,8 @@ function textsFor(answered: string, code: number, place: WritingPlace): readonly
 
 /** The challenge of the mechanism at hand: LOGIN asks for two things by name, most others ask for the first message with nothing. */
 function challenges({ moment }: WritingPlace): readonly UsualText[] {
-  const exchanges = moment.running?.session.exchanges ?? [];
-  const at = exchanges.findLastIndex(({ kind }) => kind === 'auth');
-  const [, mechanism = '', initial] = exchanges[at]?.text.split(/\s+/) ?? [];
-  const answers = exchanges.length - 1 - at + (initial ? 1 : 0);
-  if (mechanism.toUpperCase() !== 'LOGIN') return [{ text: '' }];
+  const { mechanism, answers } = exchangeAt(moment);
+  if (mechanism !== 'LOGIN') return [{ text: '' }];
   // “Username:” and “Password:” in base64.
   return [{ text: answers === 0 ? 'VXNlcm5hbWU6' : 'UGFzc3dvcmQ6' }];
 }
