@@ -1,10 +1,10 @@
 import { commands } from '../../protocol/commands';
 import { saslMechanisms } from '../../protocol/saslMechanisms';
 import type { SessionState } from '../../session/state';
+import { parseCommandLine } from '../../syntax/command';
 import { VERB_TITLES } from '../hover/verb';
 import { prose } from '../markdown';
 import type { SaidHere, WritingPlace } from '../writing/place';
-import { verbOf } from './commands';
 import { documentation, literal, type Proposal, RANK } from './item';
 import { type KnownNames, knownNames } from './knownNames';
 import { proposeParameters, proposeValues } from './parameters';
@@ -13,7 +13,7 @@ import { offerFor } from './session';
 
 /** What can stand behind a verb. */
 export function proposeArguments(place: WritingPlace, said: SaidHere, state: SessionState): Proposal[] {
-  const { verb } = verbOf(said.before);
+  const { verb } = parseCommandLine(said.before);
   const names = knownNames(place.moment);
   const word = /\S*$/.exec(said.before)?.[0] ?? '';
   const from = place.character - word.length;

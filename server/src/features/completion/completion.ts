@@ -1,5 +1,6 @@
 import type { Moment } from '../../analysis/moment';
 import { startState } from '../../session/state';
+import { parseReplyLine } from '../../syntax/replyLine';
 import { isContentDue, readingsOf } from '../writing/lineForm';
 import { placeAt, type SaidHere, type WritingPlace } from '../writing/place';
 import { proposeArguments } from './arguments';
@@ -10,7 +11,7 @@ import { proposeEnhanced } from './enhanced';
 import { proposeEvents } from './events';
 import { type Proposal, plainText, RANK } from './item';
 import { proposeKeywords } from './keywords';
-import { codeOf, proposeReplies } from './replies';
+import { proposeReplies } from './replies';
 import { proposeResponses } from './responses';
 import { clientState, isOver } from './session';
 import { proposeSessions } from './sessions';
@@ -86,7 +87,7 @@ function byServer(place: WritingPlace, said: SaidHere): Proposal[] {
     const proposals = proposeReplies(place, character - before.length, state, () => '');
     return said.after === '' ? proposals : codesAlone(proposals);
   }
-  const { code } = codeOf(before);
+  const { code } = parseReplyLine(before);
   if (code === 0) return [];
   const typed = before.slice(4);
   const from = character - typed.length;

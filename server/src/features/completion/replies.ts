@@ -3,7 +3,6 @@ import { findReplyCode } from '../../protocol/replyCodes';
 import type { OrderFault } from '../../session/order';
 import { hopedFor } from '../../session/settle';
 import type { Pending, SessionState } from '../../session/state';
-import { parseReplyLine } from '../../syntax/replyLine';
 import { prose } from '../markdown';
 import type { WritingPlace } from '../writing/place';
 import { documentation, literal, type Proposal, RANK, type Rank } from './item';
@@ -185,10 +184,4 @@ function carriesEnhanced(state: SessionState, code: number, pending: Pending | u
 function aboutCode(code: number): string {
   const row = findReplyCode(code);
   return row ? documentation([prose(row.meaning), prose(row.action.text)], row.refs.slice(0, 2)) : '';
-}
-
-/** The code that a line of the server has, as far as it is written. */
-export function codeOf(text: string): { code: number; more: boolean; text: number } {
-  const { code, more } = parseReplyLine(text);
-  return { code, more, text: 4 };
 }
