@@ -123,6 +123,36 @@ describe('completion', () => {
     });
   }
 
+  it('a session written by what is proposed first has no finding but those about what is missing', () => {
+    fc.assert(
+      fc.property(fc.array(fc.nat({ max: 20 }), { minLength: 4, maxLength: 30 }), (choices) => {
+        const lines: string[] = ['S: 220 mx.example.net ESMTP'];
+        for (const choice of choices) {
+          const moment = momentIn([...lines, ''], lines.length);
+          if (moment.expecting === 'content' && moment.running?.run.state.pending.length === 0) {
+            lines.push('C: From: <a@example.org>', 'C: Date: Sun, 29 Nov 2026 12:00:00 +0000', 'C: ', 'C: x', 'C: .');
+            continue;
+          }
+          const usual = complete(moment, 0).filter(({ rank, kind }) => rank === RANK.usual && kind !== 'session');
+          const chosen = usual[choice % Math.max(1, usual.length)];
+          if (!chosen || chosen.label === 'BDAT') continue;
+          const text = plainText(chosen.insert).replace(/^(C: RCPT TO:<)>/, '$1b@example.net>');
+          lines.push(...text.replace(/^C: AUTH $/, 'C: AUTH LOGIN').split('\n'));
+          // Whoever gets this far writes the handshake, too.
+          if (text.startsWith('S: 220 2.0.0 Ready') || text === 'S: 220 Ready to start TLS')
+            lines.push('* tls TLSv1.3');
+        }
+        const found = findingsOf(lines).filter(({ rule }) => !ABOUT_CHOICE.has(rule));
+        assert.deepEqual(
+          found.map(({ rule, message }) => `${rule}: ${message}`),
+          [],
+          lines.join('\n'),
+        );
+      }),
+      { numRuns: 150 },
+    );
+  });
+
   it('proposes nothing in a line that shows otherwise what was said', () => {
     const lines = ["send: b'ehlo cl\\x69ent.example.org\\r\\n'", "reply: b'250-mx.example.net\\r\\n'"];
     for (let character = 0; character <= lines[0]!.length; character++)
@@ -160,6 +190,14 @@ describe('completion', () => {
     );
   });
 });
+
+/** What hangs on the choice of whoever writes, or on the session's end. */
+const ABOUT_CHOICE: ReadonlySet<string> = new Set([
+  'no-quit',
+  'missing-reply',
+  'cut-recording',
+  'cleartext-credentials',
+]);
 
 /** The first ones, as whoever writes sees them; of the others the labels and ranks. */
 const MOST_SHOWN = 10;

@@ -1,18 +1,19 @@
 import { commands } from '../../protocol/commands';
 import { saslMechanisms } from '../../protocol/saslMechanisms';
 import type { SessionState } from '../../session/state';
+import { parseCommandLine } from '../../syntax/command';
 import { VERB_TITLES } from '../hover/verb';
 import { prose } from '../markdown';
 import type { SaidHere, WritingPlace } from '../writing/place';
-import { verbOf } from './commands';
 import { documentation, literal, type Proposal, RANK } from './item';
 import { type KnownNames, knownNames } from './knownNames';
 import { proposeParameters, proposeValues } from './parameters';
+import { proposeInitial } from './responses';
 import { offerFor } from './session';
 
 /** What can stand behind a verb. */
 export function proposeArguments(place: WritingPlace, said: SaidHere, state: SessionState): Proposal[] {
-  const { verb } = verbOf(said.before);
+  const { verb } = parseCommandLine(said.before);
   const names = knownNames(place.moment);
   const word = /\S*$/.exec(said.before)?.[0] ?? '';
   const from = place.character - word.length;
@@ -35,7 +36,8 @@ export function proposeArguments(place: WritingPlace, said: SaidHere, state: Ses
     case 'EXPN':
       return words === 1 ? [...names.recipients, ...names.senders].map((one) => address(one, from)) : [];
     case 'AUTH':
-      return words === 1 ? mechanisms(from, state) : [];
+      if (words === 1) return mechanisms(from, state);
+      return words === 2 ? proposeInitial(said.before.trimStart().split(/\s+/)[1] ?? '', from) : [];
     case 'BDAT':
       return words === 2 ? [last(from)] : [];
     case 'HELP':

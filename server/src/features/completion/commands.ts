@@ -1,9 +1,9 @@
-import { type Command, commands, findCommand } from '../../protocol/commands';
+import { type Command, commands } from '../../protocol/commands';
 import { findRule } from '../../rules/index';
 import { type OrderFault, orderFault } from '../../session/order';
 import { PHASE_TEXT, type Phase } from '../../session/phase';
 import type { SessionState } from '../../session/state';
-import { type VerbKind, verbKind } from '../../session/verbs';
+import { verbKind } from '../../session/verbs';
 import { commandForm, VERB_TITLES } from '../hover/verb';
 import { uncapital } from '../hover/words';
 import { prose } from '../markdown';
@@ -169,9 +169,3 @@ function written(verb: string, { clients }: KnownNames): string {
 }
 
 const BDAT_SIZE = 100;
-
-/** The command that a line begins with, and what kind it is. */
-export function verbOf(text: string): { verb: string; kind: VerbKind } {
-  const verb = (/^\S*/.exec(text)?.[0] ?? '').toUpperCase();
-  return { verb: findCommand(verb)?.verb ?? verb, kind: verbKind(verb) };
-}

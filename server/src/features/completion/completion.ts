@@ -1,6 +1,7 @@
 import type { Moment } from '../../analysis/moment';
 import { startState } from '../../session/state';
-import { readingsOf } from '../writing/lineForm';
+import { parseReplyLine } from '../../syntax/replyLine';
+import { isContentDue, readingsOf } from '../writing/lineForm';
 import { placeAt, type SaidHere, type WritingPlace } from '../writing/place';
 import { proposeArguments } from './arguments';
 import { proposeCommands } from './commands';
@@ -8,9 +9,10 @@ import { proposeInComment } from './comments';
 import { proposeContent } from './content';
 import { proposeEnhanced } from './enhanced';
 import { proposeEvents } from './events';
-import { literal, type Proposal, plainText, RANK } from './item';
+import { type Proposal, plainText, RANK } from './item';
 import { proposeKeywords } from './keywords';
-import { codeOf, proposeReplies } from './replies';
+import { proposeReplies } from './replies';
+import { proposeResponses } from './responses';
 import { clientState, isOver } from './session';
 import { proposeSessions } from './sessions';
 
@@ -70,7 +72,8 @@ function byClient(place: WritingPlace, said: SaidHere): Proposal[] {
     const state = clientState(moment);
     return isWord ? proposeContent(character - said.before.length, state, '', true) : [];
   }
-  if (moment.expecting === 'response') return isWord ? responses(character - said.before.length, '') : [];
+  if (moment.expecting === 'response')
+    return isWord ? proposeResponses(moment, character - said.before.length, '') : [];
   const state = clientState(moment);
   if (isWord) return proposeCommands(place, character - said.before.length, state, '');
   return proposeArguments(place, said, state);
@@ -84,7 +87,7 @@ function byServer(place: WritingPlace, said: SaidHere): Proposal[] {
     const proposals = proposeReplies(place, character - before.length, state, () => '');
     return said.after === '' ? proposals : codesAlone(proposals);
   }
-  const { code } = codeOf(before);
+  const { code } = parseReplyLine(before);
   if (code === 0) return [];
   const typed = before.slice(4);
   const from = character - typed.length;
@@ -123,20 +126,6 @@ function serverState({ running }: Moment) {
   return running && !isOver(running.run.state) ? running.run.state : startState();
 }
 
-/** An answer in AUTH: what it holds is base64 that nobody can write by heart, but a lone star gives the exchange up. */
-function responses(from: number, mark: string): Proposal[] {
-  return [
-    {
-      kind: 'value',
-      label: '*',
-      detail: 'Gives the AUTH exchange up',
-      insert: `${literal(mark)}*`,
-      from,
-      rank: RANK.fits,
-    },
-  ];
-}
-
 /** A whole new line: what either side may say next, behind its mark. */
 function newLine(place: WritingPlace, from: number): Proposal[] {
   const { form, moment } = place;
@@ -144,13 +133,14 @@ function newLine(place: WritingPlace, from: number): Proposal[] {
   const state = serverState(moment);
   const client = form.mark('client', '');
   const events = proposeEvents(place);
-  if (moment.expecting === 'content') {
-    return form.contentMark === undefined
-      ? replies(place, from, state)
-      : proposeContent(from, clientState(moment), form.contentMark, true);
-  }
   const answers = replies(place, from, state);
-  if (moment.expecting === 'response' && client !== undefined && answers.length === 0) return responses(from, client);
+  // A client that does not wait for 354 breaks a rule (RFC 5321 section 3.3), though it is understood.
+  if (moment.expecting === 'content' && (isContentDue(moment) || answers.length === 0)) {
+    return form.contentMark === undefined ? answers : proposeContent(from, clientState(moment), form.contentMark, true);
+  }
+  if (moment.expecting === 'content') return answers;
+  if (moment.expecting === 'response' && client !== undefined && answers.length === 0)
+    return proposeResponses(moment, from, client);
   if (state.open) return answers;
   const commands = client === undefined ? [] : proposeCommands(place, from, clientState(moment), client);
   // The side that has to speak first is the one whose lines come first.

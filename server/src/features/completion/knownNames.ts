@@ -42,5 +42,6 @@ export function knownNames({ lines, line }: Moment): KnownNames {
 const SENDER = /\bFROM:\s?<([!-;=?-~]{1,254}@[!-;=?-~]{1,254})>/i;
 const RECIPIENT = /\bTO:\s?<([!-;=?-~]{1,254}@[!-;=?-~]{1,254})>/i;
 const CLIENT = /\b(?:EHLO|HELO|LHLO) ([A-Za-z0-9[][A-Za-z0-9.:\]_-]{0,254})/i;
-/** The domain begins the greeting and the reply to EHLO (RFC 5321 section 4.2). */
-const SERVER = /(?:^|\s)(?:220|250)[ -]([A-Za-z0-9-]{1,63}(?:\.[A-Za-z0-9-]{1,63}){1,20})(?=\s|$)/;
+/** The domain begins the greeting and the reply to EHLO (RFC 5321 section 4.2); an enhanced code has no letters. */
+const SERVER =
+  /(?:^|\s)(?:220|250)[ -]([A-Za-z0-9-]{1,63}(?:\.[A-Za-z0-9-]{1,63}){0,19}\.[A-Za-z][A-Za-z0-9-]{0,62})(?=\s|$)/;

@@ -3,13 +3,13 @@ import { findReplyCode } from '../../protocol/replyCodes';
 import type { OrderFault } from '../../session/order';
 import { hopedFor } from '../../session/settle';
 import type { Pending, SessionState } from '../../session/state';
-import { parseReplyLine } from '../../syntax/replyLine';
 import { prose } from '../markdown';
 import type { WritingPlace } from '../writing/place';
 import { documentation, literal, type Proposal, RANK, type Rank } from './item';
 import { greetingOffer } from './keywords';
 import { knownNames } from './knownNames';
 import { type UsualText, usualTexts } from './replyTexts';
+import { exchangeAt } from './responses';
 import { offerFor } from './session';
 
 /**
@@ -168,11 +168,8 @@ function textsFor(answered: string, code: number, place: WritingPlace): readonly
 
 /** The challenge of the mechanism at hand: LOGIN asks for two things by name, most others ask for the first message with nothing. */
 function challenges({ moment }: WritingPlace): readonly UsualText[] {
-  const exchanges = moment.running?.session.exchanges ?? [];
-  const at = exchanges.findLastIndex(({ kind }) => kind === 'auth');
-  const [, mechanism = '', initial] = exchanges[at]?.text.split(/\s+/) ?? [];
-  const answers = exchanges.length - 1 - at + (initial ? 1 : 0);
-  if (mechanism.toUpperCase() !== 'LOGIN') return [{ text: '' }];
+  const { mechanism, answers } = exchangeAt(moment);
+  if (mechanism !== 'LOGIN') return [{ text: '' }];
   // “Username:” and “Password:” in base64.
   return [{ text: answers === 0 ? 'VXNlcm5hbWU6' : 'UGFzc3dvcmQ6' }];
 }
@@ -187,10 +184,4 @@ function carriesEnhanced(state: SessionState, code: number, pending: Pending | u
 function aboutCode(code: number): string {
   const row = findReplyCode(code);
   return row ? documentation([prose(row.meaning), prose(row.action.text)], row.refs.slice(0, 2)) : '';
-}
-
-/** The code that a line of the server has, as far as it is written. */
-export function codeOf(text: string): { code: number; more: boolean; text: number } {
-  const { code, more } = parseReplyLine(text);
-  return { code, more, text: 4 };
 }

@@ -1,6 +1,6 @@
 import type { Moment } from '../../analysis/moment';
 import type { Side } from '../../dialects/dialect';
-import { type LineForm, lineFormOf, readingsOf } from '../writing/lineForm';
+import { isContentDue, type LineForm, lineFormOf, readingsOf } from '../writing/lineForm';
 
 /** A change while somebody types: a piece of one line, or a whole line that goes with its end. */
 export type TypedEdit =
@@ -62,11 +62,11 @@ function endReply(moment: Moment, form: LineForm, text: string): TypedEdit[] {
   ];
 }
 
-function markOfNext({ running, expecting }: Moment, form: LineForm): string | undefined {
-  if (expecting === 'content') return form.contentMark;
-  const { state } = running!.run;
-  const next: Side =
-    expecting !== 'response' && (state.pending.length > 0 || state.phase === 'awaiting-greeting') ? 'server' : 'client';
+function markOfNext(moment: Moment, form: LineForm): string | undefined {
+  const { expecting } = moment;
+  if (expecting === 'content' && isContentDue(moment)) return form.contentMark;
+  const { state } = moment.running!.run;
+  const next: Side = state.pending.length > 0 || state.phase === 'awaiting-greeting' ? 'server' : 'client';
   return form.mark(next, '250');
 }
 

@@ -94,6 +94,12 @@ function writtenMark({ lines, line }: Moment, mark: string, anyCase: boolean): s
 
 const LONGEST_LEAD = 60;
 
+/** Whether the message may be sent: the server said 354, or a chunk is announced. */
+export function isContentDue({ running }: Moment): boolean {
+  const state = running?.run.state;
+  return state !== undefined && (state.phase === 'content' || state.chunkLeft > 0);
+}
+
 /** What the dialect makes of a line at a moment, without changing it. */
 export function readingsOf(moment: Moment, text: string): readonly Reading[] {
   const readings = moment.dialect.read(text, { ...moment.memory }, moment.expecting, moment.lines.at(moment.line + 1));
