@@ -23,6 +23,7 @@ const LAYERS = {
   imported: [...CORE, 'capture'],
   host: [],
   config: ['dialects', 'session', 'rules', 'host'],
+  markdown: [],
   workspace: [...CORE, 'config', 'host'],
   service: [
     ...CORE,
@@ -52,6 +53,7 @@ const LAYERS = {
     'host',
     'service',
     'workspace',
+    'markdown',
     'messages',
   ],
   cli: [

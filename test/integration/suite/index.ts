@@ -10,6 +10,7 @@ import { explainRuleSuite } from './explainRule';
 import { explainSessionSuite } from './explainSession';
 import { hoverSuite } from './hover';
 import { longTranscriptSuite } from './longTranscript';
+import { markdownSuite } from './markdown';
 import { messagesSuite } from './messages';
 import { navigationSuite } from './navigation';
 import { readAsTranscriptSuite } from './readAsTranscript';
@@ -36,5 +37,6 @@ export function defineSuites(): void {
   redactSuite();
   navigationSuite();
   tokensSuite();
+  markdownSuite();
   longTranscriptSuite();
 }
