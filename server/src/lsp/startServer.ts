@@ -50,7 +50,9 @@ export function startServer(connection: Connection, host: Host): void {
     create: storedDocuments.create,
     update(document, changes, version) {
       const updated = storedDocuments.update(document, changes, version);
-      if (waitsForPause) typing.changed(updated, changes);
+      // In Markdown without transcripts there is nothing to be judged.
+      const isJudged = blocks.of(updated.uri)?.length !== 0;
+      if (waitsForPause && isJudged) typing.changed(updated, changes);
       return updated;
     },
   });
