@@ -1,13 +1,36 @@
 import type { StaticFeature } from 'vscode-languageclient';
-import { EXPLAIN_RULE_COMMAND, OPEN_MESSAGE_COMMAND, SAVE_MESSAGE_COMMAND } from '../../server/src/messages';
+import {
+  CONVERT_COMMAND,
+  CONVERT_TO_CANONICAL_COMMAND,
+  EXPLAIN_RULE_COMMAND,
+  EXPLAIN_SESSION_COMMAND,
+  EXTRACT_SESSION_COMMAND,
+  OPEN_MESSAGE_COMMAND,
+  REDACT_COMMAND,
+  SAVE_MESSAGE_COMMAND,
+  SHOW_PROBLEMS_COMMAND,
+  SUGGEST_COMMAND,
+} from '../../server/src/messages';
 
-/** Tells the server which commands the client has, so that they are offered as code actions. */
+/** Tells the server which commands the client has, so that they are offered as code actions and code lenses. */
 export const offeredCommands: StaticFeature = {
   fillClientCapabilities(capabilities) {
-    const commands = [EXPLAIN_RULE_COMMAND, OPEN_MESSAGE_COMMAND, SAVE_MESSAGE_COMMAND];
-    capabilities.experimental = { ...capabilities.experimental, commands: { commands } };
+    capabilities.experimental = { ...capabilities.experimental, commands: { commands: COMMANDS } };
   },
   initialize() {},
   getState: () => ({ kind: 'static' }),
   clear() {},
 };
+
+const COMMANDS = [
+  CONVERT_COMMAND,
+  CONVERT_TO_CANONICAL_COMMAND,
+  EXPLAIN_RULE_COMMAND,
+  EXPLAIN_SESSION_COMMAND,
+  EXTRACT_SESSION_COMMAND,
+  OPEN_MESSAGE_COMMAND,
+  REDACT_COMMAND,
+  SAVE_MESSAGE_COMMAND,
+  SHOW_PROBLEMS_COMMAND,
+  SUGGEST_COMMAND,
+];

@@ -5,6 +5,7 @@ import { registerCompareSessions } from './commands/compareSessions';
 import { registerConvert } from './commands/convert';
 import { registerExplainRule } from './commands/explainRule';
 import { registerExplainSession } from './commands/explainSession';
+import { registerExtractSession } from './commands/extractSession';
 import { registerOpenMessage } from './commands/openMessage';
 import { registerReadAsTranscript } from './commands/readAsTranscript';
 import { registerRedact } from './commands/redact';
@@ -39,6 +40,7 @@ export async function startClient(context: ExtensionContext, client: BaseLanguag
   const choices = keepDialectChoices(context, client);
   registerSelectDialect(context, client, choices);
   registerConvert(context, client, choices);
+  registerExtractSession(context, client, choices);
   provideRulePages(context, client);
   registerExplainRule(context, client);
   registerExplainSession(context, client);

@@ -1,13 +1,17 @@
 import { readDialogue, type SessionDialogue } from './analysis/dialogue';
 import { createEngine, type Engine } from './analysis/engine';
 import type { LineChange, LineStore } from './analysis/lineStore';
+import { momentAt } from './analysis/moment';
+import { createOutliner, type Outliner } from './analysis/outline/outline';
+import type { OutlinedText } from './analysis/outline/outlinedText';
 import { type ShownFindings, shownFindings } from './analysis/shownFindings';
 import type { Snapshot } from './analysis/snapshot';
 import { snapshotAt } from './analysis/snapshotAt';
 import { endedLines, splitLines } from './analysis/splitLines';
 import { type SessionSummary, summarizeSession } from './analysis/summary';
 import type { CaptureProblem } from './capture/captureSink';
-import { type CaptureOctets, importCapture, type ReadOptions } from './capture/importCapture';
+import type { CaptureOctets, ReadOptions } from './capture/importCapture';
+import type { Features } from './config/featureSettings';
 import type { TranscriptSettings } from './config/transcriptSettings';
 import { convert } from './convert/convert';
 import { TARGETS } from './convert/index';
@@ -18,10 +22,16 @@ import type { DialectId } from './dialects/dialect';
 import { DIALECTS } from './dialects/index';
 import { explainSessions } from './explain/explainSessions';
 import { type Action, codeActions, type TextRange } from './features/codeActions/codeActions';
+import { complete } from './features/completion/completion';
+import type { Proposal } from './features/completion/item';
 import { fixAll } from './features/fixes/fixAll';
 import type { LineEdit } from './features/fixes/lineEdit';
+import { type FormatEdit, format } from './features/format/format';
+import { formatOnType, type TypedEdit } from './features/format/formatOnType';
 import { type HoverText, hover } from './features/hover/hover';
-import { reportSessions } from './imported/reportSessions';
+import { linkedCodes } from './features/linkedEditing/linkedCodes';
+import { extractable, type Refactoring, refactorings } from './features/refactor/refactor';
+import { type Signature, signatureHelp } from './features/signatureHelp/signatureHelp';
 import type { SessionReport } from './imported/sessionReport';
 import { hasMessageAt } from './message/hasMessageAt';
 import { type MessagesOfText, messagesOfText } from './message/messagesOfText';
@@ -29,6 +39,15 @@ import type { RedactionEdit } from './redact/edit';
 import type { KindId } from './redact/kinds';
 import { planRedaction } from './redact/redactor';
 import { RedactionRefused } from './redact/sealed';
+import type { Steps } from './redact/steps';
+import type { Name } from './rename/name';
+import { type Renamed, type RenameEdit, rename, renameTarget } from './rename/rename';
+import type { Place } from './session/exchange';
+
+/** With what an editor's user wants of features. */
+export interface FeatureSettings extends TranscriptSettings {
+  readonly features: Features;
+}
 
 /** A text that an editor has open. The same uri and version mean the same text. */
 export interface TranscriptDocument {
@@ -51,6 +70,8 @@ export interface SmtpService {
   advance(document: TranscriptDocument, settings: TranscriptSettings, isOver: () => boolean, until?: number): boolean;
   /** Reads the lines from this one on before all others: they are what a user sees. Where not all findings can be shown, those there are. */
   look(document: TranscriptDocument, settings: TranscriptSettings, line: number): void;
+  /** The line at which the user looks or has changed something, as far as the editor tells. */
+  near(document: TranscriptDocument, settings: TranscriptSettings): number;
   dialect(document: TranscriptDocument, settings: TranscriptSettings): DetectedDialect;
   /** The most severe findings, at most MOST_FINDINGS, or one less where some are hidden. Where not all is known yet, those of what is. */
   findings(document: TranscriptDocument, settings: TranscriptSettings): ShownFindings;
@@ -59,12 +80,75 @@ export interface SmtpService {
     settings: TranscriptSettings,
     position: { line: number; character: number },
   ): HoverText | undefined;
+  /** What can be written at a place, what fits best first; where columns are replaced, they are those of its line. */
+  complete(
+    document: TranscriptDocument,
+    settings: TranscriptSettings,
+    position: { line: number; character: number },
+  ): Proposal[];
+  /** The form of the command that is written at a place. */
+  signatureHelp(
+    document: TranscriptDocument,
+    settings: TranscriptSettings,
+    position: { line: number; character: number },
+  ): Signature | undefined;
+  /** Makes the lines of a form that people write alike. Reads the whole text. */
+  format(document: TranscriptDocument, settings: FeatureSettings): FormatEdit[];
+  /** What follows from a character that was just typed in front of a place. */
+  formatOnType(
+    document: TranscriptDocument,
+    settings: TranscriptSettings,
+    position: { line: number; character: number },
+    typed: string,
+  ): TypedEdit[];
+  /** What stands at a place that can be renamed. Reads the whole text, as does the next one. */
+  renameTarget(
+    document: TranscriptDocument,
+    settings: TranscriptSettings,
+    position: { line: number; character: number },
+  ): Renamed | undefined;
+  /** The changes that give a name another text everywhere; `refused` says why it cannot be done. */
+  rename(
+    document: TranscriptDocument,
+    settings: TranscriptSettings,
+    name: Name,
+    to: string,
+  ): readonly RenameEdit[] | { readonly refused: string };
   /** All that is known around a line, for features that look at one place: see snapshotAt(). */
   snapshot(document: TranscriptDocument, settings: TranscriptSettings, line: number): Snapshot;
   /** All that is known of a stretch of lines, `last` included, and of the sessions in which they stand. */
   snapshotOver(document: TranscriptDocument, settings: TranscriptSettings, first: number, last: number): Snapshot;
+  /** The same for lines from one to another, both inclusive, for features that show what is seen: in several parts, if need be. */
+  snapshots(
+    document: TranscriptDocument,
+    settings: TranscriptSettings,
+    from: number,
+    to: number,
+  ): { readonly snapshot: Snapshot; readonly from: number; readonly to: number }[];
+  /**
+   * Goes on with what outline() needs, in slices; to be asked when all lines are known.
+   *
+   * @returns whether outline() may be asked for
+   */
+  advanceOutline(document: TranscriptDocument, settings: TranscriptSettings, isOver: () => boolean): boolean;
+  /** All sessions of the text: for features that show the whole of it. */
+  outline(document: TranscriptDocument, settings: TranscriptSettings): OutlinedText;
   /** What can be done about the findings that a range touches. */
   codeActions(document: TranscriptDocument, settings: TranscriptSettings, range: TextRange): Action[];
+  /** The codes of all lines of a reply, where the position is in one of them. */
+  linkedCodes(
+    document: TranscriptDocument,
+    settings: TranscriptSettings,
+    position: { line: number; character: number },
+  ): Place[] | undefined;
+  /** What can be done with the lines of a range, though nothing is wrong with them. */
+  refactorings(document: TranscriptDocument, settings: TranscriptSettings, range: TextRange): Refactoring[];
+  /** The lines of the session at a line, end inclusive; undefined where lines of others stand among them. */
+  sessionLines(
+    document: TranscriptDocument,
+    settings: TranscriptSettings,
+    line: number,
+  ): { line: number; endLine: number } | undefined;
   /** The whole text with all safe fixes; undefined where there is none. `edits` say the same where one pass was enough. */
   fixAll(
     document: TranscriptDocument,
@@ -94,12 +178,15 @@ export interface SmtpService {
     settings: TranscriptSettings,
     wanted?: { readonly session: number; readonly message: number },
   ): MessagesOfText;
-  /** What has to be changed so that nothing of these kinds can be read in the document any more. Reads the whole text; `refused` says why it cannot be done. */
+  /**
+   * What has to be changed so that nothing of these kinds can be read in the document any more. Reads the whole text as it is now, in
+   * steps; `refused` says why it cannot be done.
+   */
   redact(
     document: TranscriptDocument,
     settings: TranscriptSettings,
     kinds: readonly KindId[],
-  ): readonly RedactionEdit[] | { readonly refused: string };
+  ): Steps<readonly RedactionEdit[] | { readonly refused: string }>;
   /**
    * Finds and judges the SMTP sessions of a packet capture, and tells each when it is over. Gives back false where it was cancelled;
    * rejects with what the octets reject with.
@@ -132,6 +219,7 @@ export function createSmtpService(): SmtpService {
       document,
       dialect,
       engine,
+      outliner: createOutliner(engine),
       near: 0,
       stop: document.watch((change) => {
         made.near = change.first;
@@ -145,19 +233,20 @@ export function createSmtpService(): SmtpService {
   const engineOf = (document: TranscriptDocument, settings: TranscriptSettings) => keptOf(document, settings).engine;
 
   /** Pointing at one line after another of a session reads it once. */
+  const seenAt = (document: TranscriptDocument, settings: TranscriptSettings, line: number, through = line): Seen => {
+    const known = keptOf(document, settings);
+    const { seen, engine } = known;
+    if (seen && seen.version === document.version && seen.from <= line && through < seen.to) return seen;
+    known.seen = { version: document.version, ...snapshotAt(engine, line, settings.dialect, through) };
+    return known.seen;
+  };
+
   const snapshotOf = (
     document: TranscriptDocument,
     settings: TranscriptSettings,
     line: number,
     through = line,
-  ): Snapshot => {
-    const known = keptOf(document, settings);
-    const { seen, engine } = known;
-    if (seen && seen.version === document.version && seen.from <= line && through < seen.to) return seen.snapshot;
-    const { snapshot, from, to } = snapshotAt(engine, line, settings.dialect, through);
-    known.seen = { version: document.version, snapshot, from, to };
-    return snapshot;
-  };
+  ): Snapshot => seenAt(document, settings, line, through).snapshot;
 
   return {
     advance: (document, settings, isOver, until) => engineOf(document, settings).advance(isOver, until),
@@ -166,15 +255,68 @@ export function createSmtpService(): SmtpService {
       known.near = line;
       known.engine.look(line);
     },
+    near: (document, settings) => keptOf(document, settings).near,
     dialect: (document, settings) => engineOf(document, settings).dialect,
     findings: (document, settings) => shownOf(keptOf(document, settings), settings),
     snapshot: (document, settings, line) => snapshotOf(document, settings, line),
     snapshotOver: snapshotOf,
     hover: (document, settings, position) => hover(snapshotOf(document, settings, position.line), position),
+    complete(document, settings, { line, character }) {
+      const kept = keptOf(document, settings);
+      return complete(momentAt(kept.engine, line), character, () => {
+        const { findings } = shownOf(kept, settings, line);
+        return findings.filter(({ place }) => place.line > line && place.line <= line + 3).map(({ rule }) => rule);
+      });
+    },
+    signatureHelp: (document, settings, { line, character }) =>
+      signatureHelp(momentAt(engineOf(document, settings), line), character),
+    format: ({ store }, { dialect, features }) =>
+      format(splitLines(store.text()), {
+        dialect,
+        upperCaseVerbs: features['format.upperCaseVerbs'],
+        endReplies: features['format.endReplies'],
+      }),
+    formatOnType: (document, settings, { line, character }, typed) =>
+      formatOnType(momentAt(engineOf(document, settings), line), character, typed),
+    renameTarget: ({ store }, { dialect }, position) => renameTarget(splitLines(store.text()), dialect, position),
+    rename: ({ store }, { dialect }, name, to) => rename(splitLines(store.text()), dialect, name, to),
+    snapshots(document, settings, first, last) {
+      const found: { snapshot: Snapshot; from: number; to: number }[] = [];
+      const { lineCount } = engineOf(document, settings);
+      for (let from = Math.max(0, first); from <= Math.min(last, lineCount - 1); ) {
+        const { snapshot, end } = seenAt(document, settings, from);
+        const to = Math.min(last, Math.max(end - 1, from));
+        found.push({ snapshot, from, to });
+        from = to + 1;
+      }
+      return found;
+    },
+    advanceOutline: (document, settings, isOver) => keptOf(document, settings).outliner.advance(isOver),
+    outline(document, settings) {
+      const known = keptOf(document, settings);
+      const { store, lineCount } = known.engine;
+      if (known.outlined?.version === document.version) return known.outlined.text;
+      const { sessions, unsaid } = known.outliner.outline();
+      const text = { sessions, unsaid, lineCount, lineOf: store.lineOf };
+      known.outlined = { version: document.version, text };
+      return text;
+    },
     codeActions(document, settings, range) {
       const { findings } = shownOf(keptOf(document, settings), settings, range.start.line);
       return codeActions(snapshotOf(document, settings, range.start.line), findings, range, settings.dialect);
     },
+    linkedCodes: (document, settings, position) => linkedCodes(snapshotOf(document, settings, position.line), position),
+    refactorings(document, settings, range) {
+      const engine = engineOf(document, settings);
+      const snapshot = snapshotOf(document, settings, range.start.line);
+      return refactorings({
+        snapshot,
+        range,
+        dialect: settings.dialect,
+        momentAt: (line) => momentAt(engine, line),
+      });
+    },
+    sessionLines: (document, settings, line) => extractable(snapshotOf(document, settings, line), line),
     fixAll(document, settings) {
       const { lines, passes } = fixAll(endedLines(document.store.text()), { ...settings, kinds: ['safe'] });
       const [only, more] = passes;
@@ -209,16 +351,20 @@ export function createSmtpService(): SmtpService {
       hasMessageAt(snapshotOf(document, settings, line).analysis.sessions, line),
     messages: (document, settings, wanted) =>
       messagesOfText(document.store.walk(0), engineOf(document, settings).dialect, wanted),
-    redact({ store }, { dialect }, kinds) {
+    *redact({ store }, { dialect }, kinds) {
       try {
-        return planRedaction(splitLines(store.text()), kinds, dialect);
+        return yield* planRedaction(splitLines(store.text()), kinds, dialect);
       } catch (error) {
         if (error instanceof RedactionRefused) return { refused: error.message };
         throw error;
       }
     },
-    importCapture: (octets, settings, { session, problem }, options) =>
-      importCapture(octets, { ...reportSessions(settings, session), problem }, options),
+    async importCapture(octets, settings, { session, problem }, options) {
+      // A server starts faster without it.
+      const { importCapture } = await import('./capture/importCapture');
+      const { reportSessions } = await import('./imported/reportSessions');
+      return importCapture(octets, { ...reportSessions(settings, session), problem }, options);
+    },
     forget(uri) {
       kept.get(uri)?.stop();
       kept.delete(uri);
@@ -230,11 +376,22 @@ interface Kept {
   readonly document: TranscriptDocument;
   readonly dialect: TranscriptSettings['dialect'];
   readonly engine: Engine;
+  readonly outliner: Outliner;
+  /** The outline that was asked for last. */
+  outlined?: { readonly version: number; readonly text: OutlinedText };
   readonly stop: () => void;
   /** The line at which the user looks, as far as the editor tells. */
   near: number;
   /** What was looked at last, and the lines of which it tells all. */
-  seen?: { readonly version: number; readonly snapshot: Snapshot; readonly from: number; readonly to: number };
+  seen?: Seen;
+}
+
+interface Seen {
+  readonly version: number;
+  readonly snapshot: Snapshot;
+  readonly from: number;
+  readonly to: number;
+  readonly end: number;
 }
 
 /** Whether `id` names a dialect that a user may choose. */

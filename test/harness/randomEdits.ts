@@ -9,6 +9,17 @@ import type { Finding } from '../../server/src/rules/finding';
 import { RULES } from '../../server/src/rules/index';
 import { type Random, seeded } from './random';
 
+/** What is compared after edits: made for a text, it is asked now and then, also while the engine is not done. */
+export type Comparison = (
+  engine: Engine,
+  isOver: () => boolean,
+) => {
+  /** Goes on in slices, while edits come. */
+  advance(): void;
+  /** Throws where what is known is not what is known from scratch; all lines are known to the engine. */
+  compare(where: string): void;
+};
+
 /**
  * Edits a text at random and compares after each edit what the engine knows with an analysis from scratch. Edits are typed
  * characters and lines, deletions, pastes of other transcripts, undone edits, replaced texts and changed line ends.
@@ -16,20 +27,32 @@ import { type Random, seeded } from './random';
  * @returns how many edits were made
  * @throws {AssertionError} with the seed in its message
  */
-export function checkRandomEdits(seed: number, texts: readonly string[], edits: number): number {
+export function checkRandomEdits(
+  seed: number,
+  texts: readonly string[],
+  edits: number,
+  comparison: Comparison = findingsComparison,
+): number {
   const luck = seeded(seed);
   const text = luck.pick(texts).repeat(likely(luck, 8) ? 20 + luck.number(30) : 1 + luck.number(4));
   const store = createLineStore(text);
   const engine = createEngine(store, 'auto');
+  const isOver = () => likely(luck, 20);
+  const compared = comparison(engine, isOver);
+  const compare = (where: string) => {
+    assert.ok(engine.advance(() => false));
+    compared.compare(where);
+  };
   let undo: Edit | undefined;
   for (let made = 0; made < edits; made++) {
     const edit: Edit = undo && likely(luck, 15) ? undo : randomEdit(store, luck, texts);
     undo = apply(engine, edit);
     // Now and then the next edit comes while the work on this one is not done.
-    engine.advance(() => likely(luck, 20));
-    if (likely(luck, 30)) compare(engine, `seed ${seed}, edit ${made}: ${JSON.stringify(edit).slice(0, 200)}`);
+    engine.advance(isOver);
+    compared.advance();
+    if (likely(luck, 30)) compare(`seed ${seed}, edit ${made}: ${JSON.stringify(edit).slice(0, 200)}`);
   }
-  compare(engine, `seed ${seed}, at the end`);
+  compare(`seed ${seed}, at the end`);
   return edits;
 }
 
@@ -111,15 +134,17 @@ function sameAtEnd(one: string, other: string, most: number): number {
   return same;
 }
 
-function compare(engine: Engine, where: string): void {
-  assert.ok(engine.advance(() => false));
-  const lines = splitLines(engine.store.text());
-  assert.deepEqual(
-    shownFindings(engine, SETTINGS, Number.POSITIVE_INFINITY).findings.map(describeFinding),
-    applySettings(analyze(lines), SETTINGS).map(describeFinding),
-    where,
-  );
-}
+const findingsComparison: Comparison = (engine) => ({
+  advance() {},
+  compare(where) {
+    const lines = splitLines(engine.store.text());
+    assert.deepEqual(
+      shownFindings(engine, SETTINGS, Number.POSITIVE_INFINITY).findings.map(describeFinding),
+      applySettings(analyze(lines), SETTINGS).map(describeFinding),
+      where,
+    );
+  },
+});
 
 const SETTINGS = { severities: new Map() };
 

@@ -1,26 +1,28 @@
 import { commands, type ExtensionContext, type QuickPickItem, window, workspace } from 'vscode';
 import type { BaseLanguageClient } from 'vscode-languageclient';
 import {
+  CONVERT_COMMAND,
   CONVERT_REQUEST,
   CONVERT_TARGETS_REQUEST,
+  CONVERT_TO_CANONICAL_COMMAND,
   type ConvertParams,
   type ConvertResult,
   type ConvertTargetInfo,
+  type NumberedSession,
 } from '../../../server/src/messages';
 import type { DialectChoices } from '../dialectChoices';
 import { LANGUAGE_ID } from '../languageId';
 
-export const CONVERT_COMMAND = 'smtp.convert';
-export const CONVERT_TO_CANONICAL_COMMAND = 'smtp.convertToCanonical';
-
 /**
  * Registers the commands that write the active transcript in another form, into a new document. A key binding may pass the id
- * of a target as its argument; without one the user is asked.
+ * of a target as its argument; without one the user is asked. A code lens passes which session of which document it means.
  */
 export function registerConvert(context: ExtensionContext, client: BaseLanguageClient, choices: DialectChoices): void {
-  const convert = async (wanted: unknown) => {
+  const convert = async (wanted?: unknown, place?: Partial<NumberedSession>) => {
     const document = window.activeTextEditor?.document;
-    if (document?.languageId !== LANGUAGE_ID) {
+    const own = document?.languageId === LANGUAGE_ID ? document.uri.toString() : undefined;
+    const uri = typeof place?.uri === 'string' ? place.uri : own;
+    if (uri === undefined) {
       void window.showInformationMessage('Open an SMTP transcript first: the one in the active editor is converted.');
       return;
     }
@@ -32,7 +34,8 @@ export function registerConvert(context: ExtensionContext, client: BaseLanguageC
       void window.showErrorMessage(`There is no form “${id}” to convert into.`);
       return;
     }
-    const params: ConvertParams = { uri: document.uri.toString(), target: id };
+    const session = Number.isInteger(place?.session) ? { session: Number(place?.session) } : {};
+    const params: ConvertParams = { uri, target: id, ...session };
     const result = await client.sendRequest<ConvertResult>(CONVERT_REQUEST, params);
     if (!result) {
       void window.showErrorMessage('The transcript could not be converted.');

@@ -1,9 +1,8 @@
 import { commands, EventEmitter, type ExtensionContext, Uri, window, workspace } from 'vscode';
 import type { BaseLanguageClient } from 'vscode-languageclient';
-import { EXPLAIN_REQUEST, type ExplainParams } from '../../../server/src/messages';
+import { EXPLAIN_REQUEST, EXPLAIN_SESSION_COMMAND, type ExplainParams } from '../../../server/src/messages';
 import { LANGUAGE_ID } from '../languageId';
 
-export const EXPLAIN_SESSION_COMMAND = 'smtp.explainSession';
 /** Scheme of the virtual documents that are accounts of sessions: `smtp-explained:/NAME.md?LINE,URI`. */
 const SCHEME = 'smtp-explained';
 

@@ -8,11 +8,74 @@ export const FEATURE_SETTINGS = {
     default: true,
     description: 'Explain what the pointer is on: commands, replies, codes, keywords, paths, header fields.',
   },
+  'completion.enabled': {
+    group: 'Writing',
+    default: true,
+    description:
+      'Propose what may come next while a session is written: commands and replies that fit its state, parameters that were offered, addresses and hosts of the transcript, rules.',
+  },
+  'signatureHelp.enabled': {
+    group: 'Writing',
+    default: true,
+    description: 'Show the form of a command while it is written, with the parameters that the server offered.',
+  },
+  'format.upperCaseVerbs': {
+    group: 'Writing',
+    default: false,
+    description: 'Formatting writes the verbs of commands in upper case, and `FROM` and `TO`.',
+  },
+  'format.endReplies': {
+    group: 'Writing',
+    default: false,
+    description:
+      'Formatting writes a hyphen behind the code of each line of a reply but the last, and a blank behind that of the last. It changes what the server is said to have sent: leave it off for recordings.',
+  },
   'colours.dimMessages': {
     group: 'Reading',
     default: true,
     description:
       'Show the bodies of messages in the colour of comments, so that the dialogue stands out. `#editor.semanticHighlighting.enabled#` switches off all colours that come from the meaning of a session.',
+  },
+  'codeLens.enabled': {
+    group: 'Reading',
+    default: true,
+    description: 'Tell above each session and transaction what it came to, with the findings by party.',
+  },
+  'codeLens.actions': {
+    group: 'Reading',
+    default: true,
+    description: 'Offer there what can be done with it: explain, draw, convert, redact, open and save the message.',
+  },
+  'inlayHints.state': {
+    group: 'Reading',
+    default: true,
+    description: 'Show behind a command how the session stands after its reply.',
+  },
+  'inlayHints.recipients': {
+    group: 'Reading',
+    default: true,
+    description: 'Show behind RCPT which of several recipients it names.',
+  },
+  'inlayHints.auth': {
+    group: 'Reading',
+    default: true,
+    description: 'Show the user and the challenge that an AUTH exchange holds in base64. Secrets are never shown.',
+  },
+  'inlayHints.octets': {
+    group: 'Reading',
+    default: true,
+    description: 'Show the octets of a message and of a chunk, beside those that were declared.',
+  },
+  'inlayHints.times': {
+    group: 'Reading',
+    default: true,
+    description: 'Show how long after the line before it a line was said, where the transcript has times.',
+  },
+  'inlayHints.longWait': {
+    group: 'Reading',
+    default: 5,
+    range: [1, 3600],
+    description: 'A wait of so many seconds or more is marked as long there.',
   },
   'links.enabled': {
     group: 'Reading',

@@ -18,6 +18,8 @@ export interface Asked {
   readonly token: CancellationToken;
   /** The last line that the answer hangs on; the end of the text where none is given. */
   readonly until?: number;
+  /** Goes on, in slices, with what the answer hangs on besides; asked when the lines are known. @returns whether that is known, too */
+  readonly also?: (document: StoredDocument, settings: DocumentSettings, isOver: () => boolean) => boolean;
   /** After so many milliseconds the work is done with what is known by then. */
   readonly patience?: number;
 }

@@ -15,6 +15,8 @@ import type { LineEdit } from '../features/fixes/lineEdit';
 import { EXPLAIN_RULE_COMMAND, type MessagePlace, OPEN_MESSAGE_COMMAND, SAVE_MESSAGE_COMMAND } from '../messages';
 import type { Finding } from '../rules/finding';
 import type { SmtpService } from '../service';
+import { hasCommand } from './hasCommand';
+import { type RefactorAction, refactorActions } from './refactorActions';
 import { toDiagnostic, toRange } from './toProtocol';
 import type { StoredDocument } from './transcriptDocument';
 
@@ -40,6 +42,10 @@ export function toCodeActions(
     for (const action of service.codeActions(document, settings, range)) actions.push(...converter.quickFix(action));
   }
   if (wants(MESSAGE_KIND)) actions.push(...messageActions(service, document, settings, range.start.line, capabilities));
+  if (wants(CodeActionKind.RefactorRewrite) || wants(CodeActionKind.RefactorExtract)) {
+    for (const action of refactorActions(service, document, settings, range, capabilities))
+      if (wants(action.kind ?? '')) actions.push(converter.refactor(action));
+  }
   // A source action is for those who ask for it: it has nothing to do with the range.
   if (context.only && wants(FIX_ALL_KIND)) {
     const edit = converter.fixAll();
@@ -70,12 +76,6 @@ const MESSAGE_ACTIONS = [
   { title: 'Open the message', command: OPEN_MESSAGE_COMMAND },
   { title: 'Save the message…', command: SAVE_MESSAGE_COMMAND },
 ];
-
-/** Whether the client says that it has a command of its own: see EXPLAIN_RULE_COMMAND. */
-function hasCommand({ experimental }: ClientCapabilities, command: string): boolean {
-  const commands = (experimental as { commands?: { commands?: unknown } } | undefined)?.commands?.commands;
-  return Array.isArray(commands) && commands.includes(command);
-}
 
 /** What the editor has to give back of an action of which the edit is worked out only when the user chooses it. */
 interface Unresolved {
@@ -182,7 +182,10 @@ function createConverter(
     return editOf([{ range: edit.range, snippet: { kind: 'snippet', value } }]);
   };
 
-  return { quickFix, fixAll };
+  const refactor = ({ edits, ...action }: RefactorAction): CodeAction =>
+    edits ? { ...action, edit: editOf(edits.map((edit) => toTextEdit(edit, document, end))) } : action;
+
+  return { quickFix, fixAll, refactor };
 }
 
 function toTextEdit(edit: LineEdit, document: StoredDocument, end: string): TextEdit {

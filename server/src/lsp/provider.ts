@@ -1,6 +1,7 @@
 import type { ClientCapabilities, Connection, ServerCapabilities } from 'vscode-languageserver';
 import type { SmtpService } from '../service';
 import type { Answer } from './answer';
+import type { Watch } from './watch';
 import type { WorkspaceMentions } from './workspaceMentions';
 
 export interface ProviderWiring {
@@ -13,6 +14,9 @@ export interface ProviderWiring {
   readonly exists: (uri: string) => Promise<boolean>;
   /** URIs of the folders of the workspace, as they are now. */
   readonly folders: () => readonly string[];
+  readonly watch: Watch;
+  /** Whether this line, counted from 0, is being typed; see watchTyping(). */
+  readonly isTyped: (uri: string, line: number) => boolean;
   /** What the editor can do. */
   readonly capabilities: ClientCapabilities;
 }

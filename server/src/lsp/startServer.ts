@@ -32,6 +32,7 @@ import { serveRules } from './ruleRequests';
 import { createSettingsStore, type SettingsStore } from './settingsStore';
 import { type StoredDocument, storedDocuments } from './transcriptDocument';
 import { watchTyping } from './typing';
+import { createWatch } from './watch';
 import { createWorkspaceFolders } from './workspaceFolders';
 import { workspaceMentions } from './workspaceMentions';
 
@@ -41,6 +42,7 @@ const SLICE = 8;
 /** Serves the language features of SMTP transcripts on a connection, whatever it goes through. */
 export function startServer(connection: Connection, host: Host): void {
   const service = createSmtpService();
+  const watch = createWatch();
   let settings: SettingsStore;
   let refresh = () => {};
   /** Off where an editor asks for findings and cannot be told to ask again: it would never see those that wait. */
@@ -59,7 +61,7 @@ export function startServer(connection: Connection, host: Host): void {
 
   const blocks = createMarkdownBlocks(documents);
 
-  const answer: Answer = async ({ uri, token, until, patience = Number.POSITIVE_INFINITY }, nothing, work) => {
+  const answer: Answer = async ({ uri, token, until, also, patience = Number.POSITIVE_INFINITY }, nothing, work) => {
     const wanted = await settings.of(documentOf(uri));
     const started = host.now();
     for (;;) {
@@ -69,7 +71,8 @@ export function startServer(connection: Connection, host: Host): void {
       if (!document) return nothing;
       try {
         const end = host.now() + SLICE;
-        const isKnown = service.advance(document, wanted, () => host.now() >= end, until);
+        const isOver = () => host.now() >= end;
+        const isKnown = service.advance(document, wanted, isOver, until) && (also?.(document, wanted, isOver) ?? true);
         if (isKnown || host.now() - started > patience) return work(document, wanted, isKnown);
       } catch (error) {
         host.log(`${uri}: ${error instanceof Error ? (error.stack ?? error.message) : String(error)}`);
@@ -94,10 +97,13 @@ export function startServer(connection: Connection, host: Host): void {
       capabilities,
       isTyped,
     });
-    refresh = diagnostics.refresh;
+    refresh = () => {
+      diagnostics.refresh();
+      watch.changed();
+    };
     waitsForPause = !pulls || capabilities.workspace?.diagnostics?.refreshSupport === true;
     const mentions = workspaceMentions({ host, documents, settings, folders: folders.all });
-    const world = { mentions, exists: (uri: string) => host.exists(uri), folders: folders.all };
+    const world = { watch, isTyped, mentions, exists: (uri: string) => host.exists(uri), folders: folders.all };
     const seen = inMarkdown(connection, blocks, settings);
     const served: ServerCapabilities = Object.assign(
       {},
@@ -113,12 +119,19 @@ export function startServer(connection: Connection, host: Host): void {
       settingsOf: (uri) => settings.of(uri),
       slice: SLICE,
     });
-    serveRedaction(connection, service, answer);
+    serveRedaction({
+      connection,
+      host,
+      service,
+      document: blocks.transcript,
+      settingsOf: (uri) => settings.of(uri),
+      slice: SLICE,
+    });
     connection.onRequest(DIALECTS_REQUEST, () => dialectChoices());
     connection.onNotification(SET_DIALECT_NOTIFICATION, ({ uri, dialect }: SetDialectParams) => {
       if (!isDialectChoice(dialect)) return;
       settings.chooseDialect(uri, dialect);
-      diagnostics.refresh();
+      refresh();
     });
     connection.onNotification(VISIBLE_NOTIFICATION, async ({ uri, line }: VisibleParams) => {
       const wanted = await settings.of(uri);
@@ -126,20 +139,22 @@ export function startServer(connection: Connection, host: Host): void {
       if (!document || !Number.isInteger(line)) return;
       service.look(document, wanted, Math.max(0, line));
       diagnostics.moved(uri, line);
+      watch.looked(uri, line);
     });
     connection.onDidChangeConfiguration(({ settings: pushed }) => {
       settings.changed(pushed);
-      diagnostics.refresh();
+      refresh();
     });
     const filesChanged = () => {
       settings.filesChanged();
-      diagnostics.refresh();
+      refresh();
     };
     onConfigChange(connection, documents, capabilities, filesChanged);
     documents.onDidClose(({ document }) => {
       settings.forget(document.uri);
       typing.forget(document.uri);
       for (const uri of [document.uri, ...blocks.forget(document.uri)]) service.forget(uri);
+      watch.closed(document.uri);
     });
     connection.onInitialized(() => {
       if (capabilities.workspace?.didChangeConfiguration?.dynamicRegistration) {

@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import type { Diagnostic, DocumentHighlight, Hover, Location } from 'vscode-languageserver';
+import type { CompletionItem, Diagnostic, DocumentHighlight, Hover, Location, TextEdit } from 'vscode-languageserver';
 import { type LanguageClient, startLanguageClient } from '../../harness/languageClient';
 
 const URI = 'file:///lesson.md';
@@ -91,6 +91,15 @@ describe('Markdown in the language server', () => {
     assert.deepEqual(hover.range, { start: { line: 8, character: 6 }, end: { line: 8, character: 10 } });
     assert.equal(await ask('hover', 2, 5), null);
     assert.equal(await ask('hover', 4, 5), null);
+  });
+
+  it('proposes what fits into a block, at its place', async () => {
+    await open(TEXT.replace('S: 250 Ok\n```', 'S: 250 Ok\nC: RC\n```'));
+    const items = await ask<CompletionItem[]>('completion', 15, 5);
+    const [rcpt] = items.filter(({ label }) => label.startsWith('RCPT'));
+    const edit = rcpt?.textEdit as TextEdit | undefined;
+    assert.deepEqual(edit?.range, { start: { line: 15, character: 3 }, end: { line: 15, character: 5 } });
+    assert.equal(await ask('completion', 0, 3), null);
   });
 
   it('leads through a block', async () => {

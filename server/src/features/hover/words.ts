@@ -21,7 +21,12 @@ export function sizeText(digits: string): string {
   const octets = Number(digits);
   if (!/^\d{1,15}$/.test(digits)) return `${digits} octets`;
   const grouped = digits.replace(/^0+(?=\d)/, '').replace(/\B(?=(\d{3})+$)/g, ',');
-  if (octets < 1000) return octets === 1 ? '1 octet' : `${grouped} octets`;
+  return octets < 1000 ? shortSize(octets) : `${shortSize(octets)} (${grouped} octets)`;
+}
+
+/** A size where there is little room: `8.1 kB`, `512 octets`. */
+export function shortSize(octets: number): string {
+  if (octets < 1000) return counted(octets, 'octet');
   let amount = octets;
   let unit = -1;
   while (amount >= 999.95 && unit < UNITS.length - 1) {
@@ -29,7 +34,7 @@ export function sizeText(digits: string): string {
     unit++;
   }
   const rounded = amount >= 100 ? Math.round(amount) : Math.round(amount * 10) / 10;
-  return `${rounded} ${UNITS[unit]} (${grouped} octets)`;
+  return `${rounded} ${UNITS[unit]}`;
 }
 
 const UNITS = ['kB', 'MB', 'GB', 'TB'];

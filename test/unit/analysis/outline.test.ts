@@ -1,0 +1,87 @@
+import assert from 'node:assert/strict';
+import { readdirSync, readFileSync } from 'node:fs';
+import path from 'node:path';
+import { outlineComparison, outlineOf } from '../../harness/outlineComparison';
+import { CLEAN, interleave, session } from '../../harness/postfixLog';
+import { seeded } from '../../harness/random';
+import { checkRandomEdits, longMessage, ruleExamples } from '../../harness/randomEdits';
+
+const FOLDER = path.join('test', 'fixtures', 'dialects');
+const EDITS = 40;
+
+describe('outline of a text', () => {
+  it('stays what it is from scratch over random edits of all dialects', () => {
+    const seed = freshSeed();
+    for (const [at, name] of readdirSync(FOLDER).entries()) {
+      checkRandomEdits(seed + at, [readFileSync(path.join(FOLDER, name), 'utf8')], 10, outlineComparison);
+    }
+  }).timeout(240_000);
+
+  it('stays what it is from scratch over random edits of sessions that go on at once', () => {
+    const seed = freshSeed();
+    const sessions = [session(1, ...CLEAN), session(2, ...CLEAN), session(1, ...CLEAN, 'NOOP'), session(3, 'QUIT')];
+    for (let round = 0; round < 10; round++) {
+      const text = `${interleave(sessions, seed + round).join('\n')}\n`;
+      checkRandomEdits(seed + round, [text, `${sessions.flat().join('\n')}\n`], EDITS, outlineComparison);
+    }
+  }).timeout(120_000);
+
+  it('stays what it is from scratch over random edits of files with sections in several forms', () => {
+    const seed = freshSeed();
+    const forms = ['canonical.smtp', 'swaks.txt', 'curl.txt', 'prefixed-arrow.txt', 'postfix-smtpd.txt'].map((name) =>
+      readFileSync(path.join(FOLDER, name), 'utf8'),
+    );
+    for (let round = 0; round < 4; round++) {
+      const text = forms.map((_, at) => forms[(at + round) % forms.length]).join('\n');
+      checkRandomEdits(seed + round, [text], EDITS, outlineComparison);
+    }
+  }).timeout(120_000);
+
+  it('stays what it is from scratch over random edits of rule examples and of a long message', () => {
+    const seed = freshSeed();
+    for (let round = 0; round < 20; round++) checkRandomEdits(seed + round, ruleExamples(), EDITS, outlineComparison);
+    for (let round = 0; round < 3; round++) {
+      checkRandomEdits(seed + round, [longMessage(seeded(seed + round))], EDITS, outlineComparison);
+    }
+  }).timeout(120_000);
+
+  it('knows all transactions of a session of which the engine forgets the oldest', () => {
+    const count = 3000;
+    const transaction = (number: number) => [
+      'C: MAIL FROM:<a@example.org>',
+      'S: 250 2.1.0 Ok',
+      `C: RCPT TO:<b${number}@example.net>`,
+      number % 3 === 0 ? 'S: 550 5.1.1 Unknown' : 'S: 250 2.1.5 Ok',
+      ...(number % 3 === 0 ? ['C: RSET', 'S: 250 Ok'] : ['C: DATA', 'S: 354 Go', 'C: text', 'C: .', 'S: 250 Ok']),
+    ];
+    const lines = ['S: 220 mx.example.net', 'C: EHLO client.example.org', 'S: 250 mx.example.net'];
+    for (let number = 0; number < count; number++) lines.push(...transaction(number));
+    const { sessions } = outlineOf(`${lines.join('\n')}\n`);
+    const [only, ...others] = sessions;
+    assert.equal(others.length, 0);
+    assert.equal(only?.transactions.length, count);
+    for (const [number, { recipients, outcome }] of (only?.transactions ?? []).entries()) {
+      assert.equal(recipients[0]?.address, `b${number}@example.net`);
+      assert.equal(outcome, number % 3 === 0 ? 'rejected' : 'delivered');
+    }
+    assert.equal(only?.parts.filter(({ kind }) => kind === 'message').length, (count / 3) * 2);
+  });
+
+  it('has the comments and the talk of the tool, in rows', () => {
+    const text = readFileSync(path.join(FOLDER, 'swaks-tls.txt'), 'utf8');
+    const lines = text.split('\n');
+    const rows = outlineOf(text).unsaid.filter(({ kind }) => kind === 'tls');
+    assert.ok(rows.length > 0);
+    for (const { first, last } of rows) {
+      assert.ok(
+        lines.slice(first, last + 1).every((line) => line.startsWith('===')),
+        lines.slice(first, last + 1).join('\n'),
+      );
+    }
+  });
+});
+
+/** Another one in each run; a failure tells it. */
+function freshSeed(): number {
+  return Math.floor(Math.random() * 2 ** 31);
+}
