@@ -12,6 +12,7 @@ import { explainSessionSuite } from './explainSession';
 import { formattingSuite } from './formatting';
 import { hoverSuite } from './hover';
 import { longTranscriptSuite } from './longTranscript';
+import { markdownSuite } from './markdown';
 import { messagesSuite } from './messages';
 import { navigationSuite } from './navigation';
 import { readAsTranscriptSuite } from './readAsTranscript';
@@ -46,5 +47,6 @@ export function defineSuites(): void {
   redactSuite();
   navigationSuite();
   tokensSuite();
+  markdownSuite();
   longTranscriptSuite();
 }
