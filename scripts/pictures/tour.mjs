@@ -132,6 +132,36 @@ export const TOUR = [
     },
   },
   {
+    name: 'markdown',
+    theme: 'light',
+    async take(page) {
+      await open(page, '11-lesson.md');
+      await page.locator('.monaco-editor .squiggly-error').first().waitFor({ state: 'attached' });
+    },
+  },
+  {
+    name: 'redact',
+    theme: 'dark',
+    async take(page) {
+      await open(page, '03-starttls-and-auth.smtp');
+      await page.locator('.codelens-decoration a').first().waitFor();
+      await command(page, 'SMTP: Redact');
+      await page.locator('.quick-input-list .monaco-list-row').first().waitFor();
+    },
+  },
+  {
+    name: 'message',
+    theme: 'dark',
+    async take(page) {
+      await open(page, '04-refused-recipient.smtp');
+      await page.locator('.codelens-decoration a').first().waitFor();
+      await goTo(page, 20);
+      await command(page, 'SMTP: Open Message');
+      await page.locator('.tab', { hasText: '.eml' }).waitFor();
+      await page.waitForTimeout(1500);
+    },
+  },
+  {
     name: 'hover',
     theme: 'dark',
     async take(page) {
