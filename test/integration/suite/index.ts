@@ -11,6 +11,7 @@ import { hoverSuite } from './hover';
 import { longTranscriptSuite } from './longTranscript';
 import { messagesSuite } from './messages';
 import { navigationSuite } from './navigation';
+import { outlineSuite } from './outline';
 import { readAsTranscriptSuite } from './readAsTranscript';
 import { redactSuite } from './redact';
 import { untitledSuite } from './untitled';
@@ -32,5 +33,6 @@ export function defineSuites(): void {
   messagesSuite();
   redactSuite();
   navigationSuite();
+  outlineSuite();
   longTranscriptSuite();
 }
