@@ -1,6 +1,7 @@
 import type { ExtensionContext } from 'vscode';
 import type { BaseLanguageClient, LanguageClientOptions } from 'vscode-languageclient';
 import { serveFiles } from './clientFiles';
+import { registerCompareSessions } from './commands/compareSessions';
 import { registerConvert } from './commands/convert';
 import { registerExplainRule } from './commands/explainRule';
 import { registerExplainSession } from './commands/explainSession';
@@ -41,6 +42,7 @@ export async function startClient(context: ExtensionContext, client: BaseLanguag
   provideRulePages(context, client);
   registerExplainRule(context, client);
   registerExplainSession(context, client);
+  registerCompareSessions(context, client);
   provideMessages(context, client);
   registerOpenMessage(context, client);
   registerSaveMessage(context, client);

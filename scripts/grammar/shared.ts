@@ -82,27 +82,33 @@ function comments(): Rule[] {
 /** What happened to the connection. The forms are exact, as `* ` also opens the remarks of curl. */
 function events(): Rule[] {
   const marked = (rest: string, captures: Rule['captures']): Rule => ({
-    match: `^([ \\t]*\\*)[ \\t]+${rest}[ \\t]*$`,
+    match: `^(\\[(?:\\+|#|\\d{4}-)[^\\]]*\\][ \\t]+)?([ \\t]*\\*)[ \\t]+${rest}[ \\t]*$`,
     name: 'meta.event.smtp',
-    captures: { 1: { name: scopes.eventMark }, ...captures },
+    captures: { 1: { name: scopes.timeTag }, 2: { name: scopes.eventMark }, ...captures },
   });
   const argument = { name: scopes.eventArgument };
   return [
     marked('(connect)(?:[ \\t]+(\\S+)[ \\t]+(->)[ \\t]+(\\S+)(?:[ \\t]+(\\S+))?)?', {
-      2: { name: scopes.sessionEvent },
-      3: argument,
-      4: { name: 'keyword.operator.direction.smtp' },
+      3: { name: scopes.sessionEvent },
+      4: argument,
+      5: { name: 'keyword.operator.direction.smtp' },
+      6: argument,
+      7: { name: scopes.timeTag },
+    }),
+    marked('(tls)(?:[ \\t]+(\\S+))?(?:[ \\t]+(\\S+))?(?:[ \\t]+(server-name=\\S+))?', {
+      3: { name: scopes.event },
+      4: argument,
       5: argument,
-      6: { name: scopes.timeTag },
+      6: argument,
     }),
-    marked('(tls)(?:[ \\t]+(\\S+))?(?:[ \\t]+(\\S+))?', { 2: { name: scopes.event }, 3: argument, 4: argument }),
     marked('(encrypted|gap)(?:[ \\t]+(\\d+))?(?:[ \\t]+([CS]))?', {
-      2: { name: scopes.event },
-      3: { name: scopes.eventNumber },
-      4: { name: scopes.event },
+      3: { name: scopes.event },
+      4: { name: scopes.eventNumber },
+      5: { name: scopes.event },
     }),
-    marked('(cut)', { 2: { name: scopes.event } }),
-    marked('(close|reset)(?:[ \\t]+([CS]))?', { 2: { name: scopes.event }, 3: { name: scopes.event } }),
+    marked('(cut)', { 3: { name: scopes.event } }),
+    marked('(close|reset)(?:[ \\t]+([CS]))?', { 3: { name: scopes.event }, 4: { name: scopes.event } }),
+    marked('(tls-failed)(?:[ \\t]+(.*\\S))?', { 3: { name: scopes.event }, 4: argument }),
   ];
 }
 

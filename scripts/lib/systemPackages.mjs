@@ -19,6 +19,8 @@ const PROGRAMS = [
     probe: ['php', '-r', "exit(stream_resolve_include_path('libphp-phpmailer/autoload.php') ? 0 : 1);"],
   },
   { name: 'Perl’s Net::SMTP', packages: ['perl'], probe: ['perl', '-MNet::SMTP', '-e', '1'] },
+  // It follows the streams of real captures: test/unit/capture.
+  { name: 'tshark', packages: ['tshark'], probe: ['tshark', '--version'] },
   { name: 'Ruby’s Net::SMTP', packages: ['ruby', 'ruby-net-smtp'], probe: ['ruby', '-e', "require 'net/smtp'"] },
 ];
 

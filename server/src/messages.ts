@@ -67,7 +67,7 @@ export const EXPLAIN_RULE_COMMAND = 'smtp.explainRule';
 /** Commands of the client that code lenses offer, where it names them in the same way. */
 /** Explains a session: arguments are the document's URI and a line of the session, from 0. */
 export const EXPLAIN_SESSION_COMMAND = 'smtp.explainSession';
-/** Converts a transcript: arguments are the id of a target, if it is known, and a {@link SessionPlace}. */
+/** Converts a transcript: arguments are the id of a target, if it is known, and a {@link NumberedSession}. */
 export const CONVERT_COMMAND = 'smtp.convert';
 /** Takes secrets and names out of the transcript in the active editor. */
 export const REDACT_COMMAND = 'smtp.redact';
@@ -75,7 +75,7 @@ export const REDACT_COMMAND = 'smtp.redact';
 export const SHOW_PROBLEMS_COMMAND = 'workbench.actions.view.problems';
 
 /** A session of a document, counted from 1. */
-export interface SessionPlace {
+export interface NumberedSession {
   readonly uri: string;
   readonly session: number;
 }
@@ -140,6 +140,43 @@ export interface ExplainParams {
   readonly uri: string;
   /** A line of the session, from 0; outside of all sessions those around are told of. */
   readonly line: number;
+}
+
+/** Request to the server for the sessions of a document, by its URI: a list of {@link SessionInfo}. */
+export const SESSIONS_REQUEST = 'smtp/sessions';
+
+export interface SessionInfo {
+  /** First and last line, from 0. */
+  readonly line: number;
+  readonly endLine: number;
+  /** Text of the transcript, without control characters; empty where it does not tell. */
+  readonly client: string;
+  readonly server: string;
+}
+
+/** Request to the server to compare two sessions, {@link CompareParams}: a {@link CompareResult}, or null. */
+export const COMPARE_REQUEST = 'smtp/compare';
+
+export interface CompareParams {
+  readonly a: SessionPlace;
+  readonly b: SessionPlace;
+}
+
+/** A session of a document that is open: the one with this line, from 0. */
+export interface SessionPlace {
+  readonly uri: string;
+  readonly line: number;
+  /** What it is called in the comparison. */
+  readonly name: string;
+}
+
+export interface CompareResult {
+  /** Where they first part, in a sentence, or that they do not. */
+  readonly first: string;
+  readonly more: readonly string[];
+  readonly differ: boolean;
+  /** Each session without times, ids and names, so that the same is written alike. */
+  readonly texts: readonly [a: string, b: string];
 }
 
 /** Request to the server for the messages that were sent in a transcript, {@link MessagesParams}: a list of {@link MessageInfo}. */

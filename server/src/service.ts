@@ -1,3 +1,4 @@
+import { readDialogue, type SessionDialogue } from './analysis/dialogue';
 import { createEngine, type Engine } from './analysis/engine';
 import type { LineChange, LineStore } from './analysis/lineStore';
 import { createOutliner, type Outliner } from './analysis/outline/outline';
@@ -6,6 +7,9 @@ import { type ShownFindings, shownFindings } from './analysis/shownFindings';
 import type { Snapshot } from './analysis/snapshot';
 import { snapshotAt } from './analysis/snapshotAt';
 import { endedLines, splitLines } from './analysis/splitLines';
+import { type SessionSummary, summarizeSession } from './analysis/summary';
+import type { CaptureProblem } from './capture/captureSink';
+import { type CaptureOctets, importCapture, type ReadOptions } from './capture/importCapture';
 import type { TranscriptSettings } from './config/transcriptSettings';
 import { convert } from './convert/convert';
 import { TARGETS } from './convert/index';
@@ -19,6 +23,8 @@ import { type Action, codeActions, type TextRange } from './features/codeActions
 import { fixAll } from './features/fixes/fixAll';
 import type { LineEdit } from './features/fixes/lineEdit';
 import { type HoverText, hover } from './features/hover/hover';
+import { reportSessions } from './imported/reportSessions';
+import type { SessionReport } from './imported/sessionReport';
 import { hasMessageAt } from './message/hasMessageAt';
 import { type MessagesOfText, messagesOfText } from './message/messagesOfText';
 import type { RedactionEdit } from './redact/edit';
@@ -59,13 +65,8 @@ export interface SmtpService {
   ): HoverText | undefined;
   /** All that is known around a line, for features that look at one place: see snapshotAt(). */
   snapshot(document: TranscriptDocument, settings: TranscriptSettings, line: number): Snapshot;
-  /** The same for lines from one to another, both inclusive, for features that show what is seen: in several parts, if need be. */
-  snapshots(
-    document: TranscriptDocument,
-    settings: TranscriptSettings,
-    from: number,
-    to: number,
-  ): { readonly snapshot: Snapshot; readonly from: number; readonly to: number }[];
+  /** All that is known of a stretch of lines, `last` included, and of the sessions in which they stand. */
+  snapshotOver(document: TranscriptDocument, settings: TranscriptSettings, first: number, last: number): Snapshot;
   /**
    * Goes on with what outline() needs, in slices; to be asked when all lines are known.
    *
@@ -89,6 +90,14 @@ export interface SmtpService {
   ): (Converted & { readonly target: Target }) | undefined;
   /** Tells in plain language what happened in the session of a line, or in those around where none is there; Markdown. */
   explain(document: TranscriptDocument, settings: TranscriptSettings, line: number): string;
+  /** The sessions of a document, in order. Reads the whole text. */
+  sessions(document: TranscriptDocument, settings: TranscriptSettings): SessionSummary[];
+  /** The session with this line, as it can be compared. Reads the whole text. */
+  sessionDialogue(
+    document: TranscriptDocument,
+    settings: TranscriptSettings,
+    line: number,
+  ): SessionDialogue | undefined;
   /** Whether a line belongs to a message that can be opened, or to its envelope. */
   hasMessage(document: TranscriptDocument, settings: TranscriptSettings, line: number): boolean;
   /** Reads the text as it is now for its messages. */
@@ -103,6 +112,16 @@ export interface SmtpService {
     settings: TranscriptSettings,
     kinds: readonly KindId[],
   ): readonly RedactionEdit[] | { readonly refused: string };
+  /**
+   * Finds and judges the SMTP sessions of a packet capture, and tells each when it is over. Gives back false where it was cancelled;
+   * rejects with what the octets reject with.
+   */
+  importCapture(
+    octets: CaptureOctets,
+    settings: TranscriptSettings,
+    told: { session(report: SessionReport): void; problem(problem: CaptureProblem): void },
+    options?: ReadOptions,
+  ): Promise<boolean>;
   /** Lets go of what is kept for a document that was closed. */
   forget(uri: string): void;
 }
@@ -139,16 +158,19 @@ export function createSmtpService(): SmtpService {
   const engineOf = (document: TranscriptDocument, settings: TranscriptSettings) => keptOf(document, settings).engine;
 
   /** Pointing at one line after another of a session reads it once. */
-  const seenAt = (document: TranscriptDocument, settings: TranscriptSettings, line: number): Seen => {
+  const snapshotOf = (
+    document: TranscriptDocument,
+    settings: TranscriptSettings,
+    line: number,
+    through = line,
+  ): Snapshot => {
     const known = keptOf(document, settings);
     const { seen, engine } = known;
-    if (seen && seen.version === document.version && seen.from <= line && line < seen.to) return seen;
-    known.seen = { version: document.version, ...snapshotAt(engine, line, settings.dialect) };
-    return known.seen;
+    if (seen && seen.version === document.version && seen.from <= line && through < seen.to) return seen.snapshot;
+    const { snapshot, from, to } = snapshotAt(engine, line, settings.dialect, through);
+    known.seen = { version: document.version, snapshot, from, to };
+    return snapshot;
   };
-
-  const snapshotOf = (document: TranscriptDocument, settings: TranscriptSettings, line: number): Snapshot =>
-    seenAt(document, settings, line).snapshot;
 
   return {
     advance: (document, settings, isOver, until) => engineOf(document, settings).advance(isOver, until),
@@ -160,19 +182,9 @@ export function createSmtpService(): SmtpService {
     near: (document, settings) => keptOf(document, settings).near,
     dialect: (document, settings) => engineOf(document, settings).dialect,
     findings: (document, settings) => shownOf(keptOf(document, settings), settings),
-    snapshot: snapshotOf,
+    snapshot: (document, settings, line) => snapshotOf(document, settings, line),
+    snapshotOver: snapshotOf,
     hover: (document, settings, position) => hover(snapshotOf(document, settings, position.line), position),
-    snapshots(document, settings, first, last) {
-      const found: { snapshot: Snapshot; from: number; to: number }[] = [];
-      const { lineCount } = engineOf(document, settings);
-      for (let from = Math.max(0, first); from <= Math.min(last, lineCount - 1); ) {
-        const { snapshot, end } = seenAt(document, settings, from);
-        const to = Math.min(last, Math.max(end - 1, from));
-        found.push({ snapshot, from, to });
-        from = to + 1;
-      }
-      return found;
-    },
     advanceOutline: (document, settings, isOver) => keptOf(document, settings).outliner.advance(isOver),
     outline(document, settings) {
       const known = keptOf(document, settings);
@@ -211,6 +223,12 @@ export function createSmtpService(): SmtpService {
       const firstNumber = told.length > 1 ? 1 : undefined;
       return explainSessions({ name: nameOf(document.uri), sessions: told, firstNumber, snapshot, findings: around });
     },
+    sessions: ({ store }, { dialect }) =>
+      readDialogue(splitLines(store.text()), dialect).sessions.map(({ session }) => summarizeSession(session)),
+    sessionDialogue: ({ store }, { dialect }, line) =>
+      readDialogue(splitLines(store.text()), dialect).sessions.findLast(
+        ({ session }) => session.line <= line && line <= session.endLine,
+      ),
     hasMessage: (document, settings, line) =>
       hasMessageAt(snapshotOf(document, settings, line).analysis.sessions, line),
     messages: (document, settings, wanted) =>
@@ -223,6 +241,8 @@ export function createSmtpService(): SmtpService {
         throw error;
       }
     },
+    importCapture: (octets, settings, { session, problem }, options) =>
+      importCapture(octets, { ...reportSessions(settings, session), problem }, options),
     forget(uri) {
       kept.get(uri)?.stop();
       kept.delete(uri);
@@ -241,15 +261,7 @@ interface Kept {
   /** The line at which the user looks, as far as the editor tells. */
   near: number;
   /** What was looked at last, and the lines of which it tells all. */
-  seen?: Seen;
-}
-
-interface Seen {
-  readonly version: number;
-  readonly snapshot: Snapshot;
-  readonly from: number;
-  readonly to: number;
-  readonly end: number;
+  seen?: { readonly version: number; readonly snapshot: Snapshot; readonly from: number; readonly to: number };
 }
 
 /** Whether `id` names a dialect that a user may choose. */

@@ -7,7 +7,7 @@ import {
   type ConvertParams,
   type ConvertResult,
   type ConvertTargetInfo,
-  type SessionPlace,
+  type NumberedSession,
 } from '../../../server/src/messages';
 import type { DialectChoices } from '../dialectChoices';
 import { LANGUAGE_ID } from '../languageId';
@@ -19,7 +19,7 @@ export const CONVERT_TO_CANONICAL_COMMAND = 'smtp.convertToCanonical';
  * of a target as its argument; without one the user is asked. A code lens passes which session of which document it means.
  */
 export function registerConvert(context: ExtensionContext, client: BaseLanguageClient, choices: DialectChoices): void {
-  const convert = async (wanted?: unknown, place?: Partial<SessionPlace>) => {
+  const convert = async (wanted?: unknown, place?: Partial<NumberedSession>) => {
     const document = window.activeTextEditor?.document;
     const own = document?.languageId === LANGUAGE_ID ? document.uri.toString() : undefined;
     const uri = typeof place?.uri === 'string' ? place.uri : own;

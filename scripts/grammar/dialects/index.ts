@@ -1,6 +1,7 @@
 import type { GrammarDialect } from '../rule';
 import { bare } from './bare';
 import { canonical } from './canonical';
+import { commands } from './commands';
 import { curl } from './curl';
 import { curlTrace } from './curlTrace';
 import { exchangeLog } from './exchangeLog';
@@ -13,6 +14,7 @@ import { javamail } from './javamail';
 import { mailProgram } from './mailProgram';
 import { mutt } from './mutt';
 import { nodemailer } from './nodemailer';
+import { packetDumps } from './packetDumps';
 import { perlNetSmtp } from './perlNetSmtp';
 import { postfixLog } from './postfixLog';
 import { postfixNotice } from './postfixNotice';
@@ -52,6 +54,7 @@ export const dialects: readonly GrammarDialect[] = [
   sendmailBounce,
   curlTrace,
   tsharkFollow,
+  packetDumps,
   wiresharkList,
   zeekEvents,
   mailProgram,
@@ -59,5 +62,6 @@ export const dialects: readonly GrammarDialect[] = [
   curl,
   postfixLog,
   postfixNotice,
+  commands,
   bare,
 ];

@@ -71,6 +71,7 @@ class TranscriptFollower implements Follower {
     this.#judge = judge(judges && dialect.confident ? RULES : [], sink.finding.bind(sink));
     const conversationOptions: ConversationOptions = {
       order: this.#dialect.order,
+      counts: this.#dialect.counts,
       keeps,
       listener: this.#judge,
       onOver: sink.sessionOver?.bind(sink),
@@ -210,7 +211,8 @@ class TranscriptFollower implements Follower {
     this.#set(line, expecting === 'content' ? 'content' : side, start, end);
     if (said.length > MOST_SAID && expecting !== 'content') said = said.slice(0, MOST_SAID);
     const place = { line, start, end, time, frame, tls, columns, toLineEnd };
-    if (side === 'client') conversation.client(said, place);
+    if (reading.unended && expecting !== 'content') conversation.unended(place);
+    else if (side === 'client') conversation.client(said, place);
     else conversation.server(said, place);
     if (this.#tellHeard) {
       const part = expecting !== 'content' ? 'dialogue' : conversation.endsMessage(place) ? 'end-of-data' : 'content';
@@ -319,7 +321,7 @@ class TranscriptFollower implements Follower {
     this.#reading = reading;
     this.#dialect = readerOf(reading);
     this.#memory = this.#dialect.start(reading.variant);
-    this.#sessions.setOrder(this.#dialect.order);
+    this.#sessions.setRecording(this.#dialect);
     this.#section = section;
     this.#switchTo(section);
   }

@@ -1,3 +1,4 @@
+import type { Recording } from '../session/clientLine';
 import { type Conversation, type ConversationOptions, startConversation } from '../session/conversation';
 import type { Running } from '../session/running';
 
@@ -36,9 +37,9 @@ export class OpenSessions {
     return conversation.isOpen() && this.#conversations.get(key) === conversation;
   }
 
-  /** Whether the dialect of sessions that begin from here on keeps the order of the wire. */
-  setOrder(order: ConversationOptions['order']): void {
-    this.#options = { ...this.#options, order };
+  /** How the dialect of sessions that begin from here on records them. */
+  setRecording({ order, counts }: Recording): void {
+    this.#options = { ...this.#options, order, counts };
   }
 
   of(key: string): Conversation {

@@ -19,21 +19,23 @@ const MOST_ABOVE = 20_000;
  * All that is known of the session around a line: its lines are read again from the last state in front of it, as objects for
  * each exchange of a million lines would not fit into memory. In a small text that is the whole of it.
  *
- * @returns with the lines, `to` exclusive, of which the snapshot tells all; and with the line in front of which it ends
+ * @param through the last line of a stretch that is to be known, too
+ * @returns with the lines, `to` exclusive, of which the snapshot tells all
  */
 export function snapshotAt(
   engine: Engine,
   line: number,
   wanted: DialectId | 'auto',
-): { snapshot: Snapshot; from: number; to: number; end: number } {
+  through = line,
+): { snapshot: Snapshot; from: number; to: number } {
   const { store, segments, dialect, lineCount } = engine;
   if (lineCount <= SMALL) {
     const lines = Array.from({ length: lineCount }, (_, at) => store.line(at));
-    return { snapshot: { lines, analysis: analyze(lines, wanted) }, from: 0, to: lineCount, end: lineCount };
+    return { snapshot: { lines, analysis: analyze(lines, wanted) }, from: 0, to: lineCount };
   }
   const { start, first } = segments[firstSegmentFor(engine, line)]!;
   const from = store.lineOf(first);
-  const last = Math.min(lineCount, line + MOST_BEHIND);
+  const last = Math.min(lineCount, through + MOST_BEHIND);
   const sessions: Session[] = [];
   const directives: TargetedDirective[] = [];
   const table = createLineTable(from, last - from);
@@ -55,7 +57,7 @@ export function snapshotAt(
     const begun = follower.begun;
     follower.line(text, to, ahead ? walk.text : undefined);
     // The next session has begun, so that the one of this line is over.
-    if (to > line && follower.begun > begun && !follower.areSeveralOpen) break;
+    if (to > through && follower.begun > begun && !follower.areSeveralOpen) break;
   }
   // The text ends here only where no line follows: nothing may be taken for missing.
   if (!ahead) follower.end();
@@ -63,8 +65,9 @@ export function snapshotAt(
   const snapshot = { lines, analysis: { dialect, lines: table, sessions, found: [], directives } };
   const own = sessions.findLast((session) => session.line <= line);
   // Where several sessions go on at once, others of them may have begun above.
-  const isWhole = own && !follower.areSeveralOpen;
-  return { snapshot, ...(isWhole ? { from: own.line, to } : { from: line, to: line + 1 }), end: to };
+  return own && !follower.areSeveralOpen
+    ? { snapshot, from: own.line, to }
+    : { snapshot, from: line, to: Math.min(through + 1, last) };
 }
 
 /** The segment from which the session of a line can be read from its beginning. */

@@ -43,13 +43,19 @@ function isAccepted({ replies }: Exchange): boolean {
 
 /** A greeting and a reply to EHLO begin with the server's name (RFC 5321 sections 4.2 and 4.1.1.1). */
 function serverName({ greeting }: Session, hello: Exchange | undefined): string | null {
-  for (const reply of [greeting, hello?.replies[0]]) {
+  // What a recording that begins late has in the place of the greeting begins with anything.
+  const greeted = greeting && GREETINGS.has(greeting.code) ? greeting : undefined;
+  for (const reply of [greeted, hello?.replies[0]]) {
     const text = reply?.lines[0]?.text;
     const word = text && firstWord(text, parseReplyLine(text).text);
-    if (word) return word;
+    // Firewalls put stars over all of the greeting.
+    if (word && !/^\*+$/.test(word)) return word;
   }
   return null;
 }
+
+/** RFC 5321 sections 4.2.3 and 3.8, RFC 7504 section 2 */
+const GREETINGS: ReadonlySet<number> = new Set([220, 421, 521, 554]);
 
 function firstWord(text: string, from: number): string {
   return text.slice(from).trim().split(/\s/, 1)[0] ?? '';

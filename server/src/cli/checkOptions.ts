@@ -20,6 +20,8 @@ export interface CheckOptions extends CheckAllOptions {
   /** The kinds of fixes to apply. */
   readonly fix: readonly Fix['kind'][];
   readonly color: ColorChoice;
+  /** The path of a TLS key log for captures. */
+  readonly keyLog: string | undefined;
 }
 
 /** The gravest first. */
@@ -38,6 +40,7 @@ export function readCheckOptions(args: readonly string[]): CheckOptions {
     fix: { type: 'boolean', default: false },
     'fix-unsafe': { type: 'boolean', default: false },
     'files-from': { type: 'string' },
+    keylog: { type: 'string' },
     workers: { type: 'string' },
     progress: { type: 'string', default: 'auto' },
     color: { type: 'string', default: 'auto' },
@@ -75,6 +78,7 @@ export function readCheckOptions(args: readonly string[]): CheckOptions {
     },
     config: !values['no-config'],
     fix,
+    keyLog: values.keylog,
     color: oneOf('--color', values.color, ['auto', 'always', 'never']),
   };
 }

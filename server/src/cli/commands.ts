@@ -42,6 +42,12 @@ export const COMMANDS: readonly CommandEntry[] = [
     load: () => import('./commands/extract'),
   },
   {
+    name: 'import',
+    usage: 'import CAPTURE | -',
+    summary: 'Write the SMTP sessions of a packet capture as transcripts',
+    load: () => import('./commands/import'),
+  },
+  {
     name: 'redact',
     usage: 'redact FILE... | -',
     summary: 'Take secrets and names out, so that a transcript can be shared',

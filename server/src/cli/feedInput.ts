@@ -1,11 +1,15 @@
-import { type Input, STDIN_NAME } from './inputs';
+import { isCapture } from '../capture/importCapture';
+import { beheaded, Unreadable } from './capture/beheaded';
+import { createCaptureLines, NoCapture } from './capture/captureLines';
+import { inputOctets } from './inputOctets';
+import type { Input } from './inputs';
 import type { Io } from './io';
 import { createLineReader, LineTooLong, type TakeLine } from './lineReader';
-import { reason } from './reason';
+import { TempFileFault } from './spool/tempFile';
 
 /**
- * Reads a transcript piece by piece and hands out its lines. Gives back why that was not possible, undefined where it was; what
- * `take` and `behindPiece` throw goes through.
+ * Reads a transcript piece by piece and hands out its lines; of a capture, those of the transcript of its sessions. Gives back why that
+ * was not possible, undefined where it was; what `take` and `behindPiece` throw goes through.
  *
  * @param behindPiece called now and then, to await what the lines so far have begun
  */
@@ -15,50 +19,46 @@ export async function feedInput(
   take: TakeLine,
   behindPiece: () => Promise<void>,
 ): Promise<string | undefined> {
-  const reader = createLineReader(take);
   try {
-    for await (const piece of input.stdin ? pipe(io) : pieces(input.path, io)) {
-      reader.push(piece);
-      await behindPiece();
-    }
-    reader.end();
-    await behindPiece();
+    const { head, pieces } = await beheaded(inputOctets(input, io));
+    await (isCapture(head) ? feedCapture : feedText)(pieces, take, behindPiece);
     return undefined;
   } catch (error) {
-    if (error instanceof Unreadable) return error.message;
+    if (error instanceof Unreadable || error instanceof NoCapture || error instanceof TempFileFault)
+      return error.message;
     if (error instanceof LineTooLong) return `${error.message}: is it a text?`;
     throw error;
   }
 }
 
-/** The world is at fault, not the program. */
-class Unreadable extends Error {}
+async function feedText(
+  octets: AsyncIterable<Uint8Array>,
+  take: TakeLine,
+  behindPiece: () => Promise<void>,
+): Promise<void> {
+  const reader = createLineReader(take);
+  for await (const piece of octets) {
+    reader.push(piece);
+    await behindPiece();
+  }
+  reader.end();
+  await behindPiece();
+}
 
-function* pieces(path: string, io: Io): Generator<Uint8Array> {
-  const attempt = <Result>(work: () => Result): Result => {
-    try {
-      return work();
-    } catch (error) {
-      throw new Unreadable(reason(error));
-    }
-  };
-  const file = attempt(() => io.open(path));
+async function feedCapture(
+  octets: AsyncIterable<Uint8Array>,
+  take: TakeLine,
+  behindPiece: () => Promise<void>,
+): Promise<void> {
+  const lines = createCaptureLines(take);
   try {
-    const into = Buffer.allocUnsafe(PIECE);
-    for (let got = attempt(() => file.read(into)); got > 0; got = attempt(() => file.read(into))) {
-      yield into.subarray(0, got);
+    for await (const piece of octets) {
+      await lines.push(piece);
+      await behindPiece();
     }
+    await lines.end();
+    await behindPiece();
   } finally {
-    file.close();
+    lines.close();
   }
 }
-
-async function* pipe(io: Io): AsyncGenerator<Uint8Array> {
-  try {
-    yield* io.stdin();
-  } catch (error) {
-    throw new Unreadable(`${STDIN_NAME}: ${reason(error)}`);
-  }
-}
-
-const PIECE = 256 * 1024;

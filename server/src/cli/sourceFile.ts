@@ -1,6 +1,8 @@
+import { isCapture } from '../capture/importCapture';
 import { DIALECT_CHOICES } from '../config/readLayer';
 import { NO_SETTINGS } from '../config/transcriptSettings';
 import { readSource, type Source } from '../convert/source';
+import { createCaptureLines } from './capture/captureLines';
 import { createCheckSettings } from './checkSettings';
 import { STDIN_NAME } from './inputs';
 import { type Io, UsageError } from './io';
@@ -46,14 +48,17 @@ export async function readSourceFile(
   const wanted = dialect === undefined ? {} : { dialect: oneOf('--dialect', dialect, DIALECT_CHOICES) };
   const name = file === '-' ? STDIN_NAME : file;
   const settings = await createCheckSettings({ layer: { ...NO_SETTINGS, ...wanted }, config }, io, complain)(name);
-  let octets: Uint8Array;
+  let lines: readonly string[];
+  let isOfCapture: boolean;
   try {
-    octets = file === '-' ? await allOf(io.stdin()) : io.readFile(file);
+    const octets = file === '-' ? await allOf(io.stdin()) : io.readFile(file);
+    isOfCapture = isCapture(octets);
+    lines = isOfCapture ? await linesOfCapture(octets) : readTranscript(octets);
   } catch (error) {
     complain(`${name}: ${reason(error)}`);
     return undefined;
   }
-  const source = readSource({ name, lines: readTranscript(octets), dialect: settings.dialect, session: number });
+  const source = readSource({ name, lines, dialect: isOfCapture ? 'canonical' : settings.dialect, session: number });
   if (!source) throw new UsageError(`${command}: ${name} has no session ${session}`);
   return source;
 }
@@ -62,6 +67,18 @@ function sessionNumber(text: string): number {
   if (!/^[1-9][0-9]{0,8}$/.test(text))
     throw new UsageError(`--session must be a number from 1 on, not ${text || 'empty'}`);
   return Number(text);
+}
+
+async function linesOfCapture(octets: Uint8Array): Promise<string[]> {
+  const lines: string[] = [];
+  const capture = createCaptureLines((line) => void lines.push(line));
+  try {
+    await capture.push(octets);
+    await capture.end();
+  } finally {
+    capture.close();
+  }
+  return lines;
 }
 
 async function allOf(pieces: AsyncIterable<Uint8Array>): Promise<Uint8Array> {

@@ -49,6 +49,12 @@ export const FEATURE_SETTINGS = {
     range: [1, 3600],
     description: 'A wait of so many seconds or more is marked as long there.',
   },
+  'colours.dimMessages': {
+    group: 'Reading',
+    default: true,
+    description:
+      'Show the bodies of messages in the colour of comments, so that the dialogue stands out. `#editor.semanticHighlighting.enabled#` switches off all colours that come from the meaning of a session.',
+  },
   'links.enabled': {
     group: 'Reading',
     default: true,

@@ -2,21 +2,10 @@ import type { ConnectionEvent } from '../dialects/dialect';
 import { readEventLine } from '../dialects/eventLine';
 import type { LossKind } from './losses';
 import { fileText } from './notate';
-import type { Target } from './target';
 import { commentLines } from './text/remarks';
 import { type Happened, LEFT_OUT, type Rendering, type Said, type TextForm } from './text/textForm';
-import { writeText } from './text/writeText';
+import { textTarget } from './text/textTarget';
 import { writeTimeTag } from './timeTag';
-
-/** The form of the extension itself: DESIGN section 3, read by dialects/canonical.ts. */
-export const canonical: Target = {
-  id: 'canonical',
-  title: 'Canonical transcript',
-  description: 'The form of this extension, which carries everything: C: and S:, events, times, frames, comments',
-  language: 'smtp',
-  dialect: 'canonical',
-  write: ({ dialogue }, losses) => writeText(dialogue, FORM, losses),
-};
 
 const FORM: TextForm = {
   dialect: 'canonical',
@@ -27,6 +16,16 @@ const FORM: TextForm = {
   opening: '* connect',
   isKnownByOpening: true,
 };
+
+/** The form of the extension itself: DESIGN section 3, read by dialects/canonical.ts. */
+export const canonical = textTarget(
+  {
+    id: 'canonical',
+    title: 'Canonical transcript',
+    description: 'The form of this extension, which carries everything: C: and S:, events, times, frames, comments',
+  },
+  FORM,
+);
 
 function saidLine({ side, text, place }: Said): readonly Rendering[] {
   const { tag, exact } = writeTimeTag(place.time, place.frame);

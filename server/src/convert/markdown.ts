@@ -1,6 +1,6 @@
-import { escapeMarkdown } from '../features/markdown';
 import type { Losses } from './losses';
 import { type AnnotatedSession, type AnnotatedStep, annotate, type ShownFinding } from './report/annotate';
+import { documentText } from './report/documentText';
 import { factsOf } from './report/facts';
 import type { Source } from './source';
 import type { Target } from './target';
@@ -17,7 +17,7 @@ export const markdown: Target = {
 function write(source: Source, losses: Losses): string {
   const { name, head, sessions, findings } = annotate(source, losses);
   const blocks = [
-    `# SMTP transcript${name === '' ? '' : ` ${whole(name)}`}`,
+    `# SMTP transcript${name === '' ? '' : ` ${documentText(name)}`}`,
     ...(head.length > 0 ? [fenced(head.map((text) => `# ${text}`))] : []),
     ...sessions.flatMap((session) => sessionBlocks(session, sessions.length)),
     ...(sessions.length === 0 ? ['There is no session in it.'] : []),
@@ -27,7 +27,7 @@ function write(source: Source, losses: Losses): string {
 }
 
 function sessionBlocks({ number, summary, steps }: AnnotatedSession, count: number): string[] {
-  const facts = factsOf(summary).map(({ what, text }) => `- **${what}:** ${whole(text)}`);
+  const facts = factsOf(summary).map(({ what, text }) => `- **${what}:** ${documentText(text)}`);
   return [
     `## ${count > 1 || number > 1 ? `Session ${number}` : 'The session'}`,
     facts.join('\n'),
@@ -44,7 +44,7 @@ function stepBlocks({ lines, notes, findings }: AnnotatedStep): string[] {
 }
 
 function findingBlock({ severity, party, rule, message, line }: ShownFinding): string {
-  return `> **${severity}** (${party}, line ${line}): ${whole(message)} \`${rule}\``;
+  return `> **${severity}** (${party}, line ${line}): ${documentText(message)} \`${rule}\``;
 }
 
 /** Text as a block of code, in a fence that is in none of its lines. */
@@ -53,8 +53,4 @@ function fenced(lines: readonly string[]): string {
   for (const line of lines) for (const run of line.match(/`+/g) ?? []) longest = Math.max(longest, run.length);
   const fence = '`'.repeat(longest + 1);
   return [`${fence}text`, ...lines, fence].join('\n');
-}
-
-function whole(text: string): string {
-  return escapeMarkdown(text, Number.POSITIVE_INFINITY);
 }

@@ -77,8 +77,11 @@ function sessionLines({ heard }: SessionDialogue, from: string, to: string, mask
     } else {
       endReply();
       endContent();
-      if (one.kind === 'event') lines.push(`Note over ${from},${to}: ${escaped(mask.text(eventWords(one)))}`);
-      else lines.push(`${from}->>${to}: ${escaped(mask.said(one))}`);
+      if (one.kind === 'event') {
+        const note = `Note over ${from},${to}: ${escaped(mask.text(eventWords(one)))}`;
+        // Several elisions in a row say no more than one.
+        if (lines.at(-1) !== note) lines.push(note);
+      } else lines.push(`${from}->>${to}: ${escaped(mask.said(one))}`);
     }
     if (one.kind !== 'said') continue;
     losses.add('times', one.place.time === undefined ? 0 : 1);

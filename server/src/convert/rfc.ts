@@ -1,20 +1,9 @@
 import { canonicalEvent } from './canonical';
 import type { LossKind } from './losses';
 import { fileText } from './notate';
-import type { Target } from './target';
 import { markedForm } from './text/markedForm';
 import type { Happened, Rendering } from './text/textForm';
-import { writeText } from './text/writeText';
-
-/** As RFCs show a session: indented, no line longer than 72 columns where it can be folded; read by dialects/prefixed.ts. */
-export const rfc: Target = {
-  id: 'rfc',
-  title: 'Example of an RFC',
-  description: 'As RFCs show a session: indented C: and S:, long lines folded at 72 columns',
-  language: 'smtp',
-  dialect: 'prefixed',
-  write: ({ dialogue }, losses) => writeText(dialogue, FORM, losses),
-};
+import { textTarget } from './text/textTarget';
 
 /** RFC 7322 section 3.1 */
 const WIDTH = 72;
@@ -31,6 +20,16 @@ const FORM = markedForm({
   opening: `${INDENT}* connect`,
   fold,
 });
+
+/** As RFCs show a session: indented, no line longer than 72 columns where it can be folded; read by dialects/prefixed.ts. */
+export const rfc = textTarget(
+  {
+    id: 'rfc',
+    title: 'Example of an RFC',
+    description: 'As RFCs show a session: indented C: and S:, long lines folded at 72 columns',
+  },
+  FORM,
+);
 
 /** What RFCs have a stage direction for, and the event lines of the canonical form, indented, for the rest. */
 function events(told: Happened): readonly Rendering[] {

@@ -10,8 +10,10 @@ export const MASK = '••••••';
 export interface Mask {
   /** What was said, without its secret. */
   said(heard: Extract<Heard, { kind: 'said' }>): string;
-  /** Any other text in which a secret may stand again: a remark, a reply, a finding. */
+  /** Any other text in which a secret may stand again: a remark, an event. */
   text(text: string): string;
+  /** The message of a finding: our own words, with what they quote. */
+  finding(message: string): string;
   /** Whether all of a line is hidden that looks like a command, so that not even its verb may be told. */
   hidesVerb(place: SaidPlace): boolean;
   /** How many lines had something to hide. */
@@ -53,9 +55,8 @@ export function createMask(sessions: readonly Session[]): Mask {
         )
       : undefined;
   const counted = { masked: 0 };
-  const hide = (shown: string, patterns: typeof SAID): string => {
-    let hidden = known ? shown.replace(known, MASK) : shown;
-    for (const [pattern, replacement] of patterns) hidden = hidden.replace(pattern, replacement);
+  const hide = (shown: string, other: (text: string) => string): string => {
+    const hidden = other(known ? shown.replace(known, MASK) : shown);
     if (hidden !== shown) counted.masked++;
     return hidden;
   };
@@ -65,11 +66,12 @@ export function createMask(sessions: readonly Session[]): Mask {
     },
     said({ text: said, place, part }) {
       const masked = part === 'dialogue' ? places.get(placeKey(place)) : undefined;
-      if (masked === undefined) return hide(said, SAID);
+      if (masked === undefined) return hide(said, hideSaid);
       counted.masked++;
       return masked;
     },
-    text: (shown) => hide(shown, TOLD),
+    text: (shown) => hide(shown, hideTold),
+    finding: (message) => hide(message, (text) => text.replace(/“[^”]*”/g, hideTold)),
     hidesVerb: (place) => strays.has(placeKey(place)),
   };
 }
@@ -92,6 +94,14 @@ const TOLD: typeof SAID = [
   [/(--?(?:auth-password|ap|pass(?:word)?|oauth2-bearer)[ \t=]+)("[^"]*"|'[^']*'|[^\s"']+)/g, `$1${MASK}`],
   [/((?:-u|--user)[ \t=]+["']?[^\s:"']{1,200}:)([^\s"']+)/g, `$1${MASK}`],
 ];
+
+function hideSaid(text: string): string {
+  return SAID.reduce((shown, [pattern, replacement]) => shown.replace(pattern, replacement), text);
+}
+
+function hideTold(text: string): string {
+  return TOLD.reduce((shown, [pattern, replacement]) => shown.replace(pattern, replacement), text);
+}
 
 function quoted(word: string): string {
   return word.replace(/[.*+?^${}()|[\]\\/-]/g, '\\$&');

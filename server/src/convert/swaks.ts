@@ -1,20 +1,9 @@
 import { canonicalEvent } from './canonical';
 import type { LossKind } from './losses';
 import { fileText, notateLast, notateSigns } from './notate';
-import type { Target } from './target';
 import { directiveLoss, lossOf } from './text/remarks';
 import { type Happened, LEFT_OUT, type Remarked, type Rendering, type Said, type TextForm } from './text/textForm';
-import { writeText } from './text/writeText';
-
-/** As swaks shows a session; read by dialects/swaks.ts. */
-export const swaks: Target = {
-  id: 'swaks',
-  title: 'swaks output',
-  description: 'As the program swaks shows a session: " -> ", "<-  ", "=== "',
-  language: 'smtp',
-  dialect: 'swaks',
-  write: ({ dialogue }, losses) => writeText(dialogue, FORM, losses),
-};
+import { textTarget } from './text/textTarget';
 
 const FORM: TextForm = {
   dialect: 'swaks',
@@ -23,6 +12,16 @@ const FORM: TextForm = {
   remarked,
   opening: '=== Connected to server.',
 };
+
+/** As swaks shows a session; read by dialects/swaks.ts. */
+export const swaks = textTarget(
+  {
+    id: 'swaks',
+    title: 'swaks output',
+    description: 'As the program swaks shows a session: " -> ", "<-  ", "=== "',
+  },
+  FORM,
+);
 
 function saidLine({ side, text, part, place }: Said, { tls }: { readonly tls: boolean }): readonly Rendering[] {
   const mark = side === 'client' ? (tls ? ' ~> ' : ' -> ') : serverMark(text, tls);

@@ -35,6 +35,7 @@ export class BehindLead implements Dialect<BehindMemory> {
   readonly title: string;
   readonly description: string;
   readonly order: Dialect['order'];
+  readonly counts: Dialect['counts'];
   readonly #inner: Dialect;
   readonly #form: LeadForm;
   readonly #tellsTime: boolean;
@@ -44,6 +45,7 @@ export class BehindLead implements Dialect<BehindMemory> {
     this.title = inner.title;
     this.description = inner.description;
     this.order = inner.order;
+    this.counts = inner.counts;
     this.#inner = inner;
     this.#form = form;
     this.#tellsTime = /\b(?:time|rfc5424)\b/.test(form.pieces);

@@ -34,7 +34,14 @@ type CanonicalMemory = {
   bare: boolean;
 };
 
-function read(line: string, memory: CanonicalMemory, expecting: Expecting): Reading {
+function read(line: string, memory: CanonicalMemory, expecting: Expecting, next: string | undefined): Reading {
+  const reading = readLine(line, memory, expecting);
+  return reading.kind === 'utterance' && next?.endsWith(CUT) ? { ...reading, unended: true } : reading;
+}
+
+const CUT = '* cut';
+
+function readLine(line: string, memory: CanonicalMemory, expecting: Expecting): Reading {
   const first = line.charCodeAt(0);
   if ((first === CLIENT || first === SERVER) && line.charCodeAt(1) === COLON) return say(line, 0, memory);
   const inBareText = memory.bare && expecting === 'content';

@@ -44,6 +44,17 @@ export function isDigit(c: number): boolean {
   return c >= 48 && c <= 57;
 }
 
+/** The number of exactly so many digits at `at`; NaN where one of them is none. */
+export function numberAt(line: string, at: number, digits: number): number {
+  let value = 0;
+  for (let i = at; i < at + digits; i++) {
+    const c = line.charCodeAt(i);
+    if (!isDigit(c)) return Number.NaN;
+    value = value * 10 + c - 48;
+  }
+  return value;
+}
+
 export function isLetter(c: number): boolean {
   const lower = c | 32;
   return lower >= 97 && lower <= 122;

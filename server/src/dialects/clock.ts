@@ -1,6 +1,6 @@
-import { COLON, DOT, isDigit } from './chars';
+import { COLON, DOT, isDigit, numberAt } from './chars';
 
-/** A time of day at the start of a line: `14:52:25`, with fractions of a second or without. */
+/** A time of day at the start of a line: `14:52:25`, with fractions of a second behind a dot or a comma, or without. */
 export interface ClockTime {
   /** The column behind it. */
   readonly end: number;
@@ -22,22 +22,23 @@ export function startClock(): ClockMemory {
 
 export function readClock(line: string, at: number): ClockTime | undefined {
   if (line.charCodeAt(at + 2) !== COLON || line.charCodeAt(at + 5) !== COLON) return undefined;
-  const hours = twoDigits(line, at);
-  const minutes = twoDigits(line, at + 3);
-  const whole = twoDigits(line, at + 6);
+  const hours = numberAt(line, at, 2);
+  const minutes = numberAt(line, at + 3, 2);
+  const whole = numberAt(line, at + 6, 2);
   if (!(hours <= 23 && minutes <= 59 && whole <= 60)) return undefined;
   let end = at + 8;
   let fraction = 0;
-  if (line.charCodeAt(end) === DOT) {
-    const from = end++;
-    while (end - from <= LONGEST_FRACTION && isDigit(line.charCodeAt(end))) end++;
-    if (end > from + 1) fraction = Number(line.slice(from, end));
+  const mark = line.charCodeAt(end);
+  if ((mark === DOT || mark === COMMA) && isDigit(line.charCodeAt(end + 1))) {
+    const from = ++end;
+    while (end - from < LONGEST_FRACTION && isDigit(line.charCodeAt(end))) end++;
+    fraction = Number(`0.${line.slice(from, end)}`);
   }
   return { end, seconds: hours * 3600 + minutes * 60 + whole + fraction };
 }
 
 /** Seconds since 1970, as if the first day were the first of 2000: only differences mean anything. */
-export function timeOfClock({ seconds }: ClockTime, memory: ClockMemory): number {
+export function timeOfClock(seconds: number, memory: ClockMemory): number {
   // Lines may swap, also around midnight.
   if (memory.clock >= 0) {
     if (seconds < memory.clock - HALF_A_DAY) memory.midnights++;
@@ -52,9 +53,4 @@ export const YEAR_2000 = 946_684_800;
 const DAY = 86_400;
 const HALF_A_DAY = 43_200;
 const LONGEST_FRACTION = 9;
-
-function twoDigits(line: string, at: number): number {
-  const tens = line.charCodeAt(at);
-  const ones = line.charCodeAt(at + 1);
-  return isDigit(tens) && isDigit(ones) ? (tens - 48) * 10 + ones - 48 : Number.NaN;
-}
+const COMMA = 44;

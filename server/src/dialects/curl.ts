@@ -47,7 +47,7 @@ function read(line: string, memory: CurlMemory, expecting: Expecting): Reading |
   const marked = end === from + 1 || line.charCodeAt(from + 1) === BLANK;
   if (marked && (first === GREATER || first === LESS)) {
     const start = Math.min(from + 2, end);
-    const when = lead?.clock ? { time: timeOfClock(lead.clock, memory) } : {};
+    const when = lead?.clock ? { time: timeOfClock(lead.clock.seconds, memory) } : {};
     memory.open = true;
     if (first === GREATER) {
       memory.last = expecting === 'content' ? 'content' : 'client';

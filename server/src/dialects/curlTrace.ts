@@ -30,6 +30,7 @@ export const curlTrace: Dialect<TraceMemory> = {
   title: 'curl --trace',
   description: '"=> Send header, 25 bytes (0x19)" with rows of octets or text below; also --trace-ascii',
   order: 'wire',
+  counts: true,
   detect,
   start: (variant) => ({
     ...startClock(),
@@ -84,7 +85,7 @@ function read(
   if (head) {
     memory.side = head.side;
     memory.size = head.size;
-    memory.time = lead?.clock ? timeOfClock(lead.clock, memory) : -1;
+    memory.time = lead?.clock ? timeOfClock(lead.clock.seconds, memory) : -1;
     return remark('note', at, end);
   }
   const offset = offsetAt(line);

@@ -15,6 +15,8 @@ export interface Dialect<Memory extends DialectMemory = DialectMemory> {
    * pipelined; `log` where the tool may group lines, so that the order proves nothing (DESIGN: judge pipelining in wire order only).
    */
   readonly order: 'wire' | 'log';
+  /** It shows every octet that was sent, so that those of a BDAT chunk can be counted whatever they say. */
+  readonly counts?: true | undefined;
   /** It is asked before the others: what it knows for no session of SMTP must not be taken for one. */
   readonly asksFirst?: true;
   /**
@@ -73,6 +75,7 @@ export type DialectId =
   | 'javamail'
   | 'mail-program'
   | 'mutt'
+  | 'ngrep'
   | 'no-dialogue'
   | 'node-sendmail'
   | 'nodemailer'
@@ -89,6 +92,7 @@ export type DialectId =
   | 'sendmail-verbose'
   | 'server-log'
   | 'swaks'
+  | 'tcpdump'
   | 'tshark-follow'
   | 'wireshark-list'
   | 'zeek-events';
@@ -148,6 +152,8 @@ export interface Utterance extends Placed {
   readonly columns?: readonly number[];
   /** True where the tool marks that the line went through TLS (swaks `~>`); absent where it does not say. */
   readonly tls?: true;
+  /** True where the transcript says that the line has no end (`* cut` below it): who said it may have meant to say more. */
+  readonly unended?: true;
   /** True where the line below goes on with this one (folded log lines): together they were one line on the wire. */
   readonly continues?: true;
   /** True where this line goes on with the one above, which said `continues`; the texts are joined by a blank. */

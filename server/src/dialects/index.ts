@@ -15,6 +15,7 @@ import { iisLog } from './iisLog';
 import { javamail } from './javamail';
 import { mailProgram } from './mailProgram';
 import { mutt } from './mutt';
+import { ngrep } from './ngrep';
 import { noDialogue } from './noDialogue';
 import { nodemailer } from './nodemailer';
 import { nodeSendmail } from './nodeSendmail';
@@ -31,6 +32,7 @@ import { sendmailTraffic } from './sendmailTraffic';
 import { sendmailVerbose } from './sendmailVerbose';
 import { serverLog } from './serverLog';
 import { swaks } from './swaks';
+import { tcpdump } from './tcpdump';
 import { tsharkFollow } from './tsharkFollow';
 import { wiresharkList } from './wiresharkList';
 import { zeekEvents } from './zeekEvents';
@@ -46,6 +48,8 @@ export const DIALECTS: readonly Dialect[] = [
   eximDebug as Dialect,
   curlTrace as Dialect,
   tsharkFollow as Dialect,
+  tcpdump as Dialect,
+  ngrep as Dialect,
   wiresharkList as Dialect,
   zeekEvents as Dialect,
   mailProgram as Dialect,

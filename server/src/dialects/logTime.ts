@@ -1,5 +1,5 @@
 import { BLANK, BRACKET, COLON, HYPHEN, isDigit, skipBlanks, TAB } from './chars';
-import { CLOCK_DAY, clockAt } from './clockTime';
+import { readClock, YEAR_2000 } from './clock';
 import { readIsoTime, type TimeTag } from './timeTag';
 
 /**
@@ -13,8 +13,8 @@ export function readLogTime(line: string, at: number): TimeTag | undefined {
   const isClock = line.charCodeAt(from + 2) === COLON;
   const stop = opened ? line.indexOf(']', from) : isClock ? endOfWord(line, from) : endOfDate(line, from);
   if (stop < 0 || stop - from > LONGEST) return undefined;
-  const clock = isClock ? clockAt(`${line.slice(from, stop)} `, 0) : undefined;
-  const time = clock ? CLOCK_DAY + clock.seconds : readIsoTime(line, from, stop);
+  const clock = isClock ? readClock(line, from) : undefined;
+  const time = clock?.end === stop ? YEAR_2000 + clock.seconds : readIsoTime(line, from, stop);
   if (time === undefined) return undefined;
   const behind = opened ? stop + 1 : stop;
   return { time, end: skipBlanks(line, behind, line.length) };

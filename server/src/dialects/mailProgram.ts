@@ -115,7 +115,7 @@ function placedAt(line: string, at: number, memory: MailProgramMemory): When {
   const seconds = secondsTag(line, from);
   if (seconds) return { time: seconds.seconds };
   const clock = readClock(line, line.charCodeAt(from) === 91 ? from + 1 : from);
-  if (clock) return { time: timeOfClock(clock, memory) };
+  if (clock) return { time: timeOfClock(clock.seconds, memory) };
   const stamp = stampAt(line, at);
   return stamp ? { time: timeOf(stamp, memory) } : NEVER;
 }

@@ -2,7 +2,8 @@
 //
 //     line    = {entry}                                 one; several where a page lost the line ends
 //     entry   = ["[2026-11-23 14:52:09] "] level ["[#" number "] "] ["[" connection "] "] text
-//             / JSON of another logger (bunyan, pino): fields "tnx", "sid", and the text in "msg"
+//             / JSON of another logger (bunyan, pino): fields "tnx", "sid", and the text in "msg"; of some loggers the text alone,
+//               which then tells who speaks: a mark, or from "Connection established to" on a code or a verb
 //     level   = "DEBUG" / "INFO " / "ERROR" and others
 //     text    = "C: " line / "S: " line                 in JSON: "tnx":"client" and "tnx":"server", without the mark
 //             / line of the message                     without a mark, on the level DEBUG; in JSON: "tnx":"message"
@@ -24,15 +25,19 @@ import { addName, hasName, removeName } from './nameList';
 import { entriesOf, type NodemailerEntry } from './nodemailerEntry';
 import { comment, remark } from './remark';
 
+const ESTABLISHED = 'onnection established to ';
+/** The marks, a field of JSON, and what stands in front of all that is said. */
+const SIGNS = ['S: ', 'C: ', '"tnx"', ESTABLISHED] as const;
+
 export const nodemailer: Dialect<NodemailerMemory> = {
   id: 'nodemailer',
   title: 'Nodemailer',
   description: 'Lines such as "[2026-11-23 14:52:09] DEBUG [a1b2c3] C: EHLO x", or JSON with "tnx":"client"',
   order: 'log',
   readsLeads: true,
-  signs: ['S: ', 'C: ', '"tnx"'],
+  signs: SIGNS,
   detect,
-  start: () => ({ session: '', ready: '', content: '' }),
+  start: () => ({ session: '', ready: '', content: '', open: false }),
   read,
 };
 
@@ -42,6 +47,8 @@ type NodemailerMemory = {
   /** The connections that were asked for a message, and those that have shown some of it: see nameList.ts. */
   ready: string;
   content: string;
+  /** Whether a connection is open of which the entries tell nothing but their text. */
+  open: boolean;
 };
 
 function read(line: string, memory: NodemailerMemory, expecting: Expecting): Reading | readonly Reading[] {
@@ -62,30 +69,61 @@ function readEntry(line: string, entry: NodemailerEntry, memory: NodemailerMemor
   const { start, end, who, session } = entry;
   const known = memory.session;
   if (session !== '') memory.session = session;
+  if (entry.unsaid && who === '' && memory.open) {
+    const speaker = speakerOf(line, entry, memory, expecting);
+    if (speaker !== '') return readEntry(line, { ...entry, who: speaker }, memory, expecting);
+  }
   if (who === 'server') return hear(line, entry, memory);
   if (who === 'client') return textOf(line, entry).map((said) => utterance('client', masked(line, said), entry));
   const awaits = hasName(memory.ready, session) || (expecting === 'content' && known === session);
   if (who === 'message' || (entry.debug && awaits && !CLOSING.test(line.slice(start, start + 40)))) {
     memory.content = addName(memory.content, session);
+    if (end - start === 1 && line.charCodeAt(start) === DOT) memory.ready = removeName(memory.ready, session);
     return textOf(line, entry).map((said) => utterance('client', inOctets(line, said), entry));
   }
   if (HIDDEN.test(line.slice(start, start + 60))) {
     if (hasName(memory.content, session) || !awaits) return [remark('note', start, end)];
     memory.content = addName(memory.content, session);
+    memory.ready = removeName(memory.ready, session);
     return [placed({ kind: 'event', event: 'omitted', start, end, side: 'client' }, session, undefined)];
   }
   for (const row of EVENTS) {
     if (!line.startsWith(row.text, start)) continue;
     if (row.events.includes('close')) forget(memory, session);
+    if (entry.unsaid) memory.open = !row.events.includes('close');
     const details = Math.min(start + row.text.length, end);
     return row.events.map((name) => {
       const happened: ConnectionEvent = { kind: 'event', event: name, start: details, end };
       return placed(row.side ? { ...happened, side: row.side } : happened, session, undefined);
     });
   }
-  return [remark('note', start, end)];
+  return [entry.unsaid ? remark('note', 0, textEnd(line)) : remark('note', start, end)];
 }
 
+/** Who says what an entry holds that tells nothing but the text; empty where that does not tell it. */
+function speakerOf(
+  line: string,
+  { start, end, session }: NodemailerEntry,
+  memory: NodemailerMemory,
+  expecting: Expecting,
+): NodemailerEntry['who'] {
+  const isReply = looksLikeSmtpReply(line, start, endOfFirst(line, start, end));
+  const isRemark = HIDDEN.test(line.slice(start, start + 60)) || CLOSING.test(line.slice(start, start + 40));
+  if (isRemark || EVENTS.some(({ text }) => line.startsWith(text, start))) return '';
+  // A line of the message may begin with a number, too: of the first one nothing is known, behind it the dot is awaited.
+  if (hasName(memory.ready, session)) return isReply && !hasName(memory.content, session) ? 'server' : 'message';
+  if (isReply) return 'server';
+  if (looksLikeCommand(line, start, end)) return 'client';
+  return expecting === 'response' && !/\s/.test(line.slice(start, end)) ? 'client' : '';
+}
+
+/** Where the first line of a text ends, in which line ends are escaped. */
+function endOfFirst(line: string, start: number, end: number): number {
+  const lineEnd = line.indexOf('\\', start);
+  return lineEnd < 0 ? end : Math.min(lineEnd, end);
+}
+
+const DOT = 46;
 const CLOSING = /^Closing connection to the server/;
 const HIDDEN = /^<\d+ bytes encoded mime message/;
 
@@ -191,13 +229,22 @@ function placed<R extends Utterance | ConnectionEvent>(reading: R, session: stri
 
 function detect(sample: readonly string[]): Detection {
   let said = 0;
+  let replies = 0;
+  let commands = 0;
+  let open = false;
   for (const line of sample) {
-    if (!line.includes('S: ') && !line.includes('C: ') && !line.includes('"tnx"')) continue;
-    for (const { start, end, who, session, json } of entriesOf(line, textEnd(line))) {
+    if (!SIGNS.some((sign) => line.includes(sign)) && !(open && line.includes('"m'))) continue;
+    for (const { start, end, who, session, json, unsaid } of entriesOf(line, textEnd(line))) {
+      if (unsaid && line.includes(ESTABLISHED)) open = true;
       if (session === '' && !json) continue;
-      if (who === 'server' && looksLikeSmtpReply(line, start, end)) said++;
-      else if (who === 'client' && looksLikeCommand(line, start, end)) said++;
+      const isReply = looksLikeSmtpReply(line, start, unsaid ? endOfFirst(line, start, end) : end);
+      const isCommand = looksLikeCommand(line, start, end);
+      if (unsaid) {
+        if (isReply && who !== 'client') replies++;
+        else if (isCommand && who !== 'server') commands++;
+      } else if ((isReply && who === 'server') || (isCommand && who === 'client')) said++;
     }
   }
-  return { score: said > 1 ? 0.97 : said > 0 ? 0.9 : 0, variant: '' };
+  if (said > 0) return { score: said > 1 ? 0.97 : 0.9, variant: '' };
+  return { score: replies > 0 && commands > 0 ? (open ? 0.96 : 0.9) : 0, variant: '' };
 }

@@ -14,6 +14,8 @@ export interface NodemailerEntry {
   readonly time: number | undefined;
   /** The text stands between the quotes of a JSON string. */
   readonly json: boolean;
+  /** The logger tells neither who speaks nor in which connection: then the text tells, as far as it can. */
+  readonly unsaid?: true;
   /** Whether the entry is of the level on which lines of a message are logged. */
   readonly debug: boolean;
 }
@@ -101,24 +103,38 @@ function isName(line: string, start: number, end: number): boolean {
 
 /** An entry of bunyan, pino or another logger that writes JSON, which has what is tags in the text as fields. */
 function jsonEntry(line: string, at: number, end: number): NodemailerEntry | undefined {
-  if (!line.includes('"tnx"') && !line.includes('"sid"')) return undefined;
+  const text = MESSAGE.exec(line);
+  if (!text) return undefined;
   let fields: Record<string, unknown>;
   try {
     fields = JSON.parse(line.slice(at, end)) as Record<string, unknown>;
   } catch {
     return undefined;
   }
-  const text = MESSAGE.exec(line);
-  const { tnx, sid, cid } = fields;
-  if (!text || (tnx === undefined && sid === undefined)) return undefined;
+  const { tnx, sid, cid, component } = fields;
   const start = text.index + text[0].length;
   const close = closeOfJson(line, start, end);
   const tagged = tagAt(line, start, close);
+  const time = timeOf(fields.time ?? fields.timestamp);
+  if (tnx === undefined && sid === undefined) {
+    // Other programs log to the same place.
+    const isOthers = component !== undefined && !(typeof component === 'string' && /^smtp\b/.test(component));
+    if (isOthers) return undefined;
+    return {
+      start: tagged.start,
+      end: close,
+      who: tagged.who,
+      session: '',
+      time,
+      json: true,
+      unsaid: true,
+      debug: false,
+    };
+  }
   const who = tnx === 'client' || tnx === 'server' || tnx === 'message' ? tnx : tagged.who;
   const session = typeof sid === 'string' ? sid : typeof cid === 'string' || typeof cid === 'number' ? `#${cid}` : '';
-  const stated = fields.time ?? fields.timestamp;
   const from = tagged.who === who ? tagged.start : start;
-  return { start: from, end: close, who, session, time: timeOf(stated), json: true, debug: who === 'message' };
+  return { start: from, end: close, who, session, time, json: true, debug: who === 'message' };
 }
 
 const MESSAGE = /"(?:msg|message)"\s?:\s?"/;

@@ -8,7 +8,7 @@
 
 import { literalLines } from '../notation/literal';
 import { BLANK, BRACKET, COLON, HASH, skipBlanks, TAB, textEnd } from './chars';
-import { type ClockMemory, clockAt, clockTimeOf, startClock } from './clockTime';
+import { type ClockMemory, readClock, startClock, timeOfClock } from './clock';
 import type { ConnectionEvent, Expecting, Reading, Side, Utterance } from './dialect';
 import { event, isElision } from './elision';
 import { clientSaid, hidesText, type LastSaid, serverSaid } from './lastSaid';
@@ -222,8 +222,8 @@ function startBehind(line: string, from: number, skip: number): number {
 
 function timeBefore(line: string, mark: number, memory: QuotedMemory): number | undefined {
   if (mark === 0) return undefined;
-  const clock = clockAt(line, skipBlanks(line, line.charCodeAt(0) === BRACKET ? 1 : 0, mark));
-  if (clock && clock.end <= mark) return clockTimeOf(clock.seconds, memory);
+  const clock = readClock(line, skipBlanks(line, line.charCodeAt(0) === BRACKET ? 1 : 0, mark));
+  if (clock && clock.end < mark && line.charCodeAt(clock.end) === BLANK) return timeOfClock(clock.seconds, memory);
   const stamp = stampAt(line, mark + 1);
   return stamp && timeOf(stamp, memory);
 }

@@ -1,4 +1,6 @@
-import { BLANK, BRACKET, COLON, DOT, HYPHEN, isDigit, LESS, skipBlanks } from './chars';
+import { BLANK, BRACKET, COLON, DOT, HYPHEN, isDigit, LESS, numberAt, skipBlanks } from './chars';
+import { YEAR_2000 } from './clock';
+import { monthOf } from './months';
 import { readIsoTime } from './timeTag';
 
 /** The time at the start of a line of a log. */
@@ -44,8 +46,6 @@ export function timeOf({ day, seconds }: Stamp, memory: StampMemory): number {
   return YEAR_2000 + (memory.yearBegin + day) * 86_400 + seconds;
 }
 
-export const YEAR_2000 = 946_684_800;
-
 function countDays(day: number, memory: StampMemory): void {
   const last = memory.day;
   memory.day = day;
@@ -83,16 +83,13 @@ function syslogStamp(line: string, at: number, limit: number): Stamp | undefined
   const clock = dayEnd + 1;
   let end = clock + 8;
   if (end > limit || line.charCodeAt(clock + 2) !== COLON || line.charCodeAt(clock + 5) !== COLON) return undefined;
-  let seconds =
-    numberAt(line, clock, clock + 2) * 3600 +
-    numberAt(line, clock + 3, clock + 5) * 60 +
-    numberAt(line, clock + 6, clock + 8);
+  let seconds = numberAt(line, clock, 2) * 3600 + numberAt(line, clock + 3, 2) * 60 + numberAt(line, clock + 6, 2);
   if (line.charCodeAt(end) === DOT) {
     const fraction = end;
     for (end++; isDigit(line.charCodeAt(end)); ) end++;
     if (end > fraction + 1) seconds += Number(line.slice(fraction, end));
   }
-  const day = (DAYS_BEFORE[month] ?? 0) + numberAt(line, dayStart, dayEnd) - 1;
+  const day = (DAYS_BEFORE[month] ?? 0) + numberAt(line, dayStart, dayEnd - dayStart) - 1;
   // What is no digit makes the sum no number.
   return day + seconds >= 0 && end < limit ? { end: skipBlanks(line, end, limit), day, seconds } : undefined;
 }
@@ -113,20 +110,8 @@ function isoStamp(line: string, at: number, limit: number): Stamp | undefined {
 function monthAt(line: string, at: number): number {
   const c = line.charCodeAt(at);
   if (c < LETTER_A || c > LETTER_S || line.charCodeAt(at + 3) !== BLANK) return -1;
-  const found = MONTHS.indexOf(line.slice(at, at + 3));
-  return found % 3 === 0 ? found / 3 : -1;
+  return monthOf(line.slice(at, at + 3));
 }
 
-const MONTHS = 'JanFebMarAprMayJunJulAugSepOctNovDec';
 const LETTER_A = 65;
 const LETTER_S = 83;
-
-/** The number whose digits stand there; NaN where one is no digit. */
-function numberAt(line: string, start: number, end: number): number {
-  let value = 0;
-  for (let at = start; at < end; at++) {
-    const c = line.charCodeAt(at);
-    value = isDigit(c) ? value * 10 + c - 48 : Number.NaN;
-  }
-  return value;
-}

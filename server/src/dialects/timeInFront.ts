@@ -1,15 +1,12 @@
-import { type StampMemory, stampAt, startStamps, timeOf, YEAR_2000 } from './syslogStamp';
+import { type ClockMemory, startClock as startDays, timeOfClock } from './clock';
+import { monthOf } from './months';
+import { type StampMemory, stampAt, startStamps, timeOf } from './syslogStamp';
 
 /** What is remembered of the times of a log, for those that tell no year or no day. */
-export type LogClock = StampMemory & {
-  /** Seconds of the day of the last line that tells no date; -1 before the first. */
-  clock: number;
-  /** How many midnights went by since the first of them. */
-  midnights: number;
-};
+export type LogClock = StampMemory & ClockMemory;
 
 export function startClock(): LogClock {
-  return { ...startStamps(), clock: -1, midnights: 0 };
+  return { ...startStamps(), ...startDays() };
 }
 
 /**
@@ -49,16 +46,13 @@ function dateIn(front: string): number | undefined {
 
 const DATED_BEHIND =
   /(Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec) {1,2}(\d{1,2}) (\d\d):(\d\d):(\d\d) (\d{4})(?!\d)/;
-const MONTHS = 'JanFebMarAprMayJunJulAugSepOctNovDec';
 
 /** As C's ctime() writes it. */
 function datedBehindIn(front: string): number | undefined {
   const match = DATED_BEHIND.exec(front);
   if (!match) return undefined;
   const [, month = '', day, hour, minute, second, year] = match;
-  return (
-    Date.UTC(Number(year), MONTHS.indexOf(month) / 3, Number(day), Number(hour), Number(minute), Number(second)) / 1000
-  );
+  return Date.UTC(Number(year), monthOf(month), Number(day), Number(hour), Number(minute), Number(second)) / 1000;
 }
 
 function syslogTime(line: string, limit: number, memory: LogClock): number | undefined {
@@ -83,12 +77,5 @@ function clockIn(front: string, memory: LogClock): number | undefined {
   const [, hour, minute, second, fraction = '0', half = ''] = match;
   const hours = half === '' ? Number(hour) : (Number(hour) % 12) + (half.toUpperCase() === 'P' ? 12 : 0);
   const clock = hours * 3600 + Number(minute) * 60 + Number(second) + Number(`0.${fraction}`);
-  // Lines of several sessions may swap, also around midnight.
-  if (memory.clock >= 0 && clock < memory.clock - HALF_A_DAY) memory.midnights++;
-  else if (memory.clock >= 0 && clock > memory.clock + HALF_A_DAY) memory.midnights--;
-  memory.clock = clock;
-  return YEAR_2000 + memory.midnights * DAY + clock;
+  return timeOfClock(clock, memory);
 }
-
-const DAY = 86_400;
-const HALF_A_DAY = DAY / 2;

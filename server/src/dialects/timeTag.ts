@@ -1,4 +1,4 @@
-import { BLANK, BRACKET, COLON, DOT, HASH, HYPHEN, isDigit } from './chars';
+import { BLANK, BRACKET, COLON, DOT, HASH, HYPHEN, isDigit, numberAt } from './chars';
 import type { Utterance } from './dialect';
 
 /** When and where a line was recorded, as a tag in front of it says. */
@@ -64,11 +64,11 @@ export function tagged(utterance: Utterance, tag: TimeTag): Utterance {
  */
 export function readIsoTime(line: string, start: number, end: number): number | undefined {
   if (end - start < SHORTEST_TIME || end - start > LONGEST_TIME) return undefined;
-  const year = number(line, start, 4);
-  const month = number(line, start + 5, 2);
-  const day = number(line, start + 8, 2);
-  const hour = number(line, start + 11, 2);
-  const minute = number(line, start + 14, 2);
+  const year = numberAt(line, start, 4);
+  const month = numberAt(line, start + 5, 2);
+  const day = numberAt(line, start + 8, 2);
+  const hour = numberAt(line, start + 11, 2);
+  const minute = numberAt(line, start + 14, 2);
   // One part that is no number makes the sum none.
   if (!(year + month + day + hour + minute >= 0)) return undefined;
   if (line.charCodeAt(start + 4) !== HYPHEN || line.charCodeAt(start + 7) !== HYPHEN) return undefined;
@@ -78,7 +78,7 @@ export function readIsoTime(line: string, start: number, end: number): number | 
   let at = start + 16;
   let seconds = 0;
   if (at < end && line.charCodeAt(at) === COLON) {
-    seconds = number(line, at + 1, 2);
+    seconds = numberAt(line, at + 1, 2);
     if (!(seconds <= 60)) return undefined;
     at += 3;
     if (at < end && line.charCodeAt(at) === DOT) {
@@ -98,17 +98,6 @@ const CLOSING = 93;
 const LETTER_T = 84;
 const LETTER_Z = 90;
 
-/** The number of exactly so many digits at `at`, or NaN. */
-function number(line: string, at: number, digits: number): number {
-  let value = 0;
-  for (let i = at; i < at + digits; i++) {
-    const c = line.charCodeAt(i);
-    if (!isDigit(c)) return Number.NaN;
-    value = value * 10 + c - 48;
-  }
-  return value;
-}
-
 /** By how many minutes the zone from `at` to `end` is ahead of UTC; undefined where the text is no zone. */
 function zoneMinutes(line: string, at: number, end: number): number | undefined {
   if (at === end) return 0;
@@ -118,7 +107,7 @@ function zoneMinutes(line: string, at: number, end: number): number | undefined 
   // Some logs leave the colon out.
   const colon = line.charCodeAt(at + 3) === COLON ? 1 : 0;
   if (end - at !== 5 + colon) return undefined;
-  const minutes = number(line, at + 1, 2) * 60 + number(line, at + 3 + colon, 2);
+  const minutes = numberAt(line, at + 1, 2) * 60 + numberAt(line, at + 3 + colon, 2);
   return Number.isNaN(minutes) ? undefined : sign === PLUS ? minutes : -minutes;
 }
 

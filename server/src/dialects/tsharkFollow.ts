@@ -29,6 +29,7 @@ export const tsharkFollow: Dialect<FollowMemory> = {
   title: 'tshark -z follow',
   description: '"Follow: tcp,ascii" with chunks of a TCP stream, the number of octets above each; also hex and raw',
   order: 'wire',
+  counts: true,
   detect: detectFollow,
   start: (variant) => ({ ...startStream(), form: FOLLOW_FORMS.includes(variant) ? variant : 'ascii' }),
   sealed: 'its chunks count their octets, or write them in hexadecimal digits',

@@ -15,6 +15,7 @@ import { BRACKET, skipBlanks, textEnd } from './chars';
 import { type ClockMemory, startClock, timeOfClock, YEAR_2000 } from './clock';
 import type { ConnectionEvent, Detection, Dialect, EventName, Expecting, Reading, Side, Utterance } from './dialect';
 import { joinedParts, joinedReplies } from './joinedReplies';
+import { MAIL_PORTS } from './mailPorts';
 import { type PacketRow, packetRow } from './packetRow';
 import { forgetPeer, peerOf, type RecentPeer, rememberPeer, shorten } from './recentPeers';
 import { remark } from './remark';
@@ -94,7 +95,7 @@ type When = { readonly time?: number; readonly frame?: number };
 function placed({ time, frame }: PacketRow, memory: ListMemory): When {
   const at = frame === undefined ? {} : { frame };
   if (!time) return at;
-  if (time.kind === 'clock') return { ...at, time: timeOfClock({ end: 0, seconds: time.seconds }, memory) };
+  if (time.kind === 'clock') return { ...at, time: timeOfClock(time.seconds, memory) };
   // The capture may have begun long before the session.
   return { ...at, time: time.kind === 'capture' ? YEAR_2000 + time.seconds : time.seconds };
 }
@@ -224,8 +225,6 @@ function sideOfPorts(row: PacketRow, from: string, to: string, flags: string, { 
   if (MAIL_PORTS.has(to) && (flags === 'SYN' || peerOf(recent, keyOf(row, 'client')))) return 'client';
   return MAIL_PORTS.has(from) && peerOf(recent, keyOf(row, 'server')) ? 'server' : '';
 }
-
-const MAIL_PORTS: ReadonlySet<string> = new Set(['24', '25', '465', '587', '1025', '2525', '10025']);
 
 function detect(sample: readonly string[]): Detection {
   let said = 0;

@@ -1,6 +1,7 @@
 import type { Provider } from './provider';
 import { serveCodeActions } from './serveCodeActions';
 import { serveCodeLens } from './serveCodeLens';
+import { serveComparison } from './serveComparison';
 import { serveExplanation } from './serveExplanation';
 import { serveFolding } from './serveFolding';
 import { serveHierarchy } from './serveHierarchy';
@@ -10,6 +11,7 @@ import { serveLinks } from './serveLinks';
 import { serveNavigation } from './serveNavigation';
 import { serveOutline } from './serveOutline';
 import { serveSelectionRanges } from './serveSelectionRanges';
+import { serveTokens } from './serveTokens';
 import { serveWorkspaceSymbols } from './serveWorkspaceSymbols';
 
 /** All features of the protocol but the findings, a line for each. */
@@ -17,6 +19,7 @@ export const PROVIDERS: readonly Provider[] = [
   serveHover,
   serveCodeActions,
   serveExplanation,
+  serveComparison,
   serveNavigation,
   serveHierarchy,
   serveLinks,
@@ -26,4 +29,5 @@ export const PROVIDERS: readonly Provider[] = [
   serveInlayHints,
   serveSelectionRanges,
   serveWorkspaceSymbols,
+  serveTokens,
 ];

@@ -34,8 +34,8 @@ type NamedAttachment = Pick<Attachment, 'number' | 'name' | 'type'>;
 
 /** The name of a transcript's file without folders and extension. */
 function transcriptStem(transcript: string): string {
-  const name = safeFileName(transcript);
-  return name.replace(/\.(?:smtp|txt|log|eml)$/i, '');
+  const name = safeFileName(transcript.replace(/\.gz$/i, ''));
+  return name.replace(/\.(?:smtp|txt|log|eml|pcapng|pcap|cap|dmp)$/i, '');
 }
 
 function shortened(stem: string): string {

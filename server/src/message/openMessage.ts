@@ -1,12 +1,12 @@
 import type { Exchange } from '../session/exchange';
 import { announcedOctets, isLastChunk } from '../syntax/chunkCommand';
 import { parsePathCommand } from '../syntax/pathCommand';
-import { ContentOctets } from './contentOctets';
 import type { MessageSummary, Missing } from './messageSummary';
+import { StoredOctets } from './storedOctets';
 
 /** A message from DATA or its first BDAT on, while it is read and until its replies are known. */
 export class OpenMessage {
-  readonly content: ContentOctets;
+  readonly content: StoredOctets;
   readonly chunked: boolean;
   readonly missing = new Set<Missing>();
   /** Text of it was met, or its end: else it may have been left out. */
@@ -31,7 +31,7 @@ export class OpenMessage {
     this.#carriers = [first];
     this.chunked = first.kind === 'bdat';
     this.endLine = first.place.line;
-    this.content = new ContentOctets(give);
+    this.content = new StoredOctets(give);
     if (this.chunked) this.chunk(first);
   }
 

@@ -117,8 +117,14 @@ function asciiText(octet: number): string {
 }
 
 function inHex(octet: number): string {
-  return String.fromCharCode(ESCAPE) + octet.toString(16).toUpperCase().padStart(2, '0');
+  escapes ??= Array.from(
+    { length: 0x100 },
+    (_, at) => String.fromCharCode(ESCAPE) + at.toString(16).toUpperCase().padStart(2, '0'),
+  );
+  return escapes[octet]!;
 }
+
+let escapes: string[] | undefined;
 
 /** Characters that text does not show as themselves: the pictures, C1 controls, Unicode's line ends, the byte order mark. */
 function mustBeHidden(point: number): boolean {

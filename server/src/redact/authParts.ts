@@ -8,6 +8,7 @@ import { parseCommandLine } from '../syntax/command';
 import { parseAuthCommand } from '../syntax/saslMessage';
 import type { Part, Piece } from './piece';
 import type { Recorded } from './recorded';
+import { TRAIT } from './traits';
 import { utf8Octets } from './utf8';
 
 /** What one line of an AUTH exchange says in base64, wherever it stands. */
@@ -49,11 +50,16 @@ function ofRemark(piece: Piece, asked: number, found: AuthText[]): number {
     const message = row?.messages.filter(({ from, payload }) => from === 'client' && payload).at(at ?? 0);
     found.push({ parts: [{ piece, start, end }], text: text.slice(start, end), row, message, from: 'client' });
   };
-  for (const { 0: whole, 1: name = '', 2: payload = '', index } of text.matchAll(ECHO)) {
+  // What is looked for is of letters and digits in a row.
+  if ((piece.traits & TRAIT.run) === 0 && (piece.traits & TRAIT.auth) === 0) return asked;
+  for (const { 0: whole, 1: name = '', 2: payload = '', index } of piece.traits & TRAIT.auth
+    ? text.matchAll(ECHO)
+    : []) {
     const row = findMechanism(name.toUpperCase());
     const end = index + whole.length;
     if (row && !findMechanism(payload.toUpperCase()) && isReadable(payload)) add(end - payload.length, end, row, 0);
   }
+  if ((piece.traits & TRAIT.run) === 0) return asked;
   for (const { 0: run, index } of text.matchAll(/[A-Za-z0-9+/]{8,}={0,2}/g)) {
     if (isBase64Credentials(run)) add(index, index + run.length, findMechanism('PLAIN'), 0);
     else if (asked > 0 && isReadable(run) && !/^\W*334/.test(text)) {
@@ -61,6 +67,7 @@ function ofRemark(piece: Piece, asked: number, found: AuthText[]): number {
       return 0;
     }
   }
+  if ((piece.traits & TRAIT.auth) === 0) return asked;
   const question = /\b334[ -]([A-Za-z0-9+/]{8,}={0,2})/.exec(text)?.[1];
   const octets = question && decodeBase64(question);
   return octets && /^pass(?:word|code)?:?\0?$/i.test(textOfOctets(octets)) ? LINES_TO_ANSWER : asked;

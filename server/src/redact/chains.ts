@@ -1,13 +1,20 @@
 import type { Part, Piece } from './piece';
 import type { Recorded } from './recorded';
+import { TRAIT } from './traits';
 
-/** Texts that go on over several lines, without what the lines put between them: base64, and quoted-printable with soft line breaks. */
-export function chainsOf(recorded: Recorded): Part[][] {
-  const chains: Part[][] = [];
+/** A text that goes on over several lines, without what the lines put between its parts. */
+export interface Chain {
+  readonly form: Form;
+  readonly parts: readonly Part[];
+}
+
+/** Base64, and quoted-printable with soft line breaks. */
+export function chainsOf(recorded: Recorded): Chain[] {
+  const chains: Chain[] = [];
   let chain: Part[] = [];
   let form: Form | undefined;
   const end = () => {
-    if (chain.length > 1) chains.push(chain);
+    if (chain.length > 1 && form) chains.push({ form, parts: chain });
     chain = [];
     form = undefined;
   };
@@ -27,10 +34,11 @@ export function chainsOf(recorded: Recorded): Part[][] {
   return chains;
 }
 
-type Form = 'base64' | 'quoted' | 'hex';
+type Form = 'base64' | 'quoted';
 
 function partOf(piece: Piece, form: Form | undefined): { part: Part; form: Form; goesOn: boolean } | undefined {
   const { text } = piece;
+  if (form === undefined && (piece.traits & TRAIT.run) === 0 && !text.endsWith('=')) return undefined;
   const digits =
     /^[ \t]*([A-Za-z0-9+/]{16,})(={0,2})[ \t]*$/.exec(text) ??
     (form === 'base64' ? /^[ \t]*([A-Za-z0-9+/]{1,})(={0,2})[ \t]*$/.exec(text) : null);

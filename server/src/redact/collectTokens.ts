@@ -1,21 +1,21 @@
 import { encodeOctets } from '../notation/byteNotation';
 import { decodeBase64 } from '../syntax/base64';
 import { parseIpv4, parseIpv6 } from './addresses';
-import { authTexts } from './authParts';
-import { chainsOf } from './chains';
 import { viewsOf } from './encodedViews';
 import type { KindId } from './kinds';
 import { saslParts } from './maskSasl';
 import { ENCODED_WORD } from './maskText';
-import type { Recorded } from './recorded';
+import type { ReadTranscript } from './readTranscript';
 import { isRole } from './rewriter';
-import { scanText, type Telling } from './scanText';
-import { type Placed, structureOf } from './structure';
+import { mayTell, scanText, type Telling } from './scanText';
+import { SeenTexts } from './seenTexts';
+import type { Placed } from './structure';
 import type { Tokens } from './tokens';
+import { traitsOf } from './traits';
 
 /** Takes in what is to go from a transcript. */
-export function collectTokens(transcript: Recorded, tokens: Tokens, kinds: ReadonlySet<KindId>): void {
-  for (const { text, row, message } of authTexts(transcript)) {
+export function collectTokens(transcript: ReadTranscript, tokens: Tokens, kinds: ReadonlySet<KindId>): void {
+  for (const { text, row, message } of transcript.auth) {
     const parts = saslParts(text, row, message);
     if (kinds.has('secrets')) {
       if (!parts && decodeBase64(text)) tokens.secret(text);
@@ -23,21 +23,30 @@ export function collectTokens(transcript: Recorded, tokens: Tokens, kinds: Reado
     }
     if (!parts) continue;
     for (const { start, end } of parts.people) mailbox(parts.decoded.slice(start, end), tokens, kinds);
-    ofText(parts.decoded, tokens, kinds, true);
+    ofText(parts.decoded, traitsOf(parts.decoded), tokens, kinds, true);
   }
-  for (const one of structureOf(transcript)) ofPlaced(one, tokens, kinds);
+  for (const one of transcript.placed) ofPlaced(one, tokens, kinds);
+  const seen = new SeenTexts();
   for (const pieces of transcript.pieces) {
-    for (const { text } of pieces) {
-      ofText(text, tokens, kinds, false);
-      ofViews(text, tokens, kinds);
+    for (const piece of pieces) {
+      const { text, traits } = piece;
+      if (seen.has(text)) continue;
+      seen.add(text);
+      ofText(text, traits, tokens, kinds, false);
+      if (!transcript.chained.has(piece)) ofViews(text, traits, tokens, kinds);
     }
   }
-  for (const chain of chainsOf(transcript))
-    ofViews(chain.map(({ piece, start, end }) => piece.text.slice(start, end)).join(''), tokens, kinds);
+  for (const { parts } of transcript.chains) {
+    const text = parts.map(({ piece, start, end }) => piece.text.slice(start, end)).join('');
+    ofViews(text, traitsOf(text), tokens, kinds);
+  }
 }
 
-function ofViews(text: string, tokens: Tokens, kinds: ReadonlySet<KindId>): void {
-  for (const { octets } of viewsOf(text)) ofText(encodeOctets(octets), tokens, kinds, true);
+function ofViews(text: string, traits: number, tokens: Tokens, kinds: ReadonlySet<KindId>): void {
+  for (const { octets } of viewsOf(text, traits, mayTell)) {
+    const shown = encodeOctets(octets);
+    ofText(shown, traitsOf(shown), tokens, kinds, true);
+  }
 }
 
 function mailbox(text: string, tokens: Tokens, kinds: ReadonlySet<KindId>): void {
@@ -104,13 +113,13 @@ function quotedOctets(text: string): Uint8Array {
   );
 }
 
-function ofText(text: string, tokens: Tokens, kinds: ReadonlySet<KindId>, strict: boolean): void {
+function ofText(text: string, traits: number, tokens: Tokens, kinds: ReadonlySet<KindId>, strict: boolean): void {
   const options = {
     isMessageId: (id: string) => tokens.messageIds.has(id),
     isHost: (name: string) => tokens.hosts.has(name),
     strict,
   };
-  for (const telling of scanText(text, options)) ofTelling(text, telling, tokens, kinds);
+  for (const telling of scanText(text, traits, options)) ofTelling(text, telling, tokens, kinds);
 }
 
 function ofTelling(text: string, { start, end, what }: Telling, tokens: Tokens, kinds: ReadonlySet<KindId>): void {

@@ -1,3 +1,7 @@
+import { digitValue } from '../syntax/base64';
+import { IS_TEXT, LEAST_DIGITS, NEXT_STATE } from './textRows';
+import { TRAIT } from './traits';
+
 /** A text that holds octets in an encoding. */
 export interface View {
   readonly octets: Uint8Array;
@@ -11,38 +15,122 @@ export interface ViewEdit {
   readonly text: string;
 }
 
-/** All that a text may hold in base64, hexadecimal digits, percent signs, quoted-printable or xtext. */
-export function* viewsOf(text: string): Generator<View> {
-  if (text.length < LEAST) return;
-  if (/[%=+\\][0-9A-Fax]/.test(text)) {
-    for (const form of ESCAPES) if (form.hint.test(text)) yield escapes(text, form);
-  }
-  for (const match of text.matchAll(/[A-Za-z0-9+/_-]{8,}/g)) {
-    for (let phase = 0; phase < 4; phase++) {
-      if (match[0].length - phase >= LEAST) yield base64(match[0], match.index, phase);
+/**
+ * What a text may hold in base64, hexadecimal digits, percent signs, quoted-printable or xtext.
+ *
+ * @param traits what traitsOf() gives for the text
+ * @param wants whether something may be found in octets, which are gone when it comes back; most are noise
+ */
+export function viewsOf(text: string, traits: number, wants: (octets: Uint8Array) => boolean): View[] {
+  const views: View[] = [];
+  if (text.length < LEAST_DIGITS) return views;
+  if (traits & TRAIT.escape) {
+    for (const form of ESCAPES) {
+      const view = form.hint.test(text) ? escapes(text, form) : undefined;
+      if (view && wants(view.octets)) views.push(view);
     }
   }
-  for (const match of text.matchAll(HEX)) {
-    const [run, gap = ''] = match;
-    const width = 2 + gap.length;
-    yield hex(run, match.index, 0, width);
-    if (gap === '') yield hex(run, match.index, 1, width);
+  if (traits & TRAIT.run) base64Runs(text, wants, views);
+  if (traits & (TRAIT.hex | TRAIT.pairs)) {
+    for (const match of text.matchAll(HEX)) {
+      const [run, gap = ''] = match;
+      const width = 2 + gap.length;
+      for (let phase = 0; phase < (gap === '' ? 2 : 1); phase++) {
+        const view = hex(run, match.index, phase, width);
+        if (wants(view.octets)) views.push(view);
+      }
+    }
   }
+  return views;
 }
-
-/** Shorter than anything that is looked for. */
-const LEAST = 8;
 
 /** Of the same kind of gap throughout: none, a blank, a colon. */
 const HEX = /(?<![0-9A-Fa-f])[0-9A-Fa-f]{2}(?:([ :]?)[0-9A-Fa-f]{2})(?:\1[0-9A-Fa-f]{2}){2,}/g;
 
 const DIGITS = 'ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789+/';
 
-function base64(run: string, from: number, phase: number): View {
+function base64Runs(text: string, wants: (octets: Uint8Array) => boolean, views: View[]): void {
+  if (digits.length < text.length) {
+    digits = new Uint8Array(2 * text.length);
+    scratch = new Uint8Array(2 * text.length);
+  }
+  let from = 0;
+  for (let at = 0; at <= text.length; at++) {
+    const value = at < text.length ? valueAt(text.charCodeAt(at)) : -1;
+    if (value >= 0) {
+      digits[at] = value;
+      continue;
+    }
+    for (let start = from; at - start >= LEAST_DIGITS; start += WINDOW - OVERLAP) {
+      base64Run(text, start, Math.min(at, start + WINDOW), wants, views);
+      if (start + WINDOW >= at) break;
+    }
+    from = at + 1;
+  }
+}
+
+/** Long runs are looked at in parts, so that what is found in one of them does not make a text of all; what is longer than this is found in none. */
+const OVERLAP = 1024;
+const WINDOW = 4 * OVERLAP;
+
+/** The octets that begin at each of the first four digits: the run may begin in front of what is looked for, or within it. */
+function base64Run(
+  text: string,
+  from: number,
+  to: number,
+  wants: (octets: Uint8Array) => boolean,
+  views: View[],
+): void {
+  for (let phase = 0; phase < 4 && to - from - phase >= LEAST_DIGITS; phase++) {
+    if (!decode(from + phase, to)) continue;
+    const octets = scratch.subarray(0, ((to - from - phase) * 6) >> 3);
+    if (wants(octets)) views.push(base64(text.slice(from, to), from, phase, octets.slice()));
+  }
+}
+
+/** What the digits stand for that are looked at now, and the octets that are made of them. */
+let digits = new Uint8Array(1024);
+let scratch = new Uint8Array(1024);
+
+/** Makes octets of digits, and tells whether they may be a text. */
+function decode(from: number, to: number): boolean {
+  let count = 0;
+  let state = 0;
+  let at = from;
+  for (; at + 4 <= to; at += 4) {
+    const bits = (digits[at]! << 18) | (digits[at + 1]! << 12) | (digits[at + 2]! << 6) | digits[at + 3]!;
+    const first = bits >> 16;
+    const second = (bits >> 8) & 0xff;
+    const third = bits & 0xff;
+    scratch[count] = first;
+    scratch[count + 1] = second;
+    scratch[count + 2] = third;
+    count += 3;
+    state = NEXT_STATE[(state << 8) | first]!;
+    state = NEXT_STATE[(state << 8) | second]!;
+    state = NEXT_STATE[(state << 8) | third]!;
+  }
+  // Two digits are an octet, three are two.
+  for (let place = 1; place < to - at; place++) {
+    const octet = ((digits[at + place - 1]! << (2 * place)) | (digits[at + place]! >> (6 - 2 * place))) & 0xff;
+    scratch[count++] = octet;
+    state = NEXT_STATE[(state << 8) | octet]!;
+  }
+  return state === IS_TEXT;
+}
+
+/** What a digit stands for, those of the alphabet for URLs included; less than 0 for any other sign. */
+function valueAt(code: number): number {
+  if (code === HYPHEN) return 62;
+  return code === UNDERSCORE ? 63 : digitValue(code);
+}
+
+const HYPHEN = 0x2d;
+const UNDERSCORE = 0x5f;
+
+function base64(run: string, from: number, phase: number, octets: Uint8Array): View {
   const values = new Uint8Array(run.length - phase);
-  for (let at = 0; at < values.length; at++) values[at] = digitValue(run.charCodeAt(at + phase));
-  const octets = new Uint8Array(Math.floor((values.length * 6) / 8));
-  for (let at = 0; at < octets.length; at++) octets[at] = octetAt(values, at);
+  for (let at = 0; at < values.length; at++) values[at] = valueAt(run.charCodeAt(at + phase));
   return {
     octets,
     edits(changed) {
@@ -80,26 +168,11 @@ function joined(edits: readonly ViewEdit[]): ViewEdit[] {
   return all;
 }
 
-function digitValue(code: number): number {
-  if (code >= 65 && code <= 90) return code - 65;
-  if (code >= 97 && code <= 122) return code - 71;
-  if (code >= 48 && code <= 57) return code + 4;
-  return code === 43 || code === 45 ? 62 : 63;
-}
-
 /** With the signs of the alphabet for URLs where the run has some. */
 function digit(value: number, run: string): string {
   if (value === 62 && run.includes('-')) return '-';
   if (value === 63 && run.includes('_')) return '_';
   return DIGITS[value] ?? 'A';
-}
-
-function octetAt(values: Uint8Array, at: number): number {
-  const bit = at * 8;
-  const first = Math.floor(bit / 6);
-  const shift = bit % 6;
-  const pair = ((values[first] ?? 0) << 6) | (values[first + 1] ?? 0);
-  return (pair >> (4 - shift)) & 0xff;
 }
 
 function hex(run: string, from: number, phase: number, width: number): View {
@@ -120,33 +193,36 @@ function hex(run: string, from: number, phase: number, width: number): View {
 }
 
 interface EscapeForm {
+  readonly sign: number;
+  /** How many characters stand between the sign and the digits. */
+  readonly gap: 0 | 1;
   readonly hint: RegExp;
-  readonly form: RegExp;
   readonly write: (octet: number) => string;
 }
 
+/** An escape that stands for a control character alone is a number behind an equal sign, as in `SIZE=1024`. */
 const ESCAPES: readonly EscapeForm[] = [
-  { hint: /%[0-9A-Fa-f]{2}/, form: /%([0-9A-Fa-f]{2})/y, write: (octet) => `%${inHex(octet)}` },
-  { hint: /=[0-9A-Fa-f]{2}/, form: /=([0-9A-Fa-f]{2})/y, write: (octet) => `=${inHex(octet)}` },
-  { hint: /\+[0-9A-F]{2}/, form: /\+([0-9A-F]{2})/y, write: (octet) => `+${inHex(octet)}` },
-  { hint: /\\x[0-9A-Fa-f]{2}/, form: /\\x([0-9A-Fa-f]{2})/y, write: (octet) => `\\x${inHex(octet).toLowerCase()}` },
+  { sign: 0x25, gap: 0, hint: /%(?:[2-9A-Fa-f][0-9A-Fa-f]|0[09AaDd])/, write: (octet) => `%${inHex(octet)}` },
+  { sign: 0x3d, gap: 0, hint: /=(?:[2-9A-Fa-f][0-9A-Fa-f]|0[09AaDd])/, write: (octet) => `=${inHex(octet)}` },
+  { sign: 0x2b, gap: 0, hint: /\+(?:[2-9A-F][0-9A-F]|0[09AD])/, write: (octet) => `+${inHex(octet)}` },
+  { sign: 0x5c, gap: 1, hint: /\\x[0-9A-Fa-f]{2}/, write: (octet) => `\\x${inHex(octet).toLowerCase()}` },
 ];
 
 /** Escapes and what stands between them: one octet for each. */
-function escapes(text: string, { form, write }: EscapeForm): View {
-  const octets: number[] = [];
-  const starts: number[] = [];
-  for (let at = 0; at < text.length; ) {
-    starts.push(at);
-    form.lastIndex = at;
-    const escaped = form.exec(text);
+function escapes(text: string, { sign, gap, write }: EscapeForm): View {
+  const octets = new Uint8Array(text.length);
+  const starts = new Uint32Array(text.length + 1);
+  let count = 0;
+  for (let at = 0; at < text.length; count++) {
+    starts[count] = at;
     const code = text.charCodeAt(at);
+    const octet = code === sign ? escaped(text, at + 1, gap, sign === PLUS) : -1;
     // What is beyond ASCII is no part of what is looked for here.
-    octets.push(escaped ? Number.parseInt(escaped[1] ?? '0', 16) : code < 0x80 ? code : 0);
-    at += escaped ? escaped[0].length : 1;
+    octets[count] = octet >= 0 ? octet : code < 0x80 ? code : 0;
+    at += octet >= 0 ? 3 + gap : 1;
   }
-  starts.push(text.length);
-  const before = Uint8Array.from(octets);
+  starts[count] = text.length;
+  const before = octets.subarray(0, count);
   return {
     octets: before,
     edits: (changed) =>
@@ -157,6 +233,27 @@ function escapes(text: string, { form, write }: EscapeForm): View {
         return { start, end, text: end - start > 1 ? write(octet) : String.fromCharCode(octet) };
       }),
   };
+}
+
+/** The octet of two hexadecimal digits, or -1. Those of xtext are capitals (RFC 3461 section 4). */
+function escaped(text: string, at: number, gap: 0 | 1, capitals: boolean): number {
+  const first = text.charCodeAt(at + gap);
+  const second = text.charCodeAt(at + gap + 1);
+  if (gap === 1 && text.charCodeAt(at) !== SMALL_X) return -1;
+  if (capitals && (first >= SMALL_A || second >= SMALL_A)) return -1;
+  const high = hexValue(first);
+  const low = hexValue(second);
+  return high < 0 || low < 0 ? -1 : high * 16 + low;
+}
+
+const SMALL_A = 0x61;
+const SMALL_X = 0x78;
+const PLUS = 0x2b;
+
+function hexValue(code: number): number {
+  if (code >= 0x30 && code <= 0x39) return code - 0x30;
+  const small = code | 0x20;
+  return small >= 0x61 && small <= 0x66 ? small - 0x57 : -1;
 }
 
 function differing(before: Uint8Array, after: Uint8Array): number[] {

@@ -10,6 +10,8 @@ export interface Piece {
   readonly text: string;
   /** For each UTF-16 unit of the text its column, and behind them the end; where the line notates the text otherwise. */
   readonly columns?: readonly number[] | undefined;
+  /** What traitsOf() gives for the text. */
+  readonly traits: number;
   /** What the dialect takes it for; `frame` is what stands around that. */
   readonly role: LineRole | 'frame';
 }

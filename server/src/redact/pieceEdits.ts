@@ -1,27 +1,29 @@
 import { encodeOctets } from '../notation/byteNotation';
 import { decodeBase64 } from '../syntax/base64';
 import type { AuthText } from './authParts';
+import type { Chain } from './chains';
 import type { RedactionEdit } from './edit';
 import { encodeBase64 } from './encodeBase64';
 import type { KindId } from './kinds';
 import { isPlaceholder, maskOf, maskOpaque, maskRaw, saslParts } from './maskSasl';
 import { maskText } from './maskText';
 import { notate } from './notate';
-import { columnOf, type Part, type Piece } from './piece';
-import type { Recorded } from './recorded';
+import { columnOf, type Piece } from './piece';
+import type { ReadTranscript } from './readTranscript';
 import type { Rewriter } from './rewriter';
 import type { Placed } from './structure';
 import { add, applied, CLAIM, type Claims, claim, holds, isFree, type TextEdit } from './textEdit';
+import { traitsOf } from './traits';
 import { utf8Octets } from './utf8';
 
 /** Gathers the changes of the pieces of a transcript: what comes first is changed, and nothing twice. */
 export class PieceEdits {
-  readonly #transcript: Recorded;
+  readonly #transcript: ReadTranscript;
   readonly #rewriter: Rewriter;
   readonly #claims = new Map<Piece, Claims>();
   readonly #edits = new Map<Piece, TextEdit[]>();
 
-  constructor(transcript: Recorded, rewriter: Rewriter) {
+  constructor(transcript: ReadTranscript, rewriter: Rewriter) {
     this.#transcript = transcript;
     this.#rewriter = rewriter;
   }
@@ -64,7 +66,7 @@ export class PieceEdits {
       }
     }
     for (const { start, end } of known.people) this.#rewriter.mailbox(decoded, start, end, claims, edits);
-    edits.push(...this.#rewriter.anywhere(decoded, claims, { strict: keepsLength }));
+    edits.push(...this.#rewriter.anywhere(decoded, traitsOf(decoded), claims, { strict: keepsLength }));
     if (edits.length === 0) return undefined;
     const octets = decodeBase64(text)!;
     const isUtf8 = utf8Octets(decoded).length === octets.length;
@@ -126,16 +128,15 @@ export class PieceEdits {
   anywhere(): void {
     for (const pieces of this.#transcript.pieces) {
       for (const piece of pieces) {
-        const claims = this.#claimsOf(piece);
-        const edits = this.#editsOf(piece);
-        edits.push(...this.#rewriter.anywhere(piece.text, claims, { strict: false }));
-        edits.push(...this.#rewriter.encoded(piece.text, claims));
+        const encoded = !this.#transcript.chained.has(piece);
+        const edits = this.#rewriter.all(piece, () => this.#claimsOf(piece), { encoded });
+        if (edits.length > 0) this.#editsOf(piece).push(...edits);
       }
     }
   }
 
   /** What goes on over several lines. */
-  chain(parts: readonly Part[]): void {
+  chain({ parts }: Chain): void {
     const starts: number[] = [];
     let text = '';
     const chainClaims: number[] = [];
@@ -146,7 +147,9 @@ export class PieceEdits {
       for (let at = start; at < end; at++) chainClaims.push(claims[at] ?? 0);
     }
     const claims = Uint8Array.from(chainClaims);
-    const found = [...this.#rewriter.anywhere(text, claims, { strict: true }), ...this.#rewriter.encoded(text, claims)];
+    const traits = traitsOf(text);
+    const found = this.#rewriter.anywhere(text, traits, claims, { strict: true });
+    found.push(...this.#rewriter.encoded(text, traits, claims));
     let at = 0;
     for (const { start, end, text: by, kind } of found.sort((a, b) => a.start - b.start)) {
       while (at + 1 < starts.length && starts[at + 1]! <= start) at++;

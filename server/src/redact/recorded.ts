@@ -5,6 +5,7 @@ import type { DialectId } from '../dialects/dialect';
 import type { LineRole } from '../rules/recording';
 import type { Session } from '../session/exchange';
 import type { Piece } from './piece';
+import { traitsOf } from './traits';
 
 /** A transcript as pieces of its lines, and what was said in them. */
 export interface Recorded {
@@ -110,18 +111,22 @@ function piecesOf(line: number, text: string, spans: Span[]): Piece[] {
   const pieces: Piece[] = [];
   let from = 0;
   const frame = (end: number) => {
-    if (end > from) pieces.push({ line, start: from, end, text: text.slice(from, end), role: 'frame' });
+    if (end <= from) return;
+    const shown = text.slice(from, end);
+    pieces.push({ line, start: from, end, text: shown, traits: traitsOf(shown), role: 'frame' });
   };
   for (const [at, one] of spans.entries()) {
     const next = spans[at + 1]?.start ?? 0;
     const end = Math.min(one.end, text.length, next > one.start ? next : text.length);
     if (one.start < from || end <= one.start) continue;
     frame(one.start);
+    const said = one.text ?? text.slice(one.start, end);
     pieces.push({
       line,
       start: one.start,
       end,
-      text: one.text ?? text.slice(one.start, end),
+      text: said,
+      traits: traitsOf(said),
       columns: one.columns,
       role: one.role,
     });

@@ -1,16 +1,13 @@
 import type { DialectId } from '../dialects/dialect';
-import { authTexts } from './authParts';
-import { chainsOf } from './chains';
 import { collectTokens } from './collectTokens';
 import { adjustCounts } from './counts';
 import { compareEdits, type RedactionEdit } from './edit';
 import type { KindId } from './kinds';
 import { PieceEdits } from './pieceEdits';
 import { createPseudonyms, type Pseudonyms } from './pseudonyms';
-import { type Recorded, recorded } from './recorded';
+import { type ReadTranscript, readTranscript } from './readTranscript';
 import { Rewriter } from './rewriter';
 import { refuseSealed } from './sealed';
-import { structureOf } from './structure';
 import { Tokens } from './tokens';
 
 /**
@@ -27,12 +24,19 @@ export interface Redactor {
 export function createRedactor(kinds: Iterable<KindId>): Redactor {
   const chosen = new Set(kinds);
   const tokens = new Tokens();
+  /** What was read last: a run of one file plans what it has just looked at. */
+  let latest: { lines: readonly string[]; dialect: DialectId | 'auto'; read: ReadTranscript } | undefined;
+  const read = (lines: readonly string[], dialect: DialectId | 'auto') => {
+    if (latest?.lines !== lines || latest.dialect !== dialect)
+      latest = { lines, dialect, read: readTranscript(lines, dialect) };
+    return latest.read;
+  };
   let names: Pseudonyms | undefined;
   return {
-    look: (lines, dialect) => collectTokens(recorded(lines, dialect), tokens, chosen),
+    look: (lines, dialect) => collectTokens(read(lines, dialect), tokens, chosen),
     plan(lines, dialect) {
       names ??= createPseudonyms(tokens.originals);
-      return planOf(recorded(lines, dialect), new Rewriter(tokens, names, chosen));
+      return planOf(read(lines, dialect), new Rewriter(tokens, names, chosen));
     },
   };
 }
@@ -48,16 +52,16 @@ export function planRedaction(
   return redactor.plan(lines, dialect);
 }
 
-function planOf(transcript: Recorded, rewriter: Rewriter): RedactionEdit[] {
+function planOf(transcript: ReadTranscript, rewriter: Rewriter): RedactionEdit[] {
   refuseSealed(transcript);
   const edits = new PieceEdits(transcript, rewriter);
-  const placed = structureOf(transcript);
+  const { placed } = transcript;
   for (const one of placed) if (one.what === 'kept') edits.structure(one);
-  for (const auth of authTexts(transcript)) edits.auth(auth);
+  for (const auth of transcript.auth) edits.auth(auth);
   for (const one of placed) if (one.what !== 'structure' && one.what !== 'kept') edits.placed(one);
   for (const one of placed) if (one.what === 'structure') edits.structure(one);
   edits.anywhere();
-  for (const chain of chainsOf(transcript)) edits.chain(chain);
+  for (const chain of transcript.chains) edits.chain(chain);
   const all = edits.all().sort(compareEdits);
   return adjustCounts(transcript, all).sort(compareEdits);
 }

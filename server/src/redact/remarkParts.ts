@@ -1,6 +1,7 @@
 import type { Piece } from './piece';
 import type { Recorded } from './recorded';
 import type { Placed } from './structure';
+import { TRAIT } from './traits';
 
 /** What stands in the talk of tools, in comments and around what was said. */
 export function remarkParts(recorded: Recorded, placed: Placed[]): void {
@@ -16,7 +17,7 @@ export function remarkParts(recorded: Recorded, placed: Placed[]): void {
 
 /** The host in front of a line of syslog. */
 function ofFrame(piece: Piece, placed: Placed[]): void {
-  if (piece.start !== 0) return;
+  if (piece.start !== 0 || piece.text.length < LEAST_SYSLOG) return;
   const match = SYSLOG.exec(piece.text);
   if (!match) return;
   const [whole, name = ''] = match;
@@ -24,11 +25,14 @@ function ofFrame(piece: Piece, placed: Placed[]): void {
   if (/\p{L}/u.test(name)) placed.push({ piece, start: end - name.length, end, what: 'host' });
 }
 
+/** `Nov 23 06:00:00 a` */
+const LEAST_SYSLOG = 17;
 const SYSLOG =
   /^(?:<\d{1,3}>)?(?:\d )?(?:[A-Z][a-z]{2} [ \d]\d \d\d:\d\d:\d\d|\d{4}-\d\d-\d\d[T ]\d\d:\d\d:\d\d\S*) ([\p{L}\p{N}][\p{L}\p{N}_.-]*)(?= [\w./-]+(?:\[\d+\])?:)/u;
 
 /** User names in command lines and configuration, hosts of connections. */
 function ofRemark(piece: Piece, placed: Placed[]): void {
+  if ((piece.traits & TRAIT.named) === 0) return;
   for (const { form, what } of FORMS) {
     for (const match of piece.text.matchAll(form)) {
       const value = match.slice(1).findLast((group) => group !== undefined) ?? '';
@@ -71,6 +75,7 @@ function ofMark(piece: Piece, from: number, placed: Placed[]): void {
 
 /** The lines of a private key, wherever they stand. */
 function ofKey(piece: Piece, inKey: boolean, placed: Placed[]): boolean {
+  if (!inKey && (piece.traits & TRAIT.armor) === 0) return false;
   const { text } = piece;
   const begin = text.lastIndexOf('-----BEGIN ');
   const end = text.indexOf('-----END ', begin < 0 ? 0 : begin);

@@ -2,14 +2,18 @@ import { decodeOctets, encodeOctets, octetLength } from '../notation/byteNotatio
 import { decodeBase64 } from '../syntax/base64';
 import { isRedacted } from '../syntax/redaction';
 import { isNobodys, parseIpv4, parseIpv6 } from './addresses';
+import { type BareKind, LEAST_BARE } from './bareWords';
 import { encodeBase64 } from './encodeBase64';
 import { viewsOf } from './encodedViews';
 import type { KindId } from './kinds';
 import { ENCODED_WORD, maskText } from './maskText';
+import type { Piece } from './piece';
 import { isSign, type Pseudonyms, WORDS } from './pseudonyms';
-import { isLocalhost, scanText, type Telling, type What } from './scanText';
+import { isLocalhost, mayTell, type ScanOptions, scanText, type Telling, type What } from './scanText';
+import { SeenTexts } from './seenTexts';
 import { add, applied, CLAIM, type Claims, claim, holds, isFree, type TextEdit } from './textEdit';
-import type { BareKind, Tokens } from './tokens';
+import type { Tokens } from './tokens';
+import { traitsOf } from './traits';
 
 export interface RewriteOptions {
   /** The text was decoded on a guess: only what can hardly be there by chance is changed, and its length stays. */
@@ -21,35 +25,64 @@ export class Rewriter {
   readonly #tokens: Tokens;
   readonly #names: Pseudonyms;
   readonly #kinds: ReadonlySet<KindId>;
+  /** Counts what was found, whether it was changed or not. */
+  #finds = 0;
+  readonly #dull = new SeenTexts();
+  readonly #plainly: ScanOptions;
+  readonly #strictly: ScanOptions;
+  readonly #wants: (octets: Uint8Array) => boolean;
 
   constructor(tokens: Tokens, names: Pseudonyms, kinds: ReadonlySet<KindId>) {
     this.#tokens = tokens;
     this.#names = names;
     this.#kinds = kinds;
+    const { messageIds, hosts } = tokens;
+    this.#plainly = {
+      isMessageId: (id) => messageIds.has(id),
+      isHost: (name) => hosts.has(name) || hosts.has(name.split('.').slice(-2).join('.')),
+      strict: false,
+    };
+    this.#strictly = { ...this.#plainly, strict: true };
+    this.#wants = (octets) => mayTell(octets) || tokens.mayBeIn(octets);
   }
 
   has(kind: KindId): boolean {
     return this.#kinds.has(kind);
   }
 
-  /** Changes wherever something is found that is to go, by its form or because it is known. */
-  anywhere(text: string, claims: Claims, { strict }: RewriteOptions): TextEdit[] {
+  /**
+   * Changes wherever something is found that is to go, by its form or because it is known.
+   *
+   * @param traits what traitsOf() gives for the text
+   */
+  anywhere(text: string, traits: number, claims: Claims, { strict }: RewriteOptions): TextEdit[] {
     const edits: TextEdit[] = [];
     if (this.has('secrets')) this.#known(text, this.#tokens.secrets.find(text), claims, edits, 'secrets');
     if (this.has('subject')) this.#known(text, this.#tokens.subjects.find(text), claims, edits, 'subject');
-    for (const telling of scanText(text, { ...this.#knows, strict })) {
+    for (const telling of scanText(text, traits, strict ? this.#strictly : this.#plainly)) {
+      this.#finds++;
       if (isFree(claims, telling.start, telling.end)) this.#telling(text, telling, claims, edits, strict);
     }
-    this.#bareWords(text, claims, edits, strict);
+    this.#bareWords(text, traits, claims, edits, strict);
+    return edits;
+  }
+
+  /** All changes in the text of a line. */
+  all({ text, traits }: Piece, claims: () => Claims, { encoded }: { readonly encoded: boolean }): readonly TextEdit[] {
+    if (this.#dull.has(text)) return [];
+    const before = this.#finds;
+    const edits = this.anywhere(text, traits, claims(), { strict: false });
+    if (encoded) edits.push(...this.encoded(text, traits, claims()));
+    if (this.#finds === before && encoded) this.#dull.add(text);
     return edits;
   }
 
   /** Changes in what a text holds in an encoding. */
-  encoded(text: string, claims: Claims): TextEdit[] {
+  encoded(text: string, traits: number, claims: Claims): TextEdit[] {
     const edits: TextEdit[] = [];
-    for (const { octets, edits: editsFor } of viewsOf(text)) {
+    for (const { octets, edits: editsFor } of viewsOf(text, traits, this.#wants)) {
       const shown = encodeOctets(octets);
-      const found = this.anywhere(shown, new Uint8Array(shown.length), { strict: true });
+      const found = this.anywhere(shown, traitsOf(shown), new Uint8Array(shown.length), { strict: true });
       if (found.length === 0) continue;
       const changed = decodeOctets(applied(shown, found));
       // It never is otherwise: each change keeps its length.
@@ -62,14 +95,6 @@ export class Rewriter {
     return edits;
   }
 
-  get #knows() {
-    const { messageIds, hosts } = this.#tokens;
-    return {
-      isMessageId: (id: string) => messageIds.has(id),
-      isHost: (name: string) => hosts.has(name) || hosts.has(name.split('.').slice(-2).join('.')),
-    };
-  }
-
   #known(
     text: string,
     places: readonly { start: number; end: number }[],
@@ -77,6 +102,7 @@ export class Rewriter {
     edits: TextEdit[],
     kind: 'secrets' | 'subject',
   ): void {
+    this.#finds += places.length;
     for (const { start, end } of places) {
       if (holds(claims, start, end, CLAIM.edited)) continue;
       const by = kind === 'subject' ? maskText(text.slice(start, end)) : maskedWord(text.slice(start, end));
@@ -203,34 +229,21 @@ export class Rewriter {
     return this.#names.person(encodeOctets(octets)).replace(/␐[89A-F][0-9A-F]/g, '␐E8');
   }
 
-  #bareWords(text: string, claims: Claims, edits: TextEdit[], strict: boolean): void {
-    const { bare } = this.#tokens;
-    if (bare.size === 0) return;
-    const look = (start: number, word: string): boolean => {
-      const kind = word.length >= (strict ? 5 : 3) ? bare.get(word.toLowerCase()) : undefined;
-      if (!kind || !this.has(KIND_OF_BARE[kind])) return false;
-      if (!isFree(claims, start, start + word.length)) return true;
-      if (kind === 'person') this.words(text, start, start + word.length, 'person', claims, edits);
+  #bareWords(text: string, traits: number, claims: Claims, edits: TextEdit[], strict: boolean): void {
+    this.#tokens.bare.find(text, traits, strict ? LEAST_BARE.strict : LEAST_BARE.plain, (start, word, kind) => {
+      this.#finds++;
+      const end = start + word.length;
+      if (!this.has(KIND_OF_BARE[kind])) return false;
+      if (!isFree(claims, start, end)) return true;
+      if (kind === 'person') this.words(text, start, end, 'person', claims, edits);
       else {
         const by = this.#one(word, kind, true);
-        if (by !== undefined)
-          add(edits, claims, { start, end: start + word.length, text: by, kind: KIND_OF_BARE[kind] });
+        if (by !== undefined) add(edits, claims, { start, end, text: by, kind: KIND_OF_BARE[kind] });
       }
       return true;
-    };
-    for (const { 0: run, index } of text.matchAll(RUNS)) {
-      if (run.startsWith('␐') || look(index, run)) continue;
-      for (const { 0: part, index: at } of run.matchAll(/[^.]+/g)) {
-        if (look(index + at, part)) continue;
-        for (const { 0: word, index: inner } of part.matchAll(/[^_-]+/g))
-          if (word !== run) look(index + at + inner, word);
-      }
-    }
+    });
   }
 }
-
-const RUNS =
-  /␐[0-9A-Fa-f]{2}|[\p{L}\p{N}\p{M}\u{dc80}-\u{dcff}](?:[\p{L}\p{N}\p{M}\u{dc80}-\u{dcff}_.-]*[\p{L}\p{N}\p{M}\u{dc80}-\u{dcff}])?/gu;
 
 const KIND_OF: Readonly<Record<Exclude<What, 'person' | 'message-id'>, KindId>> = {
   secret: 'secrets',

@@ -9,9 +9,10 @@ import {
 } from '../syntax/addressText';
 import { isDigit } from '../syntax/characters';
 import { findQueueIds } from '../syntax/queueId';
-import { findSecrets } from '../syntax/secretText';
+import { findSecrets, mayHoldSecret } from '../syntax/secretText';
 import { isNobodys, parseIpv4, parseIpv6 } from './addresses';
 import { isKnownTop } from './topDomains';
+import { TRAIT } from './traits';
 
 /** What a piece of a text is. */
 export type What = 'secret' | 'person' | 'host' | 'ipv4' | 'ipv6' | 'message-id' | 'queue-id';
@@ -32,19 +33,59 @@ export interface ScanOptions {
   readonly strict: boolean;
 }
 
-/** Finds what can be told by its form alone: in any text, in time linear in its length. */
-export function scanText(text: string, options: ScanOptions): Telling[] {
+/**
+ * Finds what can be told by its form alone: in any text, in time linear in its length.
+ *
+ * @param traits what traitsOf() gives for the text
+ */
+export function scanText(text: string, traits: number, options: ScanOptions): Telling[] {
   const found: Telling[] = [];
   for (const { start, end } of findSecrets(text)) found.push({ start, end, what: 'secret' });
-  mailboxes(text, options, found);
-  hosts(text, options, found);
-  ipv6(text, found);
+  if (traits & TRAIT.at) mailboxes(text, options, found);
+  if (traits & TRAIT.dot) hosts(text, options, found);
+  if (traits & TRAIT.colons) ipv6(text, found);
   if (!options.strict) {
-    for (const { start, end } of findQueueIds(text)) found.push({ start, end, what: 'queue-id' });
-    homes(text, found);
+    if (traits & TRAIT.queue || (traits & EXIM_ID) === EXIM_ID) {
+      for (const { start, end } of findQueueIds(text)) found.push({ start, end, what: 'queue-id' });
+    }
+    if (traits & TRAIT.home) homes(text, found);
   }
   return found.length > 1 ? firstOfEach(found) : found;
 }
+
+/** Whether something may be found in octets that were decoded on a guess: nearly always they are noise. */
+export function mayTell(octets: Uint8Array): boolean {
+  let before = 0;
+  let colons = 0;
+  for (let at = 0; at < octets.length; at++) {
+    const octet = octets[at]!;
+    if (octet === DOT && isDomain(before) && beginsTop(octets, at + 1)) return true;
+    if (octet === COLON) {
+      if (before === COLON || ++colons === 7) return true;
+    } else if (!isWord(octet)) colons = 0;
+    if (octet === OPEN && before === AT) return true;
+    before = octet;
+  }
+  return mayHoldSecret(octets);
+}
+
+/** Whether a top-level domain stands there, or a number of an address. */
+function beginsTop(octets: Uint8Array, from: number): boolean {
+  let end = from;
+  while (end < octets.length && end - from < LONGEST_LABEL && isLabel(octets[end]!)) end++;
+  if (end === from) return false;
+  const label = String.fromCharCode(...octets.subarray(from, end));
+  return /^[0-9]/.test(label) || isKnownTop(`a.${label}`, true);
+}
+
+function isLabel(octet: number): boolean {
+  return octet < 0x80 && (isWord(octet) || octet === HYPHEN);
+}
+
+const LONGEST_LABEL = 63;
+
+/** What an id of Exim has. */
+const EXIM_ID = TRAIT.run | TRAIT.hyphen | TRAIT.digit;
 
 /** Of pieces that overlap the first in the order in which they were found. */
 function firstOfEach(found: readonly Telling[]): Telling[] {
@@ -96,16 +137,13 @@ function mailboxes(text: string, { isMessageId, strict }: ScanOptions, found: Te
 
 /** Runs of letters, digits, dots and hyphens with a dot in them. */
 function hosts(text: string, { isHost, strict }: ScanOptions, found: Telling[]): void {
-  if (!text.includes('.')) return;
-  for (let at = 0; at < text.length; ) {
-    if (!isDomain(text.charCodeAt(at))) {
-      at++;
-      continue;
-    }
-    const from = at;
-    at = endOfDomain(text, at);
-    const start = behindDots(text, behindCode(text, from), at);
-    const end = withoutDots(text, start, at);
+  let last = 0;
+  for (let dot = text.indexOf('.'); dot >= 0; dot = text.indexOf('.', last)) {
+    const from = startOfDomain(text, dot, last);
+    last = endOfDomain(text, dot);
+    const start = behindDots(text, behindCode(text, from), last);
+    const end = withoutDots(text, start, last);
+    if (end - start < LEAST_HOST) continue;
     const name = text.slice(start, end);
     if (!name.includes('.')) continue;
     if (parseIpv4(name)) {
@@ -113,13 +151,21 @@ function hosts(text: string, { isHost, strict }: ScanOptions, found: Telling[]):
       continue;
     }
     const inUrl = text.startsWith('://', start - 3);
-    if (inUrl || isHost(name.toLowerCase()) || isKnownTop(name, strict)) {
+    if (inUrl || isKnownTop(name, strict) || isHost(name.toLowerCase())) {
       if (!isLocalhost(name)) found.push({ start, end, what: 'host' });
     } else {
       embeddedIpv4(text, start, end, found);
       embeddedHosts(name, start, isHost, found);
     }
   }
+}
+
+const LEAST_HOST = 3;
+
+function startOfDomain(text: string, at: number, least: number): number {
+  let start = at;
+  while (start > least && isDomain(text.charCodeAt(start - 1))) start--;
+  return start;
 }
 
 /** Behind the code of a reply that goes on, `250-mx.example.org`. */
@@ -149,7 +195,6 @@ export function isLocalhost(name: string): boolean {
 }
 
 function ipv6(text: string, found: Telling[]): void {
-  if (!text.includes(':')) return;
   for (const match of text.matchAll(/[0-9A-Fa-f:]{3,64}/g)) {
     let start = match.index;
     let [address] = match;
@@ -184,7 +229,6 @@ function ipv6(text: string, found: Telling[]): void {
 
 /** Folders of users. */
 function homes(text: string, found: Telling[]): void {
-  if (!/[/\\](?:home|Users)[/\\]/.test(text)) return;
   for (const match of text.matchAll(/[/\\](?:home|Users)[/\\]{1,2}([^\s/\\:'"<>]{1,64})/g)) {
     const [, name = ''] = match;
     const start = match.index + match[0].length - name.length;
@@ -193,5 +237,8 @@ function homes(text: string, found: Telling[]): void {
 }
 
 const OPEN = 0x5b;
+const AT = 0x40;
+const COLON = 0x3a;
 const DOT = 0x2e;
+const HYPHEN = 0x2d;
 const UNDERSCORE = 0x5f;

@@ -1,3 +1,5 @@
+import { GRAM, GRAMS, markGram, nextGram } from '../syntax/grams';
+
 /**
  * Finds any of many texts in another one, in whatever case, in time linear in its length (Aho and Corasick 1975). Where found
  * places touch or overlap they are one.
@@ -7,13 +9,13 @@ export class SecretSearch {
   readonly #fail: number[] = [0];
   /** The longest of the texts that ends in a state. */
   readonly #longest: number[] = [0];
-  /** Whether one of the texts begins with a character of ASCII: most of a text is passed over by this. */
-  readonly #begins = new Uint8Array(128);
+  /** With what texts begin: nearly all of a text is passed over by this. */
+  readonly #begins = new Uint8Array(GRAMS);
   #isBuilt = true;
 
+  /** @param text of GRAM characters or more */
   add(text: string): void {
-    const first = fold(text.charCodeAt(0));
-    if (first < 128) this.#begins[first] = 1;
+    markGram(this.#begins, text, 1);
     let state = 0;
     for (let at = 0; at < text.length; at++) {
       const code = fold(text.charCodeAt(at));
@@ -36,26 +38,44 @@ export class SecretSearch {
   }
 
   find(text: string): { start: number; end: number }[] {
-    if (this.isEmpty) return [];
-    this.#build();
     const found: { start: number; end: number }[] = [];
+    for (let at = this.isEmpty ? -1 : this.#begin(text, 0); at >= 0; ) {
+      this.#build();
+      const end = this.#follow(text, at, found);
+      at = this.#begin(text, end);
+    }
+    return found;
+  }
+
+  /** Where one of the texts may begin, at `from` or behind it; -1 where none does. */
+  #begin(text: string, from: number): number {
+    let gram = 0;
+    for (let at = from; at < text.length; at++) {
+      gram = nextGram(gram, text.charCodeAt(at));
+      if (this.#begins[gram] !== 0 && at - from >= GRAM - 1) return at - GRAM + 1;
+    }
+    return -1;
+  }
+
+  /** Goes through a text as long as one of the texts may have begun; where none has any more is what it gives. */
+  #follow(text: string, from: number, found: { start: number; end: number }[]): number {
     let state = 0;
-    for (let at = 0; at < text.length; at++) {
+    for (let at = from; at < text.length; at++) {
       const code = fold(text.charCodeAt(at));
-      if (state === 0 && code < 128 && this.#begins[code] === 0) continue;
       let next = this.#next[state]!.get(code);
       while (next === undefined && state !== 0) {
         state = this.#fail[state]!;
         next = this.#next[state]!.get(code);
       }
       state = next ?? 0;
+      if (state === 0) return at + 1;
       const length = this.#longest[state]!;
       if (length === 0) continue;
       let start = at + 1 - length;
       while (found.length > 0 && found.at(-1)!.end >= start) start = Math.min(start, found.pop()!.start);
       found.push({ start, end: at + 1 });
     }
-    return found;
+    return text.length;
   }
 
   #build(): void {

@@ -1,28 +1,31 @@
+import { type BareKind, BareWords, LEAST_BARE } from './bareWords';
+import { OctetHints } from './octetHints';
 import { isOrdinary } from './ordinaryWords';
 import { isSign, isTelling, WORDS } from './pseudonyms';
 import { isLocalhost } from './scanText';
 import { SecretSearch } from './secretSearch';
-
-/** What a word stands for wherever it is found. */
-export type BareKind = 'secret' | 'person' | 'host' | 'queue-id';
+import { isKnownTop } from './topDomains';
 
 /** All that is to go from the files of one run, by what it is. */
 export class Tokens {
   /** In small letters: what must not come back in the place of something else. */
   readonly originals = new Set<string>();
-  /** Words that tell of somebody or something wherever they stand, in small letters. */
-  readonly bare = new Map<string, BareKind>();
+  /** Words that tell of somebody or something wherever they stand. */
+  readonly bare = new BareWords();
   /** Names of hosts with dots, and the registered domains they belong to. */
   readonly hosts = new Set<string>();
   readonly messageIds = new Set<string>();
   readonly secrets = new SecretSearch();
   readonly subjects = new SecretSearch();
+  readonly #inOctets = new OctetHints();
 
   secret(text: string): void {
     if (text.length < 4 || isOrdinary(text.toLowerCase()) || MASK.test(text)) return;
     this.#original(text);
-    if (text.length >= ANYWHERE || (text.length >= 5 && /[^A-Za-z0-9]/.test(text))) this.secrets.add(text);
-    else if (!/^[0-9]{1,5}$/.test(text)) this.#bare(text, 'secret');
+    if (text.length >= ANYWHERE || (text.length >= 5 && /[^A-Za-z0-9]/.test(text))) {
+      this.secrets.add(text);
+      this.#inOctets.addText(text);
+    } else if (!/^[0-9]{1,5}$/.test(text)) this.#bare(text, 'secret');
   }
 
   /** A name, a user name, or the part of a mailbox before the `@`. */
@@ -36,6 +39,7 @@ export class Tokens {
 
   host(name: string): void {
     const key = name.toLowerCase().replace(/\.$/, '');
+    if (this.hosts.has(key) && this.originals.has(key)) return;
     if (isLocalhost(key)) return;
     const labels = key.split('.');
     for (const label of labels) this.#original(label);
@@ -46,6 +50,8 @@ export class Tokens {
     this.originals.add(key);
     this.hosts.add(key);
     this.hosts.add(labels.slice(-2).join('.'));
+    // Others are seen by their last label.
+    if (!isKnownTop(key, true)) this.#inOctets.addText(key);
   }
 
   /** @param key as it is compared */
@@ -67,16 +73,23 @@ export class Tokens {
 
   subject(text: string): void {
     const words = text.trim();
-    if (words.length >= 8 && /\p{L}/u.test(words) && !isOrdinary(words.toLowerCase())) this.subjects.add(words);
+    if (words.length >= 8 && /\p{L}/u.test(words) && !isOrdinary(words.toLowerCase())) {
+      this.subjects.add(words);
+      this.#inOctets.addText(words);
+    }
   }
 
   #original(word: string): void {
     if (word.length >= 3) this.originals.add(word.toLowerCase());
   }
 
+  /** Whether one of all these may stand in octets that were decoded on a guess. */
+  mayBeIn(octets: Uint8Array): boolean {
+    return this.#inOctets.mayBeIn(octets);
+  }
+
   #bare(word: string, kind: BareKind): void {
-    const key = word.toLowerCase();
-    if (!this.bare.has(key) || kind === 'secret') this.bare.set(key, kind);
+    if (this.bare.add(word, kind) && word.length >= LEAST_BARE.strict) this.#inOctets.addWord(word);
   }
 }
 

@@ -5,16 +5,18 @@
  * @param strict only those that are nothing else
  */
 export function isKnownTop(name: string, strict: boolean): boolean {
-  const labels = name.toLowerCase().split('.');
-  const top = labels.at(-1) ?? '';
-  if (labels.some((label) => label === '')) return false;
-  if (/[^\0-\x7f]/.test(top)) return !strict && labels.length > 1;
+  const dot = name.lastIndexOf('.');
+  const top = name.slice(dot + 1).toLowerCase();
+  if (top === '' || name.startsWith('.') || name.includes('..')) return false;
+  if (/[^\0-\x7f]/.test(top)) return !strict && dot >= 0;
   if (top.startsWith('xn--')) return true;
   known ??= new Set(KNOWN.split(/\s+/));
   if (known.has(top)) return true;
   if (strict) return false;
   doubtful ??= new Set(DOUBTFUL.split(/\s+/));
-  return doubtful.has(top) && labels.length > 2 && /[a-z]/.test(labels.at(-2) ?? '');
+  if (!doubtful.has(top)) return false;
+  const labels = name.split('.');
+  return labels.length > 2 && /[a-z]/i.test(labels.at(-2) ?? '');
 }
 
 let known: Set<string> | undefined;

@@ -25,6 +25,7 @@ import controlInCommand from './control-in-command';
 import controlInReply from './control-in-reply';
 import crlfInjection from './crlf-injection';
 import cutRecording from './cut-recording';
+import damagedCapture from './damaged-capture';
 import dataAcceptedWithoutRecipient from './data-accepted-without-recipient';
 import dataBeforeMail from './data-before-mail';
 import dataBeforeRcpt from './data-before-rcpt';
@@ -297,6 +298,7 @@ export const RULES: readonly Rule[] = [
   cutRecording,
   unusedDirective,
   unmetExpectation,
+  damagedCapture,
 ];
 
 /** The rule with this id. */

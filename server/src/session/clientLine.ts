@@ -44,14 +44,22 @@ export interface ContentStep {
 const LINE_END = 2;
 const DOT = 0x2e;
 
-/** Takes the next line of the client; `order` tells whether the dialect keeps the order of the wire. */
-export function clientLine(run: SessionRun, text: string, order: 'wire' | 'log'): ClientStep {
+/** How a dialect records what was said. */
+export interface Recording {
+  /** Whether it keeps the order of the wire. */
+  readonly order: 'wire' | 'log';
+  /** It shows every octet that was sent, so that those of a chunk can be counted whatever they say. */
+  readonly counts?: true | undefined;
+}
+
+/** Takes the next line of the client. */
+export function clientLine(run: SessionRun, text: string, { order, counts }: Recording): ClientStep {
   const { state } = run;
   state.clientSeen = true;
   state.freshStart = false;
   if (state.brokenInto >= 0) resumeMessage(run, text, order);
   const before = aheadState(run);
-  if (state.chunkLeft > 0 && !isNextChunk(text)) return chunkLine(state, text);
+  if (state.chunkLeft > 0 && !isNextChunk(state, text, counts)) return chunkLine(state, text);
   if (before.phase === 'content') return contentLine(run, text, before);
   const line = withoutBareLf(text);
   if (before.phase === 'auth') return authResponse(run, line, before);
@@ -106,6 +114,7 @@ function chunkLine(state: SessionState, text: string): ClientStep {
   const odd = oddOctets(text);
   const octets = octetsOf(text, odd);
   state.chunkLeft = state.chunkLeft > octets ? state.chunkLeft - octets : 0;
+  state.chunkShown = true;
   const line = messageLine(state.message, text, octets, false);
   return { role: 'content', chunk: true, octets, line, odd, continued: false, plain: false };
 }
@@ -119,9 +128,20 @@ export function commandBehindChunk({ chunkLeft }: SessionState, text: string): n
   return /^(?:BDAT [0-9]{1,15}( LAST)?|RSET|QUIT|NOOP)$/i.test(text.slice(chunkLeft)) ? chunkLeft : -1;
 }
 
-/** RFC 3030's own examples, and many texts, leave the octets of a chunk out: a new BDAT then ends it early. */
-function isNextChunk(text: string): boolean {
-  return /^BDAT [0-9]+( LAST)?$/i.test(text);
+/**
+ * Whether a line that reads as a BDAT is one, though the chunk has octets left. The server counts them, and takes it for a line of
+ * the chunk: so do we where every octet is shown, and where it ends a chunk of which lines were shown to the octet. Elsewhere the
+ * octets of chunks are often left out, as in RFC 3030's own examples, or some of them: then a new BDAT ends the chunk early.
+ */
+function isNextChunk(
+  { chunkLeft, chunkShown, message }: SessionState,
+  text: string,
+  counts: true | undefined,
+): boolean {
+  if (!/^BDAT [0-9]+( LAST)?$/i.test(text)) return false;
+  if (message.elided || !message.whole || text.length > chunkLeft) return true;
+  const isEnd = text.length === chunkLeft || text.length + LINE_END === chunkLeft;
+  return !(counts || (chunkShown && isEnd));
 }
 
 /** A client's answer to a challenge; a lone `*` cancels the exchange (RFC 4954 section 4). */
@@ -175,7 +195,10 @@ function commandLine(run: SessionRun, text: string, before: SessionState, order:
   if (fault && order === 'log' && mayHaveBeenGrouped(before, fault, kind)) fault = '';
   if (kind !== 'rcpt' && kind !== 'data' && kind !== 'bdat') state.refusal = '';
   if (kind === 'data' || (kind === 'bdat' && before.phase !== 'chunk')) state.message = startMessage();
-  if (kind === 'bdat') state.chunkLeft = announcedOctets(text) ?? 0;
+  if (kind === 'bdat') {
+    state.chunkLeft = announcedOctets(text) ?? 0;
+    state.chunkShown = false;
+  }
   const last = kind === 'bdat' && isLastChunk(text);
   // LMTP answers a last chunk once for each recipient (RFC 2033 section 4.2): the first reply counts them.
   const plain = newPending(kind, command.verb, fault, last ? -1 : 1);

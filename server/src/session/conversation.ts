@@ -1,5 +1,5 @@
 import { withoutBareLf } from '../notation/byteNotation';
-import { type ClientStep, type ContentStep, clientLine, commandBehindChunk } from './clientLine';
+import { type ClientStep, type ContentStep, clientLine, commandBehindChunk, type Recording } from './clientLine';
 import { isShownAsSaid } from './columnAt';
 import { applyChange, type ConnectionChange, forgetPending, showTls } from './connectionChange';
 import type { SessionEvent, SessionListener } from './event';
@@ -12,8 +12,7 @@ import { copyRunning, type Running, startRunning } from './running';
 import { abandonReply, type CompleteReply, interruptReply, serverLine } from './serverLine';
 import { hasEnded, opensSession } from './sessionEnd';
 
-export interface ConversationOptions {
-  readonly order: 'wire' | 'log';
+export interface ConversationOptions extends Recording {
   readonly listener: SessionListener;
   /** Called for each session when its first line is met. */
   readonly onSession: (session: Session) => void;
@@ -42,6 +41,8 @@ export interface Conversation {
   plainContent(line: string, start: number, number: number): boolean;
   /** `side` is whose doing it was; `details` the event's text. */
   happened(change: ConnectionChange, place: Place, more?: { side?: 'client' | 'server'; details?: string }): void;
+  /** Somebody began to say something here: nobody can be judged by it, and what comes next is not known. */
+  unended(place: SaidPlace): void;
   /** Something may be left out here (a writer's text between the lines). */
   doubt(): void;
   /** What a dialect that leaves things to the reader has to know about the next line. */
@@ -104,6 +105,12 @@ class FollowedConversation implements Conversation {
     applyChange(at, change);
     if ((change === 'close' || change === 'reset') && !at.closed) this.#closed(at, side, place);
     this.#tell(at, { type: 'connection', change, place, side, details });
+  }
+
+  unended({ line }: SaidPlace): void {
+    const at = this.#current(line);
+    at.session.endLine = line;
+    applyChange(at, 'gap');
   }
 
   doubt(): void {
@@ -179,7 +186,7 @@ class FollowedConversation implements Conversation {
     if (place.tls) showTls(at, place.line);
     interruptReply(at.run.state);
     const grouped = at.run.state.pending.length > 0;
-    const step = clientLine(at.run, text, this.#options.order);
+    const step = clientLine(at.run, text, this.#options);
     if (step.role === 'content') this.#content(at, step, text, place);
     else this.#record(at, step, text, place, grouped);
   }

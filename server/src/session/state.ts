@@ -30,6 +30,8 @@ export interface SessionState {
   resume: Phase;
   /** Octets of the running BDAT chunk not seen yet (RFC 3030 section 2). */
   chunkLeft: number;
+  /** Whether a line of that chunk was seen. */
+  chunkShown: boolean;
   /** The message that is being sent, or the last one. */
   message: MessageText;
   /** The line of content before ended in a bare LF, so that a lone dot now does not end the message (RFC 5321 section 4.1.1.4). */
@@ -95,6 +97,7 @@ export function startState(): SessionState {
     binaryMime: false,
     resume: 'ready',
     chunkLeft: 0,
+    chunkShown: false,
     message: startMessage(),
     bareLf: false,
     brokenInto: -1,

@@ -1,5 +1,6 @@
 import { activationSuite } from './activation';
 import { codeActionsSuite } from './codeActions';
+import { compareSessionsSuite } from './compareSessions';
 import { configFileSuite } from './configFile';
 import { configurationSuite } from './configuration';
 import { convertSuite } from './convert';
@@ -14,6 +15,7 @@ import { navigationSuite } from './navigation';
 import { outlineSuite } from './outline';
 import { readAsTranscriptSuite } from './readAsTranscript';
 import { redactSuite } from './redact';
+import { tokensSuite } from './tokens';
 import { untitledSuite } from './untitled';
 
 /** All suites, the same in every extension host; activation is first, as any other would activate the extension. */
@@ -28,11 +30,13 @@ export function defineSuites(): void {
   configFileSuite();
   explainRuleSuite();
   explainSessionSuite();
+  compareSessionsSuite();
   readAsTranscriptSuite();
   convertSuite();
   messagesSuite();
   redactSuite();
   navigationSuite();
   outlineSuite();
+  tokensSuite();
   longTranscriptSuite();
 }

@@ -53,6 +53,13 @@ describe('the summary of a session', () => {
     });
   });
 
+  it('tells the server’s name only from where it stands', () => {
+    const late = 'S: 250-PIPELINING\nS: 250 HELP\nC: STARTTLS\nS: 220 Go\nC: EHLO a\nS: 250 mx.example.net\n';
+    assert.equal(sessions(late)[0]?.server, 'mx.example.net');
+    assert.equal(sessions('S: 220 ******\nC: EHLO a\nS: 250 mx.example.net\n')[0]?.server, 'mx.example.net');
+    assert.equal(sessions('S: 554 mx.example.net No\n')[0]?.server, 'mx.example.net');
+  });
+
   it('goes by the hello that was accepted', () => {
     const refused = 'S: 220 mx\nC: EHLO a\nS: 502 no\nC: HELO a\nS: 250 mx\n';
     assert.equal(sessions(refused)[0]?.protocol, 'SMTP');

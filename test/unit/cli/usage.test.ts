@@ -13,7 +13,7 @@ describe('the command line', () => {
       assert.equal(status, 0);
       assert.match(
         stdout,
-        /check FILE.*\n.*explain FILE.*\n.*convert --to.*\n.*extract FILE.*\n.*redact FILE.*\n.*rules.*\n.*lsp --stdio/,
+        /check FILE.*\n.*explain FILE.*\n.*convert --to.*\n.*extract FILE.*\n.*import CAPTURE.*\n.*redact FILE.*\n.*rules.*\n.*lsp --stdio/,
       );
     }
     for (const args of [

@@ -1,5 +1,9 @@
 import assert from 'node:assert/strict';
 import { spawnSync } from 'node:child_process';
+import { gzipSync } from 'node:zlib';
+import { captureOf } from '../../harness/capture/capture';
+import { dialogueOf } from '../../harness/capture/dialogue';
+import { segmentsOf } from '../../harness/capture/segments';
 import { type BundledCli, bundleCli } from './bundledCli';
 
 const FAULTY = `S: 220 mx.example.net ESMTP
@@ -46,6 +50,24 @@ describe('smtp-transcript check with several threads', () => {
       }
     }).timeout(60_000);
   }
+
+  it('prints the same of captures whatever their number', () => {
+    const captures = Array.from({ length: 6 }, (_, at) => `${at}.pcap`);
+    for (const [at, name] of captures.entries()) {
+      const lines = [
+        'S: 220 mx.example.net ESMTP',
+        ...Array.from({ length: at * 50 }, () => ['C: NOOP', 'S: 250 ok']).flat(),
+      ];
+      const dialogue = dialogueOf([...lines, 'C: RCPT TO:<b@example.net>', 'S: 503 no', 'C: QUIT', 'S: 221 bye']);
+      const octets = captureOf(segmentsOf(dialogue));
+      cli.write(name, at % 2 === 0 ? octets : gzipSync(octets));
+    }
+    const call = (workers: number) => cli.call(['check', '--workers', String(workers), ...captures, '0.smtp']);
+    const one = call(1);
+    assert.match(one.stdout, /0\.pcap:3:19: error rcpt-before-mail \(client\) in session 1, frame 6: /);
+    assert.equal(one.stdout.match(/rcpt-before-mail \(client\) in session 1/g)?.length, captures.length);
+    for (const workers of [2, 4]) assert.ok(call(workers).stdout === one.stdout);
+  }).timeout(60_000);
 
   it('takes files from a list', () => {
     const named = cli.call(['check', '--format', 'ndjson', ...names]);

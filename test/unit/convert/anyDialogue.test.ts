@@ -6,6 +6,7 @@ import { convert } from '../../../server/src/convert/convert';
 import { TARGETS } from '../../../server/src/convert/index';
 import { readSource } from '../../../server/src/convert/source';
 import { dialogueDifference } from '../../harness/dialogueDifference';
+import { ENVELOPE, GREETING, messageLines, QUIT } from '../../harness/sampleSession';
 
 /** What hostile or unlucky texts hold: marks of dialects, elisions, remarks, odd octets, blanks at the ends. */
 const odd = fc.constantFrom(
@@ -122,33 +123,15 @@ const line = fc.oneof(
   { weight: 1, arbitrary: comment },
 );
 /** A beginning and an end that make it a session, with anything between. */
-const transcript = fc
-  .array(line, { maxLength: 30 })
-  .map((lines) => [
-    '* connect',
-    'S: 220 mx.example.net ESMTP',
-    'C: EHLO client.example.org',
-    'S: 250 mx.example.net',
-    ...lines,
-  ]);
+const transcript = fc.array(line, { maxLength: 30 }).map((lines) => ['* connect', ...GREETING, ...lines]);
 const message = fc
   .array(text, { maxLength: 12 })
   .map((lines) => [
     '* connect',
-    'S: 220 mx.example.net ESMTP',
-    'C: HELO client.example.org',
-    'S: 250 mx.example.net',
-    'C: MAIL FROM:<a@example.org>',
-    'S: 250 Ok',
-    'C: RCPT TO:<b@example.net>',
-    'S: 250 Ok',
-    'C: DATA',
-    'S: 354 Go',
-    ...lines.filter((one) => one !== '.').map((one) => `C: ${one}`),
-    'C: .',
-    'S: 250 Ok',
-    'C: QUIT',
-    'S: 221 Bye',
+    ...GREETING,
+    ...ENVELOPE,
+    ...messageLines(lines.filter((one) => one !== '.')),
+    ...QUIT,
   ]);
 
 const LOSES_TEXT = ['unsayable', 'misread', 'added-connects', 'tls-state'];

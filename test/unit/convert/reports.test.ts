@@ -1,6 +1,8 @@
 import assert from 'node:assert/strict';
 import fc from 'fast-check';
+import { documentText } from '../../../server/src/convert/report/documentText';
 import { escapeHtml, markdownToHtml } from '../../../server/src/convert/report/htmlText';
+import { readSource } from '../../../server/src/convert/source';
 import { escapeMarkdown, inlineCode } from '../../../server/src/features/markdown';
 import { readerOf } from '../../harness/closedSchema';
 import { describeWithShared } from '../../harness/shared';
@@ -109,10 +111,47 @@ describe('reports', () => {
       fc.property(fc.string({ unit: 'binary', maxLength: 60 }), (text) => {
         const plain = text.replace(/[\p{C}\p{Z}\u115f\u1160\u3164\uffa0]/gu, ' ').replace(/ +/g, ' ');
         assert.equal(markdownToHtml(escapeMarkdown(plain)), escapeHtml(plain));
+        assert.equal(markdownToHtml(documentText(plain)), escapeHtml(plain));
         const code = markdownToHtml(inlineCode(plain)).replace(/^<code>|<\/code>$/g, '');
         if (plain !== '') assert.equal(code, escapeHtml(plain));
       }),
     );
+  });
+
+  it('text in a document is escaped only where it would mean something', () => {
+    const words = 'No “220”, at 10 % (RFC 5321 section 4.1.4): expected 192.0.2.1, or a name-1; what else?';
+    assert.equal(documentText(words), words);
+    assert.equal(
+      documentText('mx.example.net a@b http://x *a* _b_ <i> &amp; [l](u) `c` :smile:'),
+      'mx\\.example\\.net a\\@b http\\://x \\*a\\* \\_b\\_ \\<i\\> \\&amp; \\[l\\](u) \\`c\\` \\:smile:',
+    );
+  });
+
+  it('words of our own about AUTH are not taken for a secret', () => {
+    const lines = ['* connect', 'S: 220 mx.example.net', 'C: EHLO client.example.org', 'S: 250-mx.example.net'];
+    for (const target of ['markdown', 'html']) {
+      const { text, lost } = converted([...lines, 'S: 250-AUTH PLAIN', 'S: 250 AUTH', 'C: QUIT'], target);
+      assert.match(text, /AUTH comes without what it has to tell/);
+      assert.match(text, /AUTH is listed a second time/);
+      assert.deepEqual(lost, {});
+    }
+  });
+
+  it('the name of the file is told, not its folder', () => {
+    const source = readSource({ name: '/home/somebody/secret project/a.smtp', lines: SESSION, dialect: 'auto' });
+    assert.ok(source);
+    for (const target of ['markdown', 'html']) {
+      const { text } = convertedSource(source, target);
+      assert.match(text, /SMTP transcript a\\?\.smtp/);
+      assert.doesNotMatch(text, /somebody|project/);
+    }
+  });
+
+  it('several elisions in a row are told once', () => {
+    const lines = ['* connect', '...', '...', 'C: DATA', 'S: 503 5.5.1 Need RCPT', '...'];
+    for (const target of ['markdown', 'html', 'mermaid']) {
+      assert.equal(converted(lines, target).text.split('Something is missing here').length, 3, target);
+    }
   });
 
   it('a fence of Markdown is longer than any in the transcript', () => {

@@ -2,6 +2,7 @@ import assert from 'node:assert/strict';
 import { spawnSync } from 'node:child_process';
 import fc from 'fast-check';
 import { printfWord, pythonBytes, pythonString, shellWord } from '../../../server/src/convert/replay/quoting';
+import { ENVELOPE, messageLines, QUIT } from '../../harness/sampleSession';
 import { converted } from './converted';
 
 const HOSTILE = [
@@ -35,19 +36,9 @@ const SESSION = [
   'S: 250 AUTH PLAIN',
   'C: AUTH PLAIN AHVzZXIAcGVuY2ls',
   'S: 235 Ok',
-  'C: MAIL FROM:<a@example.org>',
-  'S: 250 Ok',
-  'C: RCPT TO:<b@example.net>',
-  'S: 250 Ok',
-  'C: DATA',
-  'S: 354 Go',
-  'C: Subject: x',
-  'C: ',
-  'C: ..dot',
-  'C: .',
-  'S: 250 Ok',
-  'C: QUIT',
-  'S: 221 Bye',
+  ...ENVELOPE,
+  ...messageLines(['Subject: x', '', '..dot']),
+  ...QUIT,
 ];
 
 function hostile(text: string): string[] {

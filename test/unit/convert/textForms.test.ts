@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
 import { readDialogue } from '../../../server/src/analysis/dialogue';
+import { ENVELOPE, GREETING, messageLines } from '../../harness/sampleSession';
 import { converted } from './converted';
 
 const SESSION = [
@@ -97,21 +98,7 @@ describe('text forms', () => {
       ' behind it',
       '',
     ];
-    const lines = [
-      '* connect',
-      'S: 220 mx.example.net',
-      'C: HELO a.example.org',
-      'S: 250 mx.example.net',
-      'C: MAIL FROM:<a@example.org>',
-      'S: 250 Ok',
-      'C: RCPT TO:<b@example.net>',
-      'S: 250 Ok',
-      'C: DATA',
-      'S: 354 Go',
-      ...message.map((line) => `C: ${line}`),
-      'C: .',
-      'S: 250 Ok',
-    ];
+    const lines = ['* connect', ...GREETING, ...ENVELOPE, ...messageLines(message)];
     for (const target of ['canonical', 'prefixed', 'swaks', 'rfc']) {
       const { text } = converted(lines, target);
       const [session] = readDialogue(text.split('\n').slice(0, -1)).sessions;

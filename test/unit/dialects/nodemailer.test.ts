@@ -128,6 +128,76 @@ describe('Nodemailer', () => {
     assert.equal(reply.columns?.[6], lines[1]!.indexOf('\\"y'));
   });
 
+  it('is read as JSON of loggers that keep nothing but the text', () => {
+    const entry = (message: string) =>
+      JSON.stringify({ level: 'debug', message, timestamp: '2026-11-23T14:52:09.500Z' });
+    const texts = [
+      'Connection established to 192.0.2.25:25',
+      '220 mx ESMTP',
+      'EHLO a.example',
+      '250-mx\n250 AUTH LOGIN',
+      'AUTH LOGIN',
+      '334 VXNlcm5hbWU6',
+      'dXNlcg==',
+      '334 UGFzc3dvcmQ6',
+      'cGFzcw==',
+      '235 Ok',
+      'User "a" authenticated',
+      'DATA',
+      '354 go',
+      'Subject: x',
+      '250 is a line of the message',
+      '.',
+      '250 Ok',
+      'Closing connection to the server using "end"',
+      'QUIT by user',
+    ];
+    const expected = [
+      '* connect 192.0.2.25:25',
+      'S 220 mx ESMTP',
+      'C EHLO a.example',
+      'S 250-mx',
+      'S 250 AUTH LOGIN',
+      'C AUTH LOGIN',
+      'S 334 VXNlcm5hbWU6',
+      'C dXNlcg==',
+      'S 334 UGFzc3dvcmQ6',
+      'C cGFzcw==',
+      'S 235 Ok',
+      `(note) ${entry(texts[10]!)}`,
+      'C DATA',
+      'S 354 go',
+      'C Subject: x',
+      'C 250 is a line of the message',
+      'C .',
+      'S 250 Ok',
+      '* close  using \\"end\\"',
+      `(note) ${entry(texts[18]!)}`,
+    ];
+    const lines = texts.map(entry);
+    assert.deepEqual(detectDialect(lines), { dialect: 'nodemailer', variant: '', score: 0.96, confident: true });
+    assert.deepEqual(
+      read(...lines).map((told) => told.trim()),
+      expected,
+    );
+    const hidden = [...texts.slice(0, 3), '354 go', '<30 bytes encoded mime message (source size 27 bytes)>', '250 Ok'];
+    assert.deepEqual(
+      read(...hidden.map(entry))
+        .map((told) => told.trim())
+        .slice(3),
+      ['S 354 go', '* omitted <30 bytes encoded mime message (source size 27 bytes)>', 'S 250 Ok'],
+    );
+  });
+
+  it('is not seen in JSON of other programs', () => {
+    const entry = (message: string) => JSON.stringify({ level: 'info', message });
+    assert.notEqual(detectDialect(['250 Ok', 'started', 'QUIT'].map(entry)).confident, true);
+    const lines = ['Connection established to db:5432', 'SELECT 1', '250 rows'].map(entry);
+    assert.notEqual(detectDialect(lines).confident, true);
+    const component = (message: string) => JSON.stringify({ component: 'web', message });
+    assert.notEqual(detectDialect(['220 x', 'QUIT', 'C: QUIT', 'S: 250 x'].map(component)).confident, true);
+  });
+
   it('is known by its level and connection, not by the marks', () => {
     assert.equal(detectDialect([`${at}DEBUG [a1] S: 220 x`]).confident, true);
     assert.notEqual(detectDialect(['C: EHLO x', 'S: 250 x']).dialect, 'nodemailer');

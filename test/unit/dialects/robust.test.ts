@@ -3,8 +3,10 @@ import fc from 'fast-check';
 import { detectDialect } from '../../../server/src/dialects/detect';
 import type { Dialect, Expecting, Reading } from '../../../server/src/dialects/dialect';
 import { DIALECTS } from '../../../server/src/dialects/index';
+import { leadsOf } from '../../../server/src/dialects/lead';
 import { PROGRAM_FORMS } from '../../../server/src/dialects/mailProgramForms';
 import { PREFIX_PAIRS } from '../../../server/src/dialects/prefixPairs';
+import { readerOf } from '../../../server/src/dialects/readerOf';
 import { SERVER_LOGS } from '../../../server/src/dialects/serverLogs/index';
 import { seeded } from '../../harness/random';
 
@@ -378,6 +380,8 @@ const HOSTILE_LEADS = [
   'DEBUG [a1] S: ',
   "send: b'",
   '-> "',
+  '14:57:43.037035 IP a.1 > b.25: Flags [P.], seq 1:9, length 8',
+  'T 192.0.2.10:49152 -> 198.51.100.25:25 [AP] ',
 ];
 
 const LIMIT = 1000;
@@ -418,13 +422,46 @@ describe('every dialect', () => {
               }
             });
             assert.deepEqual(Object.keys(memory).sort(), names);
-            for (const value of Object.values(memory)) assert.notEqual(typeof value, 'object');
+            assert.deepEqual(JSON.parse(JSON.stringify(memory)), memory);
           }),
           { numRuns: variants[dialect.id] ? 60 : 300 },
         );
       }
     });
   }
+
+  it('reads anything behind a lead, with ranges behind it and a plain memory', () => {
+    const form = { pieces: 'time program', of: 'app' };
+    const leads = ['', 'Nov 23 14:57:43 mail app[1]: ', 'Nov 23 14:57:44 mail app[__proto__]: ', '14:57 mail other: '];
+    for (const id of ['bare', 'prefixed', 'swaks', 'python-smtplib', 'exim-debug', 'server-log'] as const) {
+      const reader = readerOf({ dialect: id, lead: form });
+      fc.assert(
+        fc.property(fc.array(fc.tuple(fc.constantFrom(...leads), line, expecting), { maxLength: 12 }), (rows) => {
+          const memory = reader.start('');
+          rows.forEach(([lead, text, state], index) => {
+            const [nextLead, nextText] = rows[index + 1] ?? [];
+            const next = nextText === undefined ? undefined : `${nextLead}${nextText}`;
+            const whole = lead + text;
+            for (const { start, end } of [reader.read(whole, memory, state, next)].flat()) {
+              assert.ok(start >= (lead.includes('app[1]') ? lead.length : 0) && start <= end && end <= whole.length);
+            }
+          });
+          assert.deepEqual(JSON.parse(JSON.stringify(memory)), memory);
+        }),
+      );
+    }
+  });
+
+  it('finds the lead of a hostile line in linear time', () => {
+    for (const part of HOSTILE_PARTS) {
+      for (const lead of ['', 'Nov 23 14:57:43 ', '[1] ', '2026-11-23 14:57:43 INFO ', 'a.b', '<1>1 ']) {
+        const long = lead + part.repeat(Math.ceil(100_000 / part.length));
+        const before = performance.now();
+        leadsOf(long);
+        assert.ok(performance.now() - before < LIMIT, JSON.stringify(lead + part));
+      }
+    }
+  });
 
   it('is chosen among without an exception, whatever the text', () => {
     fc.assert(

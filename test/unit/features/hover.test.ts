@@ -4,6 +4,7 @@ import path from 'node:path';
 import fc from 'fast-check';
 import { hover } from '../../../server/src/features/hover/hover';
 import { itShowsHovers, snapshotOf } from '../../harness/hoverFixture';
+import { ENVELOPE, GREETING, messageLines } from '../../harness/sampleSession';
 
 const folder = path.resolve(__dirname, '..', '..', 'fixtures', 'features', 'hover');
 
@@ -13,22 +14,7 @@ describe('hover', () => {
   }
 
   it('explains the same code by what it answers', () => {
-    const lines = [
-      'S: 220 mx.example.net ESMTP',
-      'C: EHLO client.example.org',
-      'S: 250 mx.example.net',
-      'C: MAIL FROM:<a@example.org>',
-      'S: 250 Ok',
-      'C: RCPT TO:<b@example.net>',
-      'S: 250 Ok',
-      'C: DATA',
-      'S: 354 Go',
-      'C: hello',
-      'C: .',
-      'S: 250 Ok',
-      'C: RSET',
-      'S: 250 Ok',
-    ];
+    const lines = [...GREETING, ...ENVELOPE, ...messageLines(['hello']), 'C: RSET', 'S: 250 Ok'];
     const snapshot = snapshotOf(lines);
     const shown = [2, 4, 6, 11, 13].map((line) => hover(snapshot, { line, character: 3 })?.markdown);
     assert.equal(new Set(shown).size, 5);
@@ -81,11 +67,8 @@ describe('hover', () => {
   });
 
   it('answers at once in a file of 10,000 lines', () => {
-    const lines = ['S: 220 mx.example.net ESMTP', 'C: EHLO client.example.org', 'S: 250 mx.example.net'];
-    while (lines.length < 10_000) {
-      lines.push('C: MAIL FROM:<a@example.org>', 'S: 250 Ok', 'C: RCPT TO:<b@example.net>', 'S: 250 Ok');
-      lines.push('C: DATA', 'S: 354 Go', 'C: Subject: hi', 'C: ', 'C: hello', 'C: .', 'S: 250 Ok');
-    }
+    const lines = [...GREETING];
+    while (lines.length < 10_000) lines.push(...ENVELOPE, ...messageLines(['Subject: hi', '', 'hello']));
     const snapshot = snapshotOf(lines);
     const positions = Array.from({ length: 2000 }, (_, i) => ({ line: (i * 4973) % lines.length, character: 3 }));
     for (const position of positions) hover(snapshot, position);

@@ -2,14 +2,13 @@ import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import { shortcoming } from '../../../server/src/message/messageSummary';
+import { ENVELOPE, GREETING, messageLines } from '../../harness/sampleSession';
 import { extracted } from './extracted';
 
 const FIXTURES = path.resolve(__dirname, '../../fixtures/features/message');
 const fixture = (name: string) => readFileSync(path.join(FIXTURES, name), 'utf8').split('\n');
-const ENVELOPE = ['C: MAIL FROM:<a@example.org>', 'S: 250 Ok', 'C: RCPT TO:<b@example.net>', 'S: 250 Ok'];
-const GREETING = ['S: 220 mx.example.net', 'C: EHLO client.example.org', 'S: 250 mx.example.net'];
 const SESSION = [...GREETING, ...ENVELOPE];
-const MESSAGE = ['C: DATA', 'S: 354 Go', 'C: Subject: x', 'C: ', 'C: text', 'C: .', 'S: 250 Ok'];
+const MESSAGE = messageLines(['Subject: x', '', 'text']);
 
 /** Text and shortcoming of each message. */
 function told(lines: readonly string[]): [text: string, fault: string][] {

@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import fc from 'fast-check';
 import { encodeOctets } from '../../../server/src/notation/byteNotation';
+import { ENVELOPE } from '../../harness/sampleSession';
 import { extracted } from './extracted';
 
 const SESSION = [
@@ -9,10 +10,7 @@ const SESSION = [
   'C: EHLO client.example.org',
   'S: 250-mx.example.net',
   'S: 250 CHUNKING',
-  'C: MAIL FROM:<a@example.org>',
-  'S: 250 Ok',
-  'C: RCPT TO:<b@example.net>',
-  'S: 250 Ok',
+  ...ENVELOPE,
 ];
 
 /** Octets as mail has them, and as an attacker may send them. */

@@ -78,6 +78,26 @@ describe('a conversation', () => {
     );
   });
 
+  it('takes a line of a chunk that reads as a BDAT for content where its octets can be counted', () => {
+    const open = `${OPENING}C: MAIL FROM:<a@e>\nS: 250 ok\nC: RCPT TO:<b@e>\nS: 250 ok\n`;
+    const end = 'S: 250 done\nC: QUIT\nS: 221 bye';
+    assert.deepEqual(outline(`${open}C: BDAT 27 LAST\nC: Subject: x\nC: \nC: BDAT 5 LAST\n${end}`).slice(-2), [
+      'BDAT 250',
+      'QUIT 221',
+    ]);
+    // Where it is not the end of it, or nothing of the chunk is shown, it is the next one.
+    assert.deepEqual(outline(`${open}C: BDAT 20\nC: Subject: x\nC: BDAT 3 LAST\nC: abc\nS: 250 ok\n${end}`).slice(-3), [
+      'BDAT 250',
+      'BDAT 250',
+      'QUIT 221',
+    ]);
+    assert.deepEqual(outline(`${open}C: BDAT 1000\nC: BDAT 0 LAST\nS: 250 ok\n${end}`).slice(-3), [
+      'BDAT 250',
+      'BDAT 250',
+      'QUIT 221',
+    ]);
+  });
+
   it('takes lines behind a challenge for responses, until the outcome', () => {
     assert.deepEqual(
       outline(

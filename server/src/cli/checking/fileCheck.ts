@@ -1,10 +1,10 @@
+import { type CheckListener, checkLines } from '../../analysis/checkLines';
 import type { TranscriptSettings } from '../../config/transcriptSettings';
 import { type Finding, rankOf } from '../../rules/finding';
-import { createWriter } from '../formats/writer';
+import { createWriter, type Origin } from '../formats/writer';
 import type { OpenFile } from '../io';
 import { createLineReader } from '../lineReader';
-import { type CheckListener, checkLines } from './checkLines';
-import { createLookBack } from './lookBack';
+import { createLookBack, type LookBack } from './lookBack';
 import type { FileResult, Fixed, Look, RuleTotals, Totals } from './task';
 
 /** The check of one transcript, whose octets are given piece by piece. */
@@ -32,7 +32,50 @@ export function createFileCheck({ path, settings, look, file, fixed }: FileCheck
     look.format === 'pretty'
       ? createLookBack({ file: file?.readAt ? file : undefined, crlf: () => reader.crlf })
       : undefined;
-  const writer = createWriter({ path, look, fixed, line: (line) => lookBack?.line(line) });
+  const check = createLinesCheck({ path, settings, look, lookBack, fixed });
+  const reader = createLineReader(check.line);
+  let pushed = 0;
+
+  return {
+    push(octets) {
+      if (lookBack && file && reader.byOctets) {
+        const lf = octets.lastIndexOf(LF);
+        reader.push(octets);
+        if (lf >= 0) lookBack.mark(reader.ends, pushed + lf + 1);
+      } else reader.push(octets);
+      pushed += octets.length;
+    },
+    end() {
+      reader.end();
+      return check.end();
+    },
+    close: check.close,
+  };
+}
+
+/** The check of one transcript, whose lines are given one by one. */
+export interface LinesCheck {
+  /** @param next the line below; undefined at the last line */
+  line(text: string, next: string | undefined): void;
+  /** To be called behind the last line, once. */
+  end(): FileResult;
+  /** Lets go of everything where there is no result. */
+  close(): void;
+}
+
+export interface LinesCheckOptions {
+  readonly path: string;
+  readonly settings: TranscriptSettings;
+  readonly look: Look;
+  /** Gets all lines, for excerpts. */
+  readonly lookBack: LookBack | undefined;
+  readonly fixed?: Fixed | undefined;
+  /** Where a line comes from, in a capture. */
+  readonly origin?: ((line: number) => Origin | undefined) | undefined;
+}
+
+export function createLinesCheck({ path, settings, look, lookBack, fixed, origin }: LinesCheckOptions): LinesCheck {
+  const writer = createWriter({ path, look, fixed, line: (line) => lookBack?.line(line), origin });
   const rules = new Map<string, RuleTotals>();
   let sessions = 0;
   let lines = 0;
@@ -47,24 +90,13 @@ export function createFileCheck({ path, settings, look, file, fixed }: FileCheck
     },
   };
   const checker = checkLines(settings, listener, showsSessions(look) ? 'all' : 'recent');
-  const reader = createLineReader((text, next) => {
-    lines++;
-    lookBack?.add(text);
-    checker.line(text, next);
-  });
-  let pushed = 0;
-
   return {
-    push(octets) {
-      if (lookBack && file && reader.byOctets) {
-        const lf = octets.lastIndexOf(LF);
-        reader.push(octets);
-        if (lf >= 0) lookBack.mark(reader.ends, pushed + lf + 1);
-      } else reader.push(octets);
-      pushed += octets.length;
+    line(text, next) {
+      lines++;
+      lookBack?.add(text);
+      checker.line(text, next);
     },
     end() {
-      reader.end();
       const { dialect, hidden } = checker.end();
       for (const rule of hidden) rules.delete(rule);
       const totals: Totals = {

@@ -9,6 +9,8 @@ import type { FileResult, FileTask, Look, Problem } from './task';
 export interface CheckPlan {
   readonly look: Look;
   readonly fix: readonly Fix['kind'][];
+  /** The path of a TLS key log for captures. */
+  readonly keyLog: string | undefined;
   settingsOf(path: string): Promise<TranscriptSettings>;
   /** Told how many octets were read, as it goes on. */
   read(octets: number): void;
@@ -26,9 +28,9 @@ export async function* oneByOne(
 /** Checks an input in this thread. */
 export async function checkHere(input: Input, plan: CheckPlan, io: Io): Promise<FileResult | Problem> {
   const task = await taskOf(input, plan);
-  return input.stdin ? runPipe(task, io.stdin(), plan.read) : runTask(task, io, plan.read);
+  return input.stdin ? runPipe(task, io, plan.read) : runTask(task, io, plan.read);
 }
 
-export async function taskOf({ path }: Input, { look, fix, settingsOf }: CheckPlan): Promise<FileTask> {
-  return { path, settings: await settingsOf(path), look, fix };
+export async function taskOf({ path }: Input, { look, fix, keyLog, settingsOf }: CheckPlan): Promise<FileTask> {
+  return { path, settings: await settingsOf(path), look, fix, keyLog };
 }

@@ -1,9 +1,13 @@
+import { CAPTURE_HEAD, isCapture } from '../../capture/importCapture';
+import { attempt, beheaded, Unreadable } from '../capture/beheaded';
+import { NoCapture } from '../capture/captureLines';
+import { importFirst } from '../capture/importFirst';
 import { fixFile } from '../fixFile';
-import type { Io } from '../io';
+import type { Io, OpenFile } from '../io';
 import { LineTooLong } from '../lineReader';
-import { reason } from '../reason';
 import { TempFileFault } from '../spool/tempFile';
-import { createFileCheck, type FileCheck } from './fileCheck';
+import { checkCapture } from './checkCapture';
+import { createFileCheck } from './fileCheck';
 import type { FileResult, FileTask, Problem } from './task';
 
 /** How much of a file is read at once. */
@@ -11,29 +15,20 @@ const CHUNK = 256 * 1024;
 let chunk: Uint8Array | undefined;
 
 /**
- * Checks a file, and applies fixes first where that is wanted. Never throws.
+ * Checks a file, and applies fixes first where that is wanted. Never rejects.
  *
  * @param read told how many octets were read, as it goes on
  */
-export function runTask(task: FileTask, io: Io, read: (octets: number) => void): FileResult | Problem {
+export async function runTask(task: FileTask, io: Io, read: (octets: number) => void): Promise<FileResult | Problem> {
   const { path } = task;
   try {
     if (task.fix.length > 0) return fixAndCheck(task, io, read);
     const file = attempt(() => io.open(path));
-    let check: FileCheck | undefined;
     try {
-      check = createFileCheck({ ...task, file });
       chunk ??= Buffer.allocUnsafe(CHUNK);
-      for (;;) {
-        const into = chunk;
-        const got = attempt(() => file.read(into));
-        if (got === 0) return check.end();
-        check.push(into.subarray(0, got));
-        read(got);
-      }
-    } catch (error) {
-      check?.close();
-      throw error;
+      const head = attempt(() => readHead(file, chunk!));
+      if (isCapture(head)) return await checkCapture(task, io, octetsOf(file, head), read);
+      return checkText(task, file, head, read);
     } finally {
       file.close();
     }
@@ -43,25 +38,38 @@ export function runTask(task: FileTask, io: Io, read: (octets: number) => void):
 }
 
 /** Checks what comes piece by piece, as through a pipe. Never rejects. */
-export async function runPipe(
-  task: FileTask,
-  octets: AsyncIterable<Uint8Array>,
-  read: (octets: number) => void,
-): Promise<FileResult | Problem> {
-  const check = createFileCheck(task);
+export async function runPipe(task: FileTask, io: Io, read: (octets: number) => void): Promise<FileResult | Problem> {
+  const { path } = task;
   try {
-    const pieces = octets[Symbol.asyncIterator]();
-    for (;;) {
-      const { done, value } = await pieces.next().catch((error) => {
-        throw new Unreadable(reason(error));
-      });
-      if (done) return check.end();
-      check.push(value);
-      read(value.length);
+    const { head, pieces } = await beheaded(io.stdin());
+    if (isCapture(head)) return await checkCapture(task, io, pieces, read);
+    const check = createFileCheck(task);
+    try {
+      for await (const piece of pieces) {
+        check.push(piece);
+        read(piece.length);
+      }
+      return check.end();
+    } catch (error) {
+      check.close();
+      throw error;
     }
   } catch (error) {
+    return { path, problem: problemOf(error) };
+  }
+}
+
+function checkText(task: FileTask, file: OpenFile, head: Uint8Array, read: (octets: number) => void): FileResult {
+  const check = createFileCheck({ ...task, file });
+  try {
+    for (let piece = head; piece.length > 0; piece = attempt(() => readInto(file, chunk!))) {
+      check.push(piece);
+      read(piece.length);
+    }
+    return check.end();
+  } catch (error) {
     check.close();
-    return { path: task.path, problem: problemOf(error) };
+    throw error;
   }
 }
 
@@ -69,6 +77,7 @@ export async function runPipe(
 function fixAndCheck(task: FileTask, io: Io, read: (octets: number) => void): FileResult | Problem {
   const { path } = task;
   const octets = attempt(() => io.readFile(path));
+  if (isCapture(octets)) return { path, problem: `it is a packet capture, which is not changed; ${importFirst(path)}` };
   const mended = attempt(() => fixFile(path, octets, task.settings, task.fix, io));
   if ('problem' in mended) return { path, problem: mended.problem };
   const file = fileOf(mended.octets);
@@ -76,6 +85,30 @@ function fixAndCheck(task: FileTask, io: Io, read: (octets: number) => void): Fi
   for (let at = 0; at < mended.octets.length; at += CHUNK) check.push(mended.octets.subarray(at, at + CHUNK));
   read(octets.length);
   return check.end();
+}
+
+/** The octets of a file whose head was read; each piece is an array of its own. */
+function* octetsOf(file: OpenFile, head: Uint8Array): Generator<Uint8Array> {
+  yield Buffer.from(head);
+  const into = Buffer.allocUnsafe(CHUNK);
+  for (let piece = attempt(() => readInto(file, into)); piece.length > 0; piece = attempt(() => readInto(file, into))) {
+    yield piece;
+  }
+}
+
+function readInto(file: OpenFile, into: Uint8Array): Uint8Array {
+  return into.subarray(0, file.read(into));
+}
+
+/** At least as much as tells what a file is, where it has so much. */
+function readHead(file: OpenFile, into: Uint8Array): Uint8Array {
+  let size = 0;
+  while (size < CAPTURE_HEAD) {
+    const got = file.read(into.subarray(size));
+    if (got === 0) break;
+    size += got;
+  }
+  return into.subarray(0, size);
 }
 
 /** What lies in memory, as a file. */
@@ -91,24 +124,12 @@ function fileOf(octets: Uint8Array) {
   };
 }
 
-/** The world is at fault, not the program. */
-class Unreadable extends Error {}
-
-function attempt<Result>(work: () => Result): Result {
-  try {
-    return work();
-  } catch (error) {
-    // Only what the system or Node refuses has a code.
-    throw (error as NodeJS.ErrnoException).code === undefined ? error : new Unreadable(reason(error));
-  }
-}
-
 function problemOf(error: unknown): string {
   const { message } = error as Error;
   if (error instanceof LineTooLong) {
     return `${message}: more than 268 million characters without a line end; is it a text?`;
   }
-  if (error instanceof Unreadable || error instanceof TempFileFault) return message;
+  if (error instanceof Unreadable || error instanceof TempFileFault || error instanceof NoCapture) return message;
   // No text may be able to do this: it is our fault, and must not cost the other files their verdicts.
   return `internal error, please report it: ${message}`;
 }

@@ -21,6 +21,8 @@ export interface FileTask {
   readonly look: Look;
   /** The kinds of fixes to apply first. */
   readonly fix: readonly Fix['kind'][];
+  /** The path of a TLS key log for captures. */
+  readonly keyLog: string | undefined;
 }
 
 /** What was mended in a file. */

@@ -9,13 +9,17 @@ import type { FileResult } from './task';
 export function checkForMainThread(io: Io): boolean {
   const port = parentPort;
   if (isMainThread || !port) return false;
-  port.on('message', (job: Job) => say(port, done(job, port, io)));
+  // One after the other: a capture is not read in one go.
+  let before = Promise.resolve();
+  port.on('message', (job: Job) => {
+    before = before.then(async () => say(port, await done(job, port, io)));
+  });
   return true;
 }
 
-function done({ task, tells }: Job, port: MessagePort, io: Io): Done {
+async function done({ task, tells }: Job, port: MessagePort, io: Io): Promise<Done> {
   let untold = 0;
-  const result = runTask(task, io, (octets) => {
+  const result = await runTask(task, io, (octets) => {
     untold += octets;
     if (!tells || untold < TOLD_AT_ONCE) return;
     say(port, { read: untold });

@@ -18,7 +18,8 @@ import { wrap } from '../wrap';
 export const help = `smtp-transcript check [OPTION]... FILE... | - | --files-from LIST
 
 Says what broke the protocol in each transcript, and who did. A folder stands for all *.smtp files below it; - is
-standard input.
+standard input. Of a packet capture (pcap, pcapng, or .gz of either) the sessions are checked that it holds; lines are
+those that smtp-transcript import prints.
 
   --format FORMAT      pretty (default), summary (counts of files, sessions and findings by rule), json (one object)
                        or ndjson (one object a file and line)
@@ -31,6 +32,7 @@ standard input.
   --fix                Apply all safe fixes, and write the files back
   --fix-unsafe         The same with fixes that change what the transcript says
   --files-from LIST    Check the files and folders that LIST names, one a line or each ended by NUL; - is standard input
+  --keylog FILE        Decrypt the TLS sessions of captures with the secrets of this key log (SSLKEYLOGFILE)
   --workers N          Threads that check files; without it one for each core where there is enough to do. One file
                        is checked by one thread. The output is the same whatever N is
   --progress WHEN      Say on standard error how far it is: auto (default: on a terminal, after 2 seconds), always
@@ -64,7 +66,8 @@ export async function run(args: readonly string[], io: Io): Promise<ExitStatus> 
   };
   const settingsOf = createCheckSettings(options, io, complain);
   const status = { failed: false, unread: false };
-  for await (const result of checkAll(options, { look, fix: options.fix, settingsOf, read: progress.read }, io)) {
+  const plan = { look, fix: options.fix, keyLog: options.keyLog, settingsOf, read: progress.read };
+  for await (const result of checkAll(options, plan, io)) {
     if ('problem' in result) {
       complain(`${result.path}: ${result.problem}`);
       status.unread = true;

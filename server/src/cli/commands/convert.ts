@@ -12,7 +12,8 @@ const width = Math.max(...TARGETS.map(({ id }) => id.length));
 
 export const help = `smtp-transcript convert --to TARGET [OPTION]... FILE | -
 
-Writes a transcript in another form; - is standard input. What the form cannot carry is told on standard error.
+Writes a transcript in another form; - is standard input. What the form cannot carry is told on standard error. Of a
+packet capture, its sessions are written.
 
 ${TARGETS.map(({ id, description }) => `  ${id.padEnd(width)}  ${wrap(description, 90).join(`\n${' '.repeat(width + 4)}`)}`).join('\n')}
 

@@ -15,7 +15,7 @@ export const help = `smtp-transcript extract [OPTION]... FILE... | -
 
 Saves the messages of transcripts as files (.eml), octet by octet as they were sent: protecting dots are taken off,
 chunks are joined, byte notation is undone. Names are made of the transcript's name, the session and the message:
-session-1-2.eml. A folder stands for all *.smtp files below it; - is standard input.
+session-1-2.eml. A folder stands for all *.smtp files below it; - is standard input. Packet captures are read as well.
 
   -o, --output DIR  Where to save; the current folder where it is left out. - writes one message to standard output
   --session N       Only the messages of the Nth session of each file

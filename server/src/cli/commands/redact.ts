@@ -1,9 +1,11 @@
 import path from 'node:path';
+import { isCapture } from '../../capture/importCapture';
 import { CONFIG_NAME } from '../../config/configName';
 import { DIALECT_CHOICES } from '../../config/readLayer';
 import { NO_SETTINGS } from '../../config/transcriptSettings';
 import { isKind, type KindId, REDACTION_KINDS } from '../../redact/kinds';
 import { createRedactor } from '../../redact/redactor';
+import { importFirst } from '../capture/importFirst';
 import { createCheckSettings, refuseStdin } from '../checkSettings';
 import { type Input, inputsOf } from '../inputs';
 import { EXIT, type ExitStatus, type Io, UsageError } from '../io';
@@ -76,6 +78,8 @@ export async function run(args: readonly string[], io: Io): Promise<ExitStatus> 
   const attempt = async (input: Input, work: (file: RedactableFile) => void): Promise<boolean> => {
     try {
       const octets = input.stdin ? stdin! : io.readFile(input.path);
+      if (isCapture(octets))
+        throw new Error(`it is a packet capture; ${importFirst(input.path)}, which can be redacted`);
       work(redactableFile(octets, (await settingsOf(input.path)).dialect));
       return true;
     } catch (error) {

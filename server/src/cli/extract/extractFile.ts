@@ -6,8 +6,8 @@ import type { MessageSummary } from '../../message/messageSummary';
 import { feedInput } from '../feedInput';
 import type { Input } from '../inputs';
 import type { Io } from '../io';
+import type { NewFile } from '../newFile';
 import { reason } from '../reason';
-import type { NewFile } from './messageFiles';
 
 /** What was found in a transcript, in the order of sessions and messages. */
 export interface ExtractedFile {

@@ -7,14 +7,18 @@ import { createRuleTags } from './ruleTags';
 import type { FileWriter, WriterOptions } from './writer';
 
 /** A file as one JSON object in one line (docs/json.md), written part by part. */
-export function jsonWriter({ path, look, fixed }: WriterOptions): FileWriter {
+export function jsonWriter({ path, look, fixed, origin }: WriterOptions): FileWriter {
   const sessions = createSortedSpool();
   const exchanges = look.exchanges ? createSortedSpool() : undefined;
   const findings = createSortedSpool();
   const tags = createRuleTags();
   return {
     finding(finding, rank) {
-      findings.add({ ...finding.place, order: rank }, tags.of(finding.rule), harmlessJson(findingObject(finding)));
+      findings.add(
+        { ...finding.place, order: rank },
+        tags.of(finding.rule),
+        harmlessJson({ ...findingObject(finding), ...origin?.(finding.place.line) }),
+      );
     },
     session(session) {
       sessions.add(

@@ -8,7 +8,7 @@ import { visible } from '../visible';
 import { wrap } from '../wrap';
 import { excerpt } from './excerpt';
 import { createRuleTags } from './ruleTags';
-import type { FileWriter, WriterOptions } from './writer';
+import type { FileWriter, Origin, WriterOptions } from './writer';
 
 /** For people: each finding with its line, and what explains it. */
 export function prettyWriter(options: WriterOptions): FileWriter {
@@ -38,7 +38,7 @@ const MIN_WIDTH = 40;
 /** In place of a line that came through a pipe, too long ago to be kept. */
 const GONE = '(too far back to be shown: of a pipe, the last 8 MB are kept)';
 
-function describe(finding: Finding, { path, look, line: textOf }: WriterOptions, style: Style): string {
+function describe(finding: Finding, { path, look, line: textOf, origin }: WriterOptions, style: Style): string {
   const { wrapped } = look;
   const width = Math.max(MIN_WIDTH, look.width);
   const { place, severity, rule, party, related } = finding;
@@ -49,7 +49,7 @@ function describe(finding: Finding, { path, look, line: textOf }: WriterOptions,
   const note = (text: string) => `${style.faint(`  ${' '.repeat(gutter)} =`)} ${text}`;
   const room = width - gutter - 5;
 
-  const head = `${style.strong(`${visible(path)}:${place.line + 1}:${place.start + 1}:`)} ${style.severity(severity, severity)} ${style.strong(rule)} (${party})`;
+  const head = `${style.strong(`${visible(path)}:${place.line + 1}:${place.start + 1}:`)} ${style.severity(severity, severity)} ${style.strong(rule)} (${party})${originText(origin?.(place.line))}`;
   const message = visible(finding.message);
   const output = wrapped ? [head, ...wrap(message, width - 2).map((part) => `  ${part}`)] : [`${head}: ${message}`];
   const gone = style.faint(GONE);
@@ -68,6 +68,13 @@ function describe(finding: Finding, { path, look, line: textOf }: WriterOptions,
   if (reference)
     output.push(note(isRfcRef(reference) ? `${refText(reference)}: ${rfcUrl(reference)}` : refText(reference)));
   return output.join('\n');
+}
+
+function originText(origin: Origin | undefined): string {
+  if (!origin) return '';
+  return origin.frame === undefined
+    ? ` in session ${origin.session}`
+    : ` in session ${origin.session}, frame ${origin.frame}`;
 }
 
 function describeFixed({ rule, place, fix }: Fixed[number], path: string, style: Style): string {

@@ -33,6 +33,16 @@ export interface WriterOptions {
   /** A line of the file, for an excerpt; undefined where it is not at hand. */
   readonly line: (line: number) => string | undefined;
   readonly fixed?: Fixed | undefined;
+  /** Where a line comes from, in a capture. */
+  readonly origin?: ((line: number) => Origin | undefined) | undefined;
+}
+
+/** Where in a capture a line of its transcript comes from. */
+export interface Origin {
+  /** The number of its session, from 1. */
+  readonly session: number;
+  /** The number of the packet, from 1; undefined for a line that no packet brought. */
+  readonly frame: number | undefined;
 }
 
 export function createWriter(options: WriterOptions): FileWriter {

@@ -19,6 +19,7 @@ import { eventWords } from '../words';
 
 /** A transcript with all that can be explained about it, for reports. Secrets are masked; nothing is escaped but for explanations. */
 export interface Annotated {
+  /** Of the file, without its folder. */
   readonly name: string;
   /** Remarks above the first session. */
   readonly head: readonly string[];
@@ -84,7 +85,8 @@ export function annotate(source: Source, losses: Losses): Annotated {
   }));
   const left = [...findings.values()].flat().map((finding) => shownFinding(finding, mask));
   losses.add('secrets', mask.masked);
-  return { name, head, sessions, findings: left };
+  // Where the file lies is nobody's business.
+  return { name: name.split(/[\\/]/).at(-1) ?? '', head, sessions, findings: left };
 }
 
 interface Around {
@@ -137,7 +139,11 @@ function annotateStep(heard: readonly Heard[], initials: ReadonlyMap<string, num
       found.push(shownFinding(hidden ? { ...finding, message: titleOf(finding) } : finding, mask));
     findings.delete(line);
     if (one.kind === 'said' && one.part === 'content' && ++messageLines > MOST_MESSAGE_LINES) continue;
-    lines.push(shownLine(one, mask));
+    const shown = shownLine(one, mask);
+    const above = lines.at(-1);
+    // Several elisions in a row say no more than one.
+    if (shown.kind === 'event' && above?.kind === 'event' && above.text === shown.text) continue;
+    lines.push(shown);
     if (!hidden && one.kind === 'said' && one.part !== 'content') notes.push(...notesOn(one, initials, around));
   }
   const more = messageLines - MOST_MESSAGE_LINES;
@@ -193,5 +199,5 @@ function titleOf({ rule }: Finding): string {
 }
 
 function shownFinding({ rule, severity, party, message, place }: Finding, mask: Mask): ShownFinding {
-  return { rule, severity, party, message: visible(mask.text(message)), line: place.line + 1 };
+  return { rule, severity, party, message: visible(mask.finding(message)), line: place.line + 1 };
 }

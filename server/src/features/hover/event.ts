@@ -22,11 +22,12 @@ export function explainEvent({ lines, analysis }: Snapshot, line: number): Expla
     };
   }
   const start = analysis.lines.start(line);
-  const row = EVENTS[eventName(text, start)];
+  const name = eventName(text, start);
+  const row = EVENTS[name];
   const details = text.slice(start, analysis.lines.end(line)).trim();
   return {
     title: row.title,
-    lines: [row.text, detailsText(details)],
+    lines: [row.text, (name === 'tls' ? tlsText(details) : undefined) ?? detailsText(details)],
     refs: row.refs ?? [],
     span,
   };
@@ -39,6 +40,19 @@ function detailsText(details: string): string | undefined {
   if (side === undefined) return `Details: ${inlineCode(details)}`;
   const who = side === 'C' ? 'the client' : 'the server';
   return octets === undefined ? `By ${who}.` : `${sizeText(octets)} from ${who}.`;
+}
+
+/** Version, cipher suite and the name that the client asked for, as the canonical form has them; undefined for other words. */
+function tlsText(details: string): string | undefined {
+  const parts = /^(?:(SSLv3|TLSv1(?:\.[123])?) (\S+))?(?:(?:^| )server-name=(\S+))?$/.exec(details);
+  if (!parts || details === '') return undefined;
+  const [, version, suite, name] = parts;
+  return [
+    ...(version === undefined
+      ? []
+      : [`${version.replace('v', ' ')}${version === 'TLSv1' ? '.0' : ''}, cipher suite ${inlineCode(suite!)}.`]),
+    ...(name === undefined ? [] : [`The client asked for the server by the name ${inlineCode(name)}.`]),
+  ].join(' ');
 }
 
 interface EventRow {

@@ -98,7 +98,8 @@ function itemsOfSession(session: Session): HierarchyItem[] {
     while ((parts[next]?.endLine ?? Number.POSITIVE_INFINITY) < line) next++;
     const transaction = parts[next];
     if (transaction?.mail === exchange) items.push(transactionItem(session, transaction));
-    else if (!transaction || line < transaction.mail.place.line || ofSession(exchange)) items.push(commandItem(exchange));
+    else if (!transaction || line < transaction.mail.place.line || ofSession(exchange))
+      items.push(commandItem(exchange));
   }
   return items;
 }
@@ -117,7 +118,14 @@ function ofSession(exchange: Exchange | undefined): boolean {
   return exchange !== undefined && OF_SESSION.has(exchange.kind);
 }
 
-const OF_SESSION: ReadonlySet<Exchange['kind']> = new Set<Exchange['kind']>(['quit', 'ehlo', 'helo', 'lhlo', 'starttls', 'xclient']);
+const OF_SESSION: ReadonlySet<Exchange['kind']> = new Set<Exchange['kind']>([
+  'quit',
+  'ehlo',
+  'helo',
+  'lhlo',
+  'starttls',
+  'xclient',
+]);
 
 function sessionItem(session: Session): HierarchyItem {
   const { client, server, protocol, tls, transactions } = summarizeSession(session);

@@ -5,7 +5,7 @@ import { decodeOctets, octetLength } from '../notation/byteNotation';
  * taken off (RFC 5321 section 4.5.2), chunks are joined as they are (RFC 3030 section 2), byte notation becomes octets. Each
  * line is followed by CRLF, but for those that end in a bare LF and for the last one of a chunk that has none.
  */
-export class ContentOctets {
+export class StoredOctets {
   /** Octets given out so far; some may wait. */
   size = 0;
   /** U+FFFD was met. */

@@ -1,13 +1,13 @@
-import { createSuppression } from '../../analysis/applySettings';
-import { follow } from '../../analysis/follow';
-import type { Follower } from '../../analysis/follower';
-import { followText } from '../../analysis/followText';
-import { judgeSides } from '../../analysis/judgeSides';
-import type { TranscriptSettings } from '../../config/transcriptSettings';
-import type { DetectedDialect } from '../../dialects/detect';
-import type { Finding } from '../../rules/finding';
-import type { ConversationOptions } from '../../session/conversation';
-import type { Session } from '../../session/exchange';
+import type { DetectedDialect } from '../dialects/detect';
+import type { DialectId } from '../dialects/dialect';
+import type { Finding } from '../rules/finding';
+import type { ConversationOptions } from '../session/conversation';
+import type { Session } from '../session/exchange';
+import { createSuppression, type RuleSettings } from './applySettings';
+import { follow } from './follow';
+import type { Follower } from './follower';
+import { followText } from './followText';
+import { judgeSides } from './judgeSides';
 
 /** Reads, follows and judges a transcript, line by line. */
 export interface LineChecker {
@@ -32,7 +32,7 @@ export interface CheckEnd {
 }
 
 export function checkLines(
-  settings: TranscriptSettings,
+  settings: RuleSettings & { readonly dialect: DialectId | 'auto' },
   listener: CheckListener,
   keeps: ConversationOptions['keeps'],
 ): LineChecker {

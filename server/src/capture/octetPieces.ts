@@ -1,0 +1,83 @@
+/** Reads one kind of file, record by record. */
+export interface RecordParser {
+  /** How many octets it wants to see at once, from where it stopped, to go on. */
+  readonly wants: number;
+  /** How many octets in front of that are of no interest. */
+  skip: number;
+  /** Nothing of the rest of the file can be read. */
+  readonly stopped: boolean;
+  /**
+   * Reads as many records as are complete.
+   *
+   * @param offset the offset in the file of `octets[0]`
+   * @returns where it stopped: at the end, or at a record of which more is wanted
+   */
+  parse(octets: Uint8Array, start: number, end: number, offset: number): number;
+  /** The file has ended, with so many octets of a record that is not complete. */
+  end(left: number, offset: number): void;
+}
+
+/** Hands a file that comes in pieces to a parser. Of the file, only a record that is cut by a piece's end is kept. */
+export class OctetPieces {
+  private kept = new Uint8Array(0);
+  private keptLength = 0;
+  /** How many octets were pushed. */
+  length = 0;
+
+  constructor(private readonly parser: RecordParser) {}
+
+  push(piece: Uint8Array): void {
+    const { parser } = this;
+    const { length } = piece;
+    let at = 0;
+    while (at < length && !parser.stopped) {
+      if (parser.skip > 0) {
+        const skipped = Math.min(parser.skip, length - at);
+        parser.skip -= skipped;
+        at += skipped;
+      } else if (this.keptLength > 0) {
+        at += this.complete(piece, at);
+      } else {
+        at = parser.parse(piece, at, length, this.length);
+        if (parser.skip === 0 && at < length && !parser.stopped) {
+          this.keep(piece.subarray(at));
+          at = length;
+        }
+      }
+    }
+    this.length += length;
+  }
+
+  end(): void {
+    if (!this.parser.stopped) this.parser.end(this.keptLength, this.length);
+    this.kept = new Uint8Array(0);
+    this.keptLength = 0;
+  }
+
+  /** Adds to what is kept no more than the parser wants, so that it can be read from the piece itself behind that. */
+  private complete(piece: Uint8Array, at: number): number {
+    const { parser } = this;
+    const added = Math.min(parser.wants - this.keptLength, piece.length - at);
+    const started = this.length + at - this.keptLength;
+    this.keep(piece.subarray(at, at + added));
+    if (this.keptLength < parser.wants) return added;
+    const used = parser.parse(this.kept, 0, this.keptLength, started);
+    // What a parser passes over may reach into what is kept.
+    const passed = Math.min(this.keptLength, used + parser.skip);
+    parser.skip -= passed - used;
+    this.kept.copyWithin(0, passed, this.keptLength);
+    this.keptLength -= passed;
+    return added;
+  }
+
+  private keep(octets: Uint8Array): void {
+    const needed = this.keptLength + octets.length;
+    if (needed > this.kept.length) {
+      const larger = new Uint8Array(Math.max(needed, this.kept.length * 2, 4096));
+      larger.set(this.kept.subarray(0, this.keptLength));
+      this.kept = larger;
+    }
+    this.kept.set(octets, this.keptLength);
+    this.keptLength = needed;
+  }
+}

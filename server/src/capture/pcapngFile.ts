@@ -1,0 +1,211 @@
+import type { CaptureSink } from './captureSink';
+import type { RecordParser } from './octetPieces';
+import type { PacketClock, TimeUnit } from './packetClock';
+import type { PacketTaker } from './packetTaker';
+import { NO_COMMENTS } from './packetTaker';
+import { packetComments, timeUnitOf } from './pcapngOptions';
+import type { ProblemTeller } from './problemTeller';
+import { number16, number32 } from './readNumbers';
+import { utf8Text } from './utf8Text';
+
+/*
+ * The format pcapng (draft-ietf-opsawg-pcapng): blocks, each with its type, its length, a body, and its length again.
+ * A section header begins a section in a byte order of its own, in which interfaces are numbered anew.
+ */
+
+const BLOCK_HEAD = 8;
+const SHORTEST_BLOCK = 12;
+/** Larger blocks of packets or secrets are passed over; those of other types are so at any length. */
+const LARGEST_BLOCK = 16 * 1024 * 1024;
+const SECTION_HEADER = 0x0a0d0d0a;
+const SECTION_HEADER_BODY = 16;
+const BYTE_ORDER_MAGIC = 0x1a2b3c4d;
+const TLS_KEY_LOG = 0x544c534b;
+/** Journal entries and custom blocks: of no interest here, but Wireshark counts them as frames. */
+const COUNTED = new Set([9, 0xbad, 0x4000_0bad]);
+/** Each is of a few octets in the file, and of many in memory. */
+const MOST_INTERFACES = 65_536;
+
+interface Interface {
+  readonly linkType: number;
+  readonly snapLength: number;
+  readonly unit: TimeUnit;
+}
+
+/** Whether a file that begins so is one of this format. */
+export function isPcapng(octets: Uint8Array, at: number): boolean {
+  return number32(octets, at, true) === SECTION_HEADER;
+}
+
+export class PcapngFile implements RecordParser {
+  wants = SHORTEST_BLOCK;
+  skip = 0;
+  stopped = false;
+  private littleEndian = true;
+  private interfaces: Interface[] = [];
+  /** Kinds of blocks that are read, by type; `from` and `to` are those of the body, `offset` the body's in the file. */
+  private readonly readers = new Map<number, (octets: Uint8Array, from: number, to: number, offset: number) => void>([
+    [1, (octets, from, to, offset) => this.readInterface(octets, from, to, offset)],
+    [2, (octets, from, to, offset) => this.readObsoletePacket(octets, from, to, offset)],
+    [3, (octets, from, to, offset) => this.readSimplePacket(octets, from, to, offset)],
+    [6, (octets, from, to, offset) => this.readEnhancedPacket(octets, from, to, offset)],
+    [10, (octets, from, to) => this.readSecrets(octets, from, to)],
+  ]);
+
+  constructor(
+    private readonly packets: PacketTaker,
+    private readonly clock: PacketClock,
+    private readonly problems: ProblemTeller,
+    private readonly sink: CaptureSink,
+  ) {}
+
+  parse(octets: Uint8Array, start: number, end: number, offset: number): number {
+    let at = start;
+    for (;;) {
+      this.wants = SHORTEST_BLOCK;
+      if (end - at < SHORTEST_BLOCK) return at;
+      const place = offset + at - start;
+      const isSection = isPcapng(octets, at);
+      if (isSection && !this.beginSection(octets, at, place)) return at;
+      const type = number32(octets, at, this.littleEndian);
+      const told = number32(octets, at + 4, this.littleEndian);
+      if (told < SHORTEST_BLOCK) return this.damage(at, place, `This is no block: its length is ${told}.`);
+      // Some programs leave the filling octets out of the length.
+      const length = Math.ceil(told / 4) * 4;
+      const read = this.readers.get(type);
+      if (length > LARGEST_BLOCK || (read === undefined && !isSection)) {
+        if (read !== undefined) this.problems.tell('damaged', `A block of ${told} octets is passed over.`, place);
+        if (COUNTED.has(type)) this.clock.next(undefined, 0, 0);
+        this.skip = length;
+        return at;
+      }
+      this.wants = length;
+      if (end - at < length) return at;
+      const again = number32(octets, at + length - 4, this.littleEndian);
+      if (again !== told) return this.damage(at, place, `The two lengths of this block differ: ${told} and ${again}.`);
+      if (isSection) this.checkVersion(octets, at, length, place);
+      else read!(octets, at + BLOCK_HEAD, at + length - 4, place + BLOCK_HEAD);
+      at += length;
+      if (this.stopped) return at;
+    }
+  }
+
+  end(left: number, offset: number): void {
+    if (left > 0 || this.skip > 0) {
+      this.problems.tell('truncated', 'The file ends in a block.', offset, this.clock.frame + 1);
+    }
+  }
+
+  private damage(at: number, place: number, message: string): number {
+    this.problems.tell('damaged', `${message} The rest of the file cannot be read.`, place, this.clock.frame + 1);
+    this.stopped = true;
+    return at;
+  }
+
+  private beginSection(octets: Uint8Array, at: number, place: number): boolean {
+    const littleEndian = number32(octets, at + BLOCK_HEAD, true) === BYTE_ORDER_MAGIC;
+    if (!littleEndian && number32(octets, at + BLOCK_HEAD, false) !== BYTE_ORDER_MAGIC) {
+      this.damage(at, place, 'This section has no byte order.');
+      return false;
+    }
+    this.littleEndian = littleEndian;
+    this.interfaces = [];
+    return true;
+  }
+
+  private checkVersion(octets: Uint8Array, at: number, length: number, place: number): void {
+    if (length < SHORTEST_BLOCK + SECTION_HEADER_BODY) {
+      this.damage(at, place, 'This section header is too short.');
+      return;
+    }
+    const major = number16(octets, at + BLOCK_HEAD + 4, this.littleEndian);
+    if (major === 1) return;
+    this.problems.tell('unsupported-version', `Version ${major} of pcapng is not known. The file is not read.`, place);
+    this.stopped = true;
+  }
+
+  private readInterface(octets: Uint8Array, from: number, to: number, offset: number): void {
+    if (to - from < 8) {
+      this.tellDamagedBlock(offset);
+      return;
+    }
+    if (this.interfaces.length >= MOST_INTERFACES) {
+      this.problems.tell('too-many-interfaces', `There are more than ${MOST_INTERFACES} interfaces.`, offset);
+      return;
+    }
+    this.interfaces.push({
+      linkType: number16(octets, from, this.littleEndian),
+      snapLength: number32(octets, from + 4, this.littleEndian),
+      unit: timeUnitOf(octets, from + 8, to, this.littleEndian),
+    });
+  }
+
+  private readEnhancedPacket(octets: Uint8Array, from: number, to: number, offset: number): void {
+    if (to - from < 20) {
+      this.tellDamagedBlock(offset);
+      return;
+    }
+    this.readTimedPacket(octets, from, to, offset, number32(octets, from, this.littleEndian));
+  }
+
+  /** As an enhanced one, but with half of the interface number used for counting dropped packets. */
+  private readObsoletePacket(octets: Uint8Array, from: number, to: number, offset: number): void {
+    if (to - from < 20) {
+      this.tellDamagedBlock(offset);
+      return;
+    }
+    this.readTimedPacket(octets, from, to, offset, number16(octets, from, this.littleEndian));
+  }
+
+  private readTimedPacket(octets: Uint8Array, from: number, to: number, offset: number, interfaceId: number): void {
+    const { littleEndian } = this;
+    const known = this.interfaces[interfaceId];
+    this.clock.next(known?.unit, number32(octets, from + 4, littleEndian), number32(octets, from + 8, littleEndian));
+    if (known === undefined) {
+      this.tellUnknownInterface(interfaceId, offset);
+      return;
+    }
+    const captured = number32(octets, from + 12, littleEndian);
+    const original = number32(octets, from + 16, littleEndian);
+    const data = from + 20;
+    if (captured > to - data) {
+      this.tellDamagedBlock(offset);
+      return;
+    }
+    const options = data + Math.ceil(captured / 4) * 4;
+    const comments = options < to ? packetComments(octets, options, to, littleEndian) : NO_COMMENTS;
+    this.packets.take(octets, data, data + captured, original, known.linkType, offset + 20, comments);
+  }
+
+  /** Has no time, and no captured length: that is what the interface captures of a packet at most. */
+  private readSimplePacket(octets: Uint8Array, from: number, to: number, offset: number): void {
+    if (to - from < 4) {
+      this.tellDamagedBlock(offset);
+      return;
+    }
+    this.clock.next(undefined, 0, 0);
+    const known = this.interfaces[0];
+    if (known === undefined) {
+      this.tellUnknownInterface(0, offset);
+      return;
+    }
+    const original = number32(octets, from, this.littleEndian);
+    const captured = known.snapLength > 0 ? Math.min(original, known.snapLength) : original;
+    const data = from + 4;
+    this.packets.take(octets, data, Math.min(to, data + captured), original, known.linkType, offset + 4, NO_COMMENTS);
+  }
+
+  private readSecrets(octets: Uint8Array, from: number, to: number): void {
+    if (to - from < 8 || number32(octets, from, this.littleEndian) !== TLS_KEY_LOG) return;
+    const length = Math.min(number32(octets, from + 4, this.littleEndian), to - from - 8);
+    this.sink.secrets(utf8Text(octets, from + 8, from + 8 + length));
+  }
+
+  private tellDamagedBlock(offset: number): void {
+    this.problems.tellOfPacket('damaged', 'A block is shorter than what it holds, and is passed over.', offset);
+  }
+
+  private tellUnknownInterface(id: number, offset: number): void {
+    this.problems.tellOfPacket('unknown-interface', `The packet's interface ${id} is not described.`, offset);
+  }
+}

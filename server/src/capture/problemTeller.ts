@@ -1,0 +1,41 @@
+import type { CaptureSink } from './captureSink';
+import type { PacketClock } from './packetClock';
+
+/** A damaged file can have as many problems as packets. */
+const TOLD_OF_A_KIND = 20;
+
+export type ProblemKind =
+  | 'not-a-capture'
+  | 'truncated'
+  | 'damaged'
+  | 'unsupported-version'
+  | 'unknown-interface'
+  | 'too-many-interfaces'
+  | 'unknown-link-type'
+  | 'snapped-header'
+  | 'incomplete-fragments'
+  | 'bad-compression';
+
+/** Tells the sink of problems, of each kind a bounded number. */
+export class ProblemTeller {
+  private readonly counts = new Map<ProblemKind, number>();
+
+  constructor(
+    private readonly sink: CaptureSink,
+    private readonly clock: PacketClock,
+  ) {}
+
+  /** @param frame the packet that it is about, where it is about one */
+  tell(kind: ProblemKind, message: string, offset: number, frame?: number): void {
+    const count = (this.counts.get(kind) ?? 0) + 1;
+    this.counts.set(kind, count);
+    if (count > TOLD_OF_A_KIND) return;
+    const more = count === TOLD_OF_A_KIND ? '; further ones of this kind are not told' : '';
+    this.sink.problem({ kind, message: message + more, offset, frame });
+  }
+
+  /** The same, about the packet that is being read. */
+  tellOfPacket(kind: ProblemKind, message: string, offset: number): void {
+    this.tell(kind, message, offset, this.clock.frame);
+  }
+}

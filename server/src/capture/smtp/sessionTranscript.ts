@@ -1,0 +1,170 @@
+import type { Direction, EndOfStream, Stamp, TcpStream } from '../captureSink';
+import { remarkWords, type StreamRemark } from '../streamRemarks';
+import { Dialogue, letterOf, type Side } from './dialogue';
+import type { HeldOctets } from './lineCutter';
+import type { KeyLog } from './tls/keyLog';
+import { commentLines, connectLine, timeTag } from './transcriptLines';
+
+/** One thing that a capture tells of a stream; octets are kept as they are. */
+export type StreamEvent =
+  | { readonly kind: 'data'; readonly from: Direction; readonly octets: Uint8Array; readonly at: Stamp }
+  | { readonly kind: 'gap'; readonly from: Direction; readonly octets: number; readonly at: Stamp }
+  | { readonly kind: 'remark'; readonly from: Direction; readonly remark: StreamRemark; readonly at: Stamp }
+  | { readonly kind: 'close'; readonly from: Direction; readonly how: 'fin' | 'reset'; readonly at: Stamp }
+  | { readonly kind: 'comment'; readonly text: string; readonly at: Stamp }
+  | { readonly kind: 'end'; readonly why: EndOfStream };
+
+export interface SessionTranscriptOptions {
+  readonly stream: TcpStream;
+  readonly begun: Stamp;
+  /** The direction of the client. */
+  readonly client: Direction;
+  readonly keyLog: KeyLog;
+  /** What all sessions hold of lines that go on. */
+  readonly held: HeldOctets;
+  /** The stream begins in the middle of the dialogue. */
+  readonly isPartial: boolean;
+  /** Told what was said, in the order of the wire. */
+  readonly heard?: ((side: Side, text: string) => void) | undefined;
+}
+
+/** Writes the canonical transcript of one session, while its stream is read. */
+export class SessionTranscript {
+  /** Lines that were not taken yet. */
+  lines: string[] = [];
+  /** The last packet that told something. */
+  last: Stamp;
+  isOver = false;
+  readonly #client: Direction;
+  readonly #begun: bigint | undefined;
+  readonly #dialogue: Dialogue;
+  /** Who sends no more, in this order. */
+  readonly #closes: { readonly side: Side; readonly at: Stamp }[] = [];
+  /** The other side went on behind the first close, which was told in words. */
+  #isHalfOpen = false;
+  #isClosed = false;
+  #tagged: Stamp | undefined;
+  #latestTag = '';
+
+  constructor({ stream, begun, client, keyLog, held, isPartial, heard }: SessionTranscriptOptions) {
+    this.#client = client;
+    this.#begun = begun.time;
+    this.last = begun;
+    const server = client === 0 ? 1 : 0;
+    this.lines.push(connectLine(stream.ends[client], stream.ends[server], begun));
+    if (isPartial) {
+      this.lines.push(
+        ...commentLines('The capture begins in the middle of this connection', this.#tag(begun)),
+        '* gap',
+      );
+    }
+    this.#dialogue = new Dialogue(
+      {
+        said: (side, text, at, cut) => {
+          this.#goesOn(side, at);
+          this.lines.push(`${this.#tag(at)}${letterOf(side)}: ${text}`);
+          if (cut) this.lines.push('* cut');
+          heard?.(side, text);
+        },
+        event: (text, at) => this.lines.push(`${this.#tag(at)}* ${text}`),
+        note: (text, at) => this.#note(text, at),
+      },
+      keyLog,
+      held,
+    );
+  }
+
+  /** Whether there are secrets for what goes through TLS; undefined where that is not known yet. */
+  get isReadable(): boolean | undefined {
+    return this.#dialogue.isReadable;
+  }
+
+  /** A promise where something has to be decrypted: the next event has to wait for it. */
+  take(event: StreamEvent): Promise<void> | undefined {
+    if (event.kind === 'end') {
+      this.#finish(event.why);
+      return undefined;
+    }
+    this.last = event.at;
+    if (event.kind === 'comment') this.#dialogue.note(event.text, event.at);
+    else if (event.kind === 'remark') this.#remark(event.from, event.remark, event.at);
+    else if (this.#isClosed) return undefined;
+    else if (event.kind === 'data') return this.#dialogue.take(this.#sideOf(event.from), event.octets, event.at);
+    else if (event.kind === 'gap') this.#dialogue.gap(this.#sideOf(event.from), event.octets, event.at);
+    else this.#close(this.#sideOf(event.from), event.how, event.at);
+    return undefined;
+  }
+
+  /** What the transcript of a session with a proxy in front begins with. */
+  note(text: string, at: Stamp): void {
+    this.#note(text, at);
+  }
+
+  #sideOf(from: Direction): Side {
+    return from === this.#client ? 'client' : 'server';
+  }
+
+  #close(side: Side, how: 'fin' | 'reset', at: Stamp): void {
+    this.#dialogue.ended(side, at);
+    if (how === 'fin') {
+      this.#closes.push({ side, at });
+      if (this.#closes.length < 2) return;
+    }
+    this.#dialogue.end(at, true);
+    this.#tellCloses(at);
+    if (how === 'reset') this.lines.push(`${this.#tag(at)}* reset ${letterOf(side)}`);
+    this.#isClosed = true;
+  }
+
+  /**
+   * A side that closes its half may still be answered, as a client that says QUIT and closes at once. In the canonical form `close`
+   * ends the session: so it is told when nothing is said any more.
+   */
+  #goesOn(side: Side, at: Stamp): void {
+    const [first] = this.#closes;
+    if (!first || first.side === side || this.#isHalfOpen) return;
+    this.#isHalfOpen = true;
+    this.#note(`The ${first.side} sends no more (FIN in frame ${first.at.frame}), the ${side} goes on`, at);
+  }
+
+  #tellCloses(at: Stamp): void {
+    for (const [nth, close] of this.#closes.entries()) {
+      const tag = this.#tag(this.#isHalfOpen && nth === 0 ? at : close.at);
+      this.lines.push(`${tag}* close ${letterOf(close.side)}`);
+    }
+    this.#closes.length = 0;
+  }
+
+  #finish(why: EndOfStream): void {
+    if (!this.#isClosed) {
+      this.#dialogue.end(this.last, false);
+      this.#tellCloses(this.last);
+      const words = WORDS[why];
+      if (words) this.#note(words, this.last);
+    }
+    this.isOver = true;
+  }
+
+  #remark(from: Direction, remark: StreamRemark, at: Stamp): void {
+    this.#dialogue.note(`${this.#sideOf(from) === 'client' ? 'Client' : 'Server'}: ${remarkWords(remark)}`, at);
+  }
+
+  #note(text: string, at: Stamp): void {
+    this.lines.push(...commentLines(text, this.#tag(at)));
+  }
+
+  /** Most lines come with the frame of the one above. */
+  #tag(at: Stamp): string {
+    if (at !== this.#tagged) {
+      this.#tagged = at;
+      this.#latestTag = timeTag(at, this.#begun);
+    }
+    return this.#latestTag;
+  }
+}
+
+/** Why the transcript ends, where that is neither a close nor the end of the capture. */
+const WORDS: Readonly<Partial<Record<EndOfStream, string>>> = {
+  reused: 'A new connection with the same addresses and ports begins; how this one ended is not in the capture',
+  evicted: 'Too many connections are open at the same time: the rest of this one is not read',
+};

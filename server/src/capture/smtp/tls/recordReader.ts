@@ -1,0 +1,85 @@
+import type { Stamp } from '../../captureSink';
+import { isOldHello, LONGEST_RECORD } from './beginsTls';
+
+/** A record of TLS (RFC 8446 section 5.1). */
+export interface TlsRecord {
+  readonly type: number;
+  /** The five octets in front, which the tag of a record protects as well. */
+  readonly head: Uint8Array<ArrayBuffer>;
+  readonly body: Uint8Array<ArrayBuffer>;
+  /** The frame that brought its last octet. */
+  readonly at: Stamp;
+}
+
+export const RECORD = { changeCipher: 20, alert: 21, handshake: 22, application: 23 } as const;
+
+/** Cuts the octets of one side into records. */
+export interface RecordReader {
+  /** The records that end in these octets; the octets are not kept. */
+  push(octets: Uint8Array, at: Stamp): TlsRecord[];
+  /** What stands here is no record: nothing behind it can be read. */
+  readonly isLost: boolean;
+  /** Octets that wait for the rest of their record. */
+  readonly waiting: number;
+}
+
+export function createRecordReader(): RecordReader {
+  let held = new Uint8Array(HEAD);
+  let size = 0;
+  let isLost = false;
+  let isFirst = true;
+
+  /** Octets of the record that begins the held ones, 0 where too few tell, -1 where it is none. */
+  const lengthOf = (): number => {
+    if (size < HEAD) return 0;
+    if (isFirst && isOldHello(held)) return OLD_HEAD + ((((held[0] ?? 0) & 0x3f) << 8) | (held[1] ?? 0));
+    const length = ((held[3] ?? 0) << 8) | (held[4] ?? 0);
+    const [type = 0, major] = held;
+    return type < RECORD.changeCipher || type > 24 || major !== 3 || length > LONGEST_RECORD ? -1 : HEAD + length;
+  };
+  const take = (octets: Uint8Array) => {
+    if (size + octets.length > held.length) {
+      const larger = new Uint8Array(Math.max(size + octets.length, held.length * 2));
+      larger.set(held.subarray(0, size));
+      held = larger;
+    }
+    held.set(octets, size);
+    size += octets.length;
+  };
+
+  return {
+    push(octets, at) {
+      const records: TlsRecord[] = [];
+      for (let from = 0; from < octets.length && !isLost; ) {
+        const wanted = (lengthOf() || HEAD) - size;
+        const part = octets.subarray(from, from + wanted);
+        take(part);
+        from += part.length;
+        const length = lengthOf();
+        if (length < 0) isLost = true;
+        if (length <= 0 || size < length) continue;
+        const whole = held.slice(0, length);
+        // The hello of SSL 2 tells nothing that is of use here.
+        const isOld = isFirst && isOldHello(whole);
+        records.push({ type: isOld ? OLD_HELLO : whole[0]!, head: whole.slice(0, HEAD), body: whole.slice(HEAD), at });
+        isFirst = false;
+        size = 0;
+        // Very many connections may be open, and most are silent most of the time.
+        if (held.length > SMALL) held = new Uint8Array(HEAD);
+      }
+      return records;
+    },
+    get isLost() {
+      return isLost;
+    },
+    get waiting() {
+      return size;
+    },
+  };
+}
+
+const HEAD = 5;
+const OLD_HEAD = 2;
+const SMALL = 256;
+/** No type of a record. */
+const OLD_HELLO = 128;

@@ -1,0 +1,38 @@
+import { ResponseError } from 'vscode-languageserver';
+import { compareSessions } from '../compare/compareSessions';
+import { visible } from '../features/markdown';
+import {
+  COMPARE_REQUEST,
+  type CompareParams,
+  type CompareResult,
+  SESSIONS_REQUEST,
+  type SessionInfo,
+  type SessionPlace,
+} from '../messages';
+import type { Provider } from './provider';
+
+/** Serves what “SMTP: Compare Sessions…” asks for. */
+export const serveComparison: Provider = ({ connection, service, answer }) => {
+  connection.onRequest(SESSIONS_REQUEST, (uri: string, token) =>
+    answer<SessionInfo[]>({ uri, token, until: 0 }, [], (document, settings) =>
+      service.sessions(document, settings).map(({ line, endLine, client, server }) => ({
+        line,
+        endLine,
+        client: visible(client ?? ''),
+        server: visible(server ?? ''),
+      })),
+    ),
+  );
+  connection.onRequest(COMPARE_REQUEST, async ({ a, b }: CompareParams, token) => {
+    const read = ({ uri, line }: SessionPlace) =>
+      answer({ uri, token, until: 0 }, undefined, (document, settings) =>
+        service.sessionDialogue(document, settings, line),
+      );
+    const [first, second] = [await read(a), await read(b)];
+    for (const one of [first, second]) if (!one || one instanceof ResponseError) return one ?? null;
+    if (!first || !second || first instanceof ResponseError || second instanceof ResponseError) return null;
+    const compared = compareSessions({ name: a.name, session: first }, { name: b.name, session: second });
+    return compared satisfies CompareResult;
+  });
+  return {};
+};
