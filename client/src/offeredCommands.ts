@@ -1,12 +1,15 @@
 import type { StaticFeature } from 'vscode-languageclient';
 import {
   CONVERT_COMMAND,
+  CONVERT_TO_CANONICAL_COMMAND,
   EXPLAIN_RULE_COMMAND,
   EXPLAIN_SESSION_COMMAND,
+  EXTRACT_SESSION_COMMAND,
   OPEN_MESSAGE_COMMAND,
   REDACT_COMMAND,
   SAVE_MESSAGE_COMMAND,
   SHOW_PROBLEMS_COMMAND,
+  SUGGEST_COMMAND,
 } from '../../server/src/messages';
 
 /** Tells the server which commands the client has, so that they are offered as code actions and code lenses. */
@@ -20,11 +23,14 @@ export const offeredCommands: StaticFeature = {
 };
 
 const COMMANDS = [
-  EXPLAIN_RULE_COMMAND,
-  OPEN_MESSAGE_COMMAND,
-  SAVE_MESSAGE_COMMAND,
-  EXPLAIN_SESSION_COMMAND,
   CONVERT_COMMAND,
+  CONVERT_TO_CANONICAL_COMMAND,
+  EXPLAIN_RULE_COMMAND,
+  EXPLAIN_SESSION_COMMAND,
+  EXTRACT_SESSION_COMMAND,
+  OPEN_MESSAGE_COMMAND,
   REDACT_COMMAND,
+  SAVE_MESSAGE_COMMAND,
   SHOW_PROBLEMS_COMMAND,
+  SUGGEST_COMMAND,
 ];

@@ -5,6 +5,7 @@ import { registerCompareSessions } from './commands/compareSessions';
 import { registerConvert } from './commands/convert';
 import { registerExplainRule } from './commands/explainRule';
 import { registerExplainSession } from './commands/explainSession';
+import { registerExtractSession } from './commands/extractSession';
 import { registerOpenMessage } from './commands/openMessage';
 import { registerReadAsTranscript } from './commands/readAsTranscript';
 import { registerRedact } from './commands/redact';
@@ -17,6 +18,7 @@ import { LANGUAGE_ID } from './languageId';
 import { provideMessages } from './message/messageDocuments';
 import { offeredCommands } from './offeredCommands';
 import { provideRulePages } from './rulePages';
+import { startWhenNeeded } from './startWhenNeeded';
 import { tellVisible } from './tellVisible';
 import { serveTranscriptFiles } from './transcriptFiles';
 
@@ -26,7 +28,7 @@ export const CLIENT_NAME = 'SMTP Transcripts';
 /** Documents are chosen by language alone: also untitled ones, and those of virtual file systems. */
 export const clientOptions: LanguageClientOptions = { documentSelector: [{ language: LANGUAGE_ID }] };
 
-/** Starts the language client and all that shows its work; everything ends with the context's subscriptions. */
+/** Sets up the language client and all that shows its work; everything ends with the context's subscriptions. */
 export async function startClient(context: ExtensionContext, client: BaseLanguageClient): Promise<void> {
   registerReadAsTranscript(context);
   // Registered before the start: the server may report a dialect as soon as it sees the first document.
@@ -35,10 +37,10 @@ export async function startClient(context: ExtensionContext, client: BaseLanguag
   // The server reads configuration files before it answers anything.
   serveFiles(client);
   serveTranscriptFiles(context, client);
-  await client.start();
   const choices = keepDialectChoices(context, client);
   registerSelectDialect(context, client, choices);
   registerConvert(context, client, choices);
+  registerExtractSession(context, client, choices);
   provideRulePages(context, client);
   registerExplainRule(context, client);
   registerExplainSession(context, client);
@@ -49,4 +51,6 @@ export async function startClient(context: ExtensionContext, client: BaseLanguag
   registerSaveAttachment(context, client);
   registerRedact(context, client);
   tellVisible(context, client);
+  // Last, as activation ends with it: all else only needs the client to be there.
+  await startWhenNeeded(context, client);
 }

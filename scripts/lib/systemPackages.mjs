@@ -21,6 +21,13 @@ const PROGRAMS = [
   { name: 'Perl’s Net::SMTP', packages: ['perl'], probe: ['perl', '-MNet::SMTP', '-e', '1'] },
   // It follows the streams of real captures: test/unit/capture.
   { name: 'tshark', packages: ['tshark'], probe: ['tshark', '--version'] },
+  // Editors that speak the language server protocol: test/unit/editors.
+  { name: 'Neovim', packages: ['neovim'], probe: ['nvim', '--version'] },
+  {
+    name: 'Emacs with Eglot',
+    packages: ['emacs-nox', 'elpa-eglot'],
+    probe: ['emacs', '--batch', '-q', '--eval', "(progn (package-initialize) (require 'eglot))"],
+  },
   { name: 'Ruby’s Net::SMTP', packages: ['ruby', 'ruby-net-smtp'], probe: ['ruby', '-e', "require 'net/smtp'"] },
 ];
 

@@ -64,7 +64,13 @@ export interface RulePageResult {
  */
 export const EXPLAIN_RULE_COMMAND = 'smtp.explainRule';
 
-/** Commands of the client that code lenses offer, where it names them in the same way. */
+/**
+ * Command of VS Code that proposes what comes next; a proposal behind which more is to be chosen runs it. Named as the one above by
+ * clients that have it.
+ */
+export const SUGGEST_COMMAND = 'editor.action.triggerSuggest';
+
+// Commands of the client that code lenses offer, where it names them in the same way.
 /** Explains a session: arguments are the document's URI and a line of the session, from 0. */
 export const EXPLAIN_SESSION_COMMAND = 'smtp.explainSession';
 /** Converts a transcript: arguments are the id of a target, if it is known, and a {@link NumberedSession}. */
@@ -158,12 +164,12 @@ export interface SessionInfo {
 export const COMPARE_REQUEST = 'smtp/compare';
 
 export interface CompareParams {
-  readonly a: SessionPlace;
-  readonly b: SessionPlace;
+  readonly a: ComparedSession;
+  readonly b: ComparedSession;
 }
 
 /** A session of a document that is open: the one with this line, from 0. */
-export interface SessionPlace {
+export interface ComparedSession {
   readonly uri: string;
   readonly line: number;
   /** What it is called in the comparison. */
@@ -280,6 +286,28 @@ export interface MessagePlace {
   readonly line: number;
 }
 
+/**
+ * Commands of the client that are offered as code actions: one opens the lines of a session as a new document, {@link SessionPlace};
+ * the others write the transcript in another form.
+ */
+export const EXTRACT_SESSION_COMMAND = 'smtp.extractSession';
+export const CONVERT_TO_CANONICAL_COMMAND = 'smtp.convertToCanonical';
+
+/** The lines of a session, from 0, end inclusive. */
+export interface SessionPlace {
+  readonly uri: string;
+  readonly line: number;
+  readonly endLine: number;
+  /** Id of the dialect in which they are read. */
+  readonly dialect: string;
+}
+
+/** Request to the server for the lines of the session at a place, {@link MessagePlace}: {@link SessionLines}. */
+export const SESSION_LINES_REQUEST = 'smtp/sessionLines';
+
+/** Null where no session is there, or lines of others stand among its own. */
+export type SessionLines = SessionPlace | null;
+
 /** Request to the client, without parameters, for the transcripts of the workspace: a list of {@link TranscriptFileInfo}. */
 export const TRANSCRIPTS_REQUEST = 'smtp/transcripts';
 
@@ -305,6 +333,8 @@ export const REDACT_REQUEST = 'smtp/redact';
 
 export interface RedactParams {
   readonly uri: string;
+  /** Where it is to be told how much is done: `$/progress` with this token and a number from 0 to 1. */
+  readonly progress?: string;
   /** Ids of kinds; others are passed over. */
   readonly kinds: readonly string[];
 }

@@ -1,6 +1,7 @@
 import { readDialogue, type SessionDialogue } from './analysis/dialogue';
 import { createEngine, type Engine } from './analysis/engine';
 import type { LineChange, LineStore } from './analysis/lineStore';
+import { momentAt } from './analysis/moment';
 import { createOutliner, type Outliner } from './analysis/outline/outline';
 import type { OutlinedText } from './analysis/outline/outlinedText';
 import { type ShownFindings, shownFindings } from './analysis/shownFindings';
@@ -9,7 +10,8 @@ import { snapshotAt } from './analysis/snapshotAt';
 import { endedLines, splitLines } from './analysis/splitLines';
 import { type SessionSummary, summarizeSession } from './analysis/summary';
 import type { CaptureProblem } from './capture/captureSink';
-import { type CaptureOctets, importCapture, type ReadOptions } from './capture/importCapture';
+import type { CaptureOctets, ReadOptions } from './capture/importCapture';
+import type { Features } from './config/featureSettings';
 import type { TranscriptSettings } from './config/transcriptSettings';
 import { convert } from './convert/convert';
 import { TARGETS } from './convert/index';
@@ -20,10 +22,16 @@ import type { DialectId } from './dialects/dialect';
 import { DIALECTS } from './dialects/index';
 import { explainSessions } from './explain/explainSessions';
 import { type Action, codeActions, type TextRange } from './features/codeActions/codeActions';
+import { complete } from './features/completion/completion';
+import type { Proposal } from './features/completion/item';
 import { fixAll } from './features/fixes/fixAll';
 import type { LineEdit } from './features/fixes/lineEdit';
+import { type FormatEdit, format } from './features/format/format';
+import { formatOnType, type TypedEdit } from './features/format/formatOnType';
 import { type HoverText, hover } from './features/hover/hover';
-import { reportSessions } from './imported/reportSessions';
+import { linkedCodes } from './features/linkedEditing/linkedCodes';
+import { extractable, type Refactoring, refactorings } from './features/refactor/refactor';
+import { type Signature, signatureHelp } from './features/signatureHelp/signatureHelp';
 import type { SessionReport } from './imported/sessionReport';
 import { hasMessageAt } from './message/hasMessageAt';
 import { type MessagesOfText, messagesOfText } from './message/messagesOfText';
@@ -31,6 +39,15 @@ import type { RedactionEdit } from './redact/edit';
 import type { KindId } from './redact/kinds';
 import { planRedaction } from './redact/redactor';
 import { RedactionRefused } from './redact/sealed';
+import type { Steps } from './redact/steps';
+import type { Name } from './rename/name';
+import { type Renamed, type RenameEdit, rename, renameTarget } from './rename/rename';
+import type { Place } from './session/exchange';
+
+/** With what an editor's user wants of features. */
+export interface FeatureSettings extends TranscriptSettings {
+  readonly features: Features;
+}
 
 /** A text that an editor has open. The same uri and version mean the same text. */
 export interface TranscriptDocument {
@@ -63,6 +80,40 @@ export interface SmtpService {
     settings: TranscriptSettings,
     position: { line: number; character: number },
   ): HoverText | undefined;
+  /** What can be written at a place, what fits best first; where columns are replaced, they are those of its line. */
+  complete(
+    document: TranscriptDocument,
+    settings: TranscriptSettings,
+    position: { line: number; character: number },
+  ): Proposal[];
+  /** The form of the command that is written at a place. */
+  signatureHelp(
+    document: TranscriptDocument,
+    settings: TranscriptSettings,
+    position: { line: number; character: number },
+  ): Signature | undefined;
+  /** Makes the lines of a form that people write alike. Reads the whole text. */
+  format(document: TranscriptDocument, settings: FeatureSettings): FormatEdit[];
+  /** What follows from a character that was just typed in front of a place. */
+  formatOnType(
+    document: TranscriptDocument,
+    settings: TranscriptSettings,
+    position: { line: number; character: number },
+    typed: string,
+  ): TypedEdit[];
+  /** What stands at a place that can be renamed. Reads the whole text, as does the next one. */
+  renameTarget(
+    document: TranscriptDocument,
+    settings: TranscriptSettings,
+    position: { line: number; character: number },
+  ): Renamed | undefined;
+  /** The changes that give a name another text everywhere; `refused` says why it cannot be done. */
+  rename(
+    document: TranscriptDocument,
+    settings: TranscriptSettings,
+    name: Name,
+    to: string,
+  ): readonly RenameEdit[] | { readonly refused: string };
   /** All that is known around a line, for features that look at one place: see snapshotAt(). */
   snapshot(document: TranscriptDocument, settings: TranscriptSettings, line: number): Snapshot;
   /** All that is known of a stretch of lines, `last` included, and of the sessions in which they stand. */
@@ -77,6 +128,20 @@ export interface SmtpService {
   outline(document: TranscriptDocument, settings: TranscriptSettings): OutlinedText;
   /** What can be done about the findings that a range touches. */
   codeActions(document: TranscriptDocument, settings: TranscriptSettings, range: TextRange): Action[];
+  /** The codes of all lines of a reply, where the position is in one of them. */
+  linkedCodes(
+    document: TranscriptDocument,
+    settings: TranscriptSettings,
+    position: { line: number; character: number },
+  ): Place[] | undefined;
+  /** What can be done with the lines of a range, though nothing is wrong with them. */
+  refactorings(document: TranscriptDocument, settings: TranscriptSettings, range: TextRange): Refactoring[];
+  /** The lines of the session at a line, end inclusive; undefined where lines of others stand among them. */
+  sessionLines(
+    document: TranscriptDocument,
+    settings: TranscriptSettings,
+    line: number,
+  ): { line: number; endLine: number } | undefined;
   /** The whole text with all safe fixes; undefined where there is none. `edits` say the same where one pass was enough. */
   fixAll(
     document: TranscriptDocument,
@@ -106,12 +171,15 @@ export interface SmtpService {
     settings: TranscriptSettings,
     wanted?: { readonly session: number; readonly message: number },
   ): MessagesOfText;
-  /** What has to be changed so that nothing of these kinds can be read in the document any more. Reads the whole text; `refused` says why it cannot be done. */
+  /**
+   * What has to be changed so that nothing of these kinds can be read in the document any more. Reads the whole text as it is now, in
+   * steps; `refused` says why it cannot be done.
+   */
   redact(
     document: TranscriptDocument,
     settings: TranscriptSettings,
     kinds: readonly KindId[],
-  ): readonly RedactionEdit[] | { readonly refused: string };
+  ): Steps<readonly RedactionEdit[] | { readonly refused: string }>;
   /**
    * Finds and judges the SMTP sessions of a packet capture, and tells each when it is over. Gives back false where it was cancelled;
    * rejects with what the octets reject with.
@@ -185,6 +253,25 @@ export function createSmtpService(): SmtpService {
     snapshot: (document, settings, line) => snapshotOf(document, settings, line),
     snapshotOver: snapshotOf,
     hover: (document, settings, position) => hover(snapshotOf(document, settings, position.line), position),
+    complete(document, settings, { line, character }) {
+      const kept = keptOf(document, settings);
+      return complete(momentAt(kept.engine, line), character, () => {
+        const { findings } = shownOf(kept, settings, line);
+        return findings.filter(({ place }) => place.line > line && place.line <= line + 3).map(({ rule }) => rule);
+      });
+    },
+    signatureHelp: (document, settings, { line, character }) =>
+      signatureHelp(momentAt(engineOf(document, settings), line), character),
+    format: ({ store }, { dialect, features }) =>
+      format(splitLines(store.text()), {
+        dialect,
+        upperCaseVerbs: features['format.upperCaseVerbs'],
+        endReplies: features['format.endReplies'],
+      }),
+    formatOnType: (document, settings, { line, character }, typed) =>
+      formatOnType(momentAt(engineOf(document, settings), line), character, typed),
+    renameTarget: ({ store }, { dialect }, position) => renameTarget(splitLines(store.text()), dialect, position),
+    rename: ({ store }, { dialect }, name, to) => rename(splitLines(store.text()), dialect, name, to),
     advanceOutline: (document, settings, isOver) => keptOf(document, settings).outliner.advance(isOver),
     outline(document, settings) {
       const known = keptOf(document, settings);
@@ -199,6 +286,18 @@ export function createSmtpService(): SmtpService {
       const { findings } = shownOf(keptOf(document, settings), settings, range.start.line);
       return codeActions(snapshotOf(document, settings, range.start.line), findings, range, settings.dialect);
     },
+    linkedCodes: (document, settings, position) => linkedCodes(snapshotOf(document, settings, position.line), position),
+    refactorings(document, settings, range) {
+      const engine = engineOf(document, settings);
+      const snapshot = snapshotOf(document, settings, range.start.line);
+      return refactorings({
+        snapshot,
+        range,
+        dialect: settings.dialect,
+        momentAt: (line) => momentAt(engine, line),
+      });
+    },
+    sessionLines: (document, settings, line) => extractable(snapshotOf(document, settings, line), line),
     fixAll(document, settings) {
       const { lines, passes } = fixAll(endedLines(document.store.text()), { ...settings, kinds: ['safe'] });
       const [only, more] = passes;
@@ -233,16 +332,20 @@ export function createSmtpService(): SmtpService {
       hasMessageAt(snapshotOf(document, settings, line).analysis.sessions, line),
     messages: (document, settings, wanted) =>
       messagesOfText(document.store.walk(0), engineOf(document, settings).dialect, wanted),
-    redact({ store }, { dialect }, kinds) {
+    *redact({ store }, { dialect }, kinds) {
       try {
-        return planRedaction(splitLines(store.text()), kinds, dialect);
+        return yield* planRedaction(splitLines(store.text()), kinds, dialect);
       } catch (error) {
         if (error instanceof RedactionRefused) return { refused: error.message };
         throw error;
       }
     },
-    importCapture: (octets, settings, { session, problem }, options) =>
-      importCapture(octets, { ...reportSessions(settings, session), problem }, options),
+    async importCapture(octets, settings, { session, problem }, options) {
+      // A server starts faster without it.
+      const { importCapture } = await import('./capture/importCapture');
+      const { reportSessions } = await import('./imported/reportSessions');
+      return importCapture(octets, { ...reportSessions(settings, session), problem }, options);
+    },
     forget(uri) {
       kept.get(uri)?.stop();
       kept.delete(uri);

@@ -3,6 +3,7 @@ import { applyEdits, type RedactionEdit } from '../../server/src/redact/edit';
 import type { KindId } from '../../server/src/redact/kinds';
 import { planRedaction } from '../../server/src/redact/redactor';
 import { RedactionRefused } from '../../server/src/redact/sealed';
+import { finish } from '../../server/src/redact/steps';
 
 /** A transcript before and after it was redacted. */
 export interface Redacted {
@@ -11,14 +12,14 @@ export interface Redacted {
 }
 
 export function redacted(lines: readonly string[], kinds: readonly KindId[]): Redacted {
-  const edits = planRedaction(lines, kinds);
+  const edits = finish(planRedaction(lines, kinds));
   return { edits, lines: applyEdits(lines, edits) };
 }
 
 /** Whether nothing can be replaced in a transcript: then no redacted text is given out. */
 export function isRefused(lines: readonly string[]): boolean {
   try {
-    planRedaction(lines, ['secrets']);
+    finish(planRedaction(lines, ['secrets']));
     return false;
   } catch (error) {
     if (error instanceof RedactionRefused) return true;

@@ -11,29 +11,36 @@ import {
 import type { BaseLanguageClient } from 'vscode-languageclient';
 import {
   COMPARE_REQUEST,
+  type ComparedSession,
   type CompareParams,
   type CompareResult,
   SESSIONS_REQUEST,
   type SessionInfo,
-  type SessionPlace,
 } from '../../../server/src/messages';
 import { LANGUAGE_ID } from '../languageId';
 
 export const COMPARE_SESSIONS_COMMAND = 'smtp.compareSessions';
-/** Scheme of the virtual documents that are set side by side: `smtp-compared:/NAME.smtp?NUMBER`. */
+/**
+ * Scheme of the virtual documents that are set side by side: `smtp-compared:/NAME.smtp-compared?NUMBER`. They have a language of
+ * their own, coloured as transcripts are, so that nobody judges sessions without names.
+ */
 const SCHEME = 'smtp-compared';
 /** So many comparisons can be looked at again. */
 const MOST_KEPT = 20;
 
 /**
  * Registers the command that shows two sessions side by side, without times, ids and names, and says where they first part.
- * The first is that of the cursor, the other one is chosen; a key binding may pass both as {@link SessionPlace}.
+ * The first is that of the cursor, the other one is chosen; a key binding may pass both as {@link ComparedSession}.
  */
 export function registerCompareSessions(context: ExtensionContext, client: BaseLanguageClient): void {
   const texts = new Map<string, string>();
   let number = 0;
   const keep = (name: string, text: string): Uri => {
-    const uri = Uri.from({ scheme: SCHEME, path: `/${name.replace(/[/\\?#]/g, '_')}.smtp`, query: String(++number) });
+    const uri = Uri.from({
+      scheme: SCHEME,
+      path: `/${name.replace(/[/\\?#]/g, '_')}.smtp-compared`,
+      query: String(++number),
+    });
     texts.set(uri.toString(), text);
     for (const old of texts.keys()) {
       if (texts.size <= 2 * MOST_KEPT) break;
@@ -41,7 +48,7 @@ export function registerCompareSessions(context: ExtensionContext, client: BaseL
     }
     return uri;
   };
-  const compare = async (a: SessionPlace, b: SessionPlace) => {
+  const compare = async (a: ComparedSession, b: ComparedSession) => {
     const params: CompareParams = { a, b };
     const result = await client.sendRequest<CompareResult | null>(COMPARE_REQUEST, params);
     if (!result) {
@@ -77,8 +84,8 @@ export function registerCompareSessions(context: ExtensionContext, client: BaseL
   );
 }
 
-function isPlace(value: unknown): value is SessionPlace {
-  const { uri, line, name } = (value ?? {}) as Partial<Record<keyof SessionPlace, unknown>>;
+function isPlace(value: unknown): value is ComparedSession {
+  const { uri, line, name } = (value ?? {}) as Partial<Record<keyof ComparedSession, unknown>>;
   return typeof uri === 'string' && typeof line === 'number' && typeof name === 'string';
 }
 
@@ -86,20 +93,20 @@ async function sessionsOf(client: BaseLanguageClient, { uri }: TextDocument): Pr
   return client.sendRequest<SessionInfo[]>(SESSIONS_REQUEST, uri.toString());
 }
 
-function placeOf(document: TextDocument, all: readonly SessionInfo[], { line }: SessionInfo): SessionPlace {
+function placeOf(document: TextDocument, all: readonly SessionInfo[], { line }: SessionInfo): ComparedSession {
   const name = workspace.asRelativePath(document.uri, false);
   const number = all.findIndex((one) => one.line === line) + 1;
   return { uri: document.uri.toString(), line, name: all.length > 1 ? `“${name}”, session ${number}` : `“${name}”` };
 }
 
-type Choice = QuickPickItem & { readonly place?: SessionPlace };
+type Choice = QuickPickItem & { readonly place?: ComparedSession };
 
 /** Sessions of all transcripts that are open, and the way to those of other files. */
 async function askForOther(
   client: BaseLanguageClient,
   document: TextDocument,
   first: SessionInfo,
-): Promise<SessionPlace | undefined> {
+): Promise<ComparedSession | undefined> {
   const open = workspace.textDocuments.filter(
     ({ languageId, uri }) => languageId === LANGUAGE_ID && uri.scheme !== SCHEME,
   );
@@ -126,7 +133,7 @@ async function choicesIn(client: BaseLanguageClient, document: TextDocument, but
     });
 }
 
-async function askForFile(client: BaseLanguageClient): Promise<SessionPlace | undefined> {
+async function askForFile(client: BaseLanguageClient): Promise<ComparedSession | undefined> {
   const [uri] = (await window.showOpenDialog({ title: 'Compare with', canSelectMany: false })) ?? [];
   if (!uri) return undefined;
   const opened = await workspace.openTextDocument(uri);

@@ -4,6 +4,7 @@ import {
   CONVERT_COMMAND,
   CONVERT_REQUEST,
   CONVERT_TARGETS_REQUEST,
+  CONVERT_TO_CANONICAL_COMMAND,
   type ConvertParams,
   type ConvertResult,
   type ConvertTargetInfo,
@@ -11,8 +12,6 @@ import {
 } from '../../../server/src/messages';
 import type { DialectChoices } from '../dialectChoices';
 import { LANGUAGE_ID } from '../languageId';
-
-export const CONVERT_TO_CANONICAL_COMMAND = 'smtp.convertToCanonical';
 
 /**
  * Registers the commands that write the active transcript in another form, into a new document. A key binding may pass the id

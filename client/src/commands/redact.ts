@@ -1,6 +1,7 @@
 import {
   commands,
   type ExtensionContext,
+  ProgressLocation,
   type QuickPickItem,
   Range,
   type TextDocument,
@@ -9,7 +10,7 @@ import {
   window,
   workspace,
 } from 'vscode';
-import type { BaseLanguageClient } from 'vscode-languageclient';
+import { type BaseLanguageClient, ProgressType } from 'vscode-languageclient';
 import {
   REDACT_COMMAND,
   REDACT_REQUEST,
@@ -37,8 +38,7 @@ export function registerRedact(context: ExtensionContext, client: BaseLanguageCl
       const all = await client.sendRequest<RedactionKindInfo[]>(REDACTION_KINDS_REQUEST);
       const kinds = Array.isArray(wanted) ? wanted.map(String) : await ask(all);
       if (kinds === undefined || kinds.length === 0) return;
-      const params: RedactParams = { uri: document.uri.toString(), kinds };
-      const plan = await client.sendRequest<RedactResult | null>(REDACT_REQUEST, params);
+      const plan = await planOf(client, { uri: document.uri.toString(), kinds });
       if (!plan) return;
       if (plan.refused !== undefined) {
         void window.showWarningMessage(plan.refused);
@@ -56,6 +56,37 @@ export function registerRedact(context: ExtensionContext, client: BaseLanguageCl
     }),
   );
 }
+
+/** Asks the server, and shows how far it is where that takes a while; undefined where the user gave up. */
+async function planOf(client: BaseLanguageClient, params: RedactParams): Promise<RedactResult | null | undefined> {
+  const token = `redaction-${++asked}`;
+  const options = { location: ProgressLocation.Window, title: 'SMTP: Redact' };
+  const long = { ...options, location: ProgressLocation.Notification, cancellable: true };
+  const { lineCount = 0 } = window.activeTextEditor?.document ?? {};
+  return window.withProgress(lineCount > MANY_LINES ? long : options, async (progress, cancellation) => {
+    let told = 0;
+    const listener = client.onProgress(new ProgressType<number>(), token, (done) => {
+      progress.report({ increment: 100 * (done - told) });
+      told = done;
+    });
+    try {
+      return await client.sendRequest<RedactResult | null>(
+        REDACT_REQUEST,
+        { ...params, progress: token },
+        cancellation,
+      );
+    } catch (error) {
+      if (cancellation.isCancellationRequested) return undefined;
+      throw error;
+    } finally {
+      listener.dispose();
+    }
+  });
+}
+
+let asked = 0;
+/** So many take long enough for a user to want to stop it. */
+const MANY_LINES = 20_000;
 
 /**
  * One entry for each change, under its kind. An editor shows the changes first where one of them needs to be confirmed, and leaves that

@@ -1,8 +1,5 @@
 import type { CaptureLimits } from './captureLimits';
 import type { CaptureProblem } from './captureSink';
-import { isGzip } from './gunzip';
-import { isPcap } from './pcapFile';
-import { isPcapng } from './pcapngFile';
 import { readCapture } from './readCapture';
 import type { SessionSink } from './smtp/smtpSession';
 import { createSmtpStreams } from './smtp/smtpStreams';
@@ -25,15 +22,6 @@ export interface CaptureImport {
   push(octets: Uint8Array): Promise<void>;
   /** To be called when all was pushed, once. */
   end(): Promise<void>;
-}
-
-/** So many octets of a file tell what it is. */
-export const CAPTURE_HEAD = 4;
-
-/** Whether a file that begins so is a capture: pcap, pcapng, or compressed by gzip, as no transcript is. */
-export function isCapture(head: Uint8Array): boolean {
-  if (head.length >= 2 && isGzip(head, 0)) return true;
-  return head.length >= CAPTURE_HEAD && (isPcap(head, 0) || isPcapng(head, 0));
 }
 
 /**

@@ -1,6 +1,6 @@
-import { isCapture } from '../capture/importCapture';
+import { isCapture } from '../capture/isCapture';
 import { beheaded, Unreadable } from './capture/beheaded';
-import { createCaptureLines, NoCapture } from './capture/captureLines';
+import { NoCapture } from './capture/noCapture';
 import { inputOctets } from './inputOctets';
 import type { Input } from './inputs';
 import type { Io } from './io';
@@ -50,6 +50,7 @@ async function feedCapture(
   take: TakeLine,
   behindPiece: () => Promise<void>,
 ): Promise<void> {
+  const { createCaptureLines } = await import('./capture/captureLines');
   const lines = createCaptureLines(take);
   try {
     for await (const piece of octets) {

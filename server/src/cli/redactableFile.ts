@@ -2,6 +2,7 @@ import type { DialectId } from '../dialects/dialect';
 import { applyEdits } from '../redact/edit';
 import type { KindId } from '../redact/kinds';
 import type { Redactor } from '../redact/redactor';
+import { finish } from '../redact/steps';
 import { readEndedLines } from './readTranscript';
 import { writeTranscript } from './writeTranscript';
 
@@ -16,9 +17,9 @@ export function redactableFile(octets: Uint8Array, dialect: DialectId | 'auto'):
   const lines = readEndedLines(octets);
   const texts = lines.map(({ text }) => text);
   return {
-    look: (redactor) => redactor.look(texts, dialect),
+    look: (redactor) => finish(redactor.look(texts, dialect)),
     redact(redactor) {
-      const edits = redactor.plan(texts, dialect);
+      const edits = finish(redactor.plan(texts, dialect));
       const counts = new Map<KindId, number>();
       for (const { kind } of edits) counts.set(kind, (counts.get(kind) ?? 0) + 1);
       // Broken UTF-16 is read as well as can be, which cannot be undone.

@@ -1,8 +1,7 @@
-import { isCapture } from '../capture/importCapture';
+import { isCapture } from '../capture/isCapture';
 import { DIALECT_CHOICES } from '../config/readLayer';
 import { NO_SETTINGS } from '../config/transcriptSettings';
 import { readSource, type Source } from '../convert/source';
-import { createCaptureLines } from './capture/captureLines';
 import { createCheckSettings } from './checkSettings';
 import { STDIN_NAME } from './inputs';
 import { type Io, UsageError } from './io';
@@ -70,6 +69,7 @@ function sessionNumber(text: string): number {
 }
 
 async function linesOfCapture(octets: Uint8Array): Promise<string[]> {
+  const { createCaptureLines } = await import('./capture/captureLines');
   const lines: string[] = [];
   const capture = createCaptureLines((line) => void lines.push(line));
   try {

@@ -8,6 +8,34 @@ export const FEATURE_SETTINGS = {
     default: true,
     description: 'Explain what the pointer is on: commands, replies, codes, keywords, paths, header fields.',
   },
+  'completion.enabled': {
+    group: 'Writing',
+    default: true,
+    description:
+      'Propose what may come next while a session is written: commands and replies that fit its state, parameters that were offered, addresses and hosts of the transcript, rules.',
+  },
+  'signatureHelp.enabled': {
+    group: 'Writing',
+    default: true,
+    description: 'Show the form of a command while it is written, with the parameters that the server offered.',
+  },
+  'format.upperCaseVerbs': {
+    group: 'Writing',
+    default: false,
+    description: 'Formatting writes the verbs of commands in upper case, and `FROM` and `TO`.',
+  },
+  'format.endReplies': {
+    group: 'Writing',
+    default: false,
+    description:
+      'Formatting writes a hyphen behind the code of each line of a reply but the last, and a blank behind that of the last. It changes what the server is said to have sent: leave it off for recordings.',
+  },
+  'colours.dimMessages': {
+    group: 'Reading',
+    default: true,
+    description:
+      'Show the bodies of messages in the colour of comments, so that the dialogue stands out. `#editor.semanticHighlighting.enabled#` switches off all colours that come from the meaning of a session.',
+  },
   'codeLens.enabled': {
     group: 'Reading',
     default: true,
@@ -49,17 +77,17 @@ export const FEATURE_SETTINGS = {
     range: [1, 3600],
     description: 'A wait of so many seconds or more is marked as long there.',
   },
-  'colours.dimMessages': {
-    group: 'Reading',
-    default: true,
-    description:
-      'Show the bodies of messages in the colour of comments, so that the dialogue stands out. `#editor.semanticHighlighting.enabled#` switches off all colours that come from the meaning of a session.',
-  },
   'links.enabled': {
     group: 'Reading',
     default: true,
     description:
       'Make links of the RFCs that a transcript names, and of the files of the workspace that its comments name.',
+  },
+  'markdown.enabled': {
+    group: 'Reading',
+    default: true,
+    description:
+      'Judge and explain the transcripts in Markdown documents, in blocks that are fenced as ```` ```smtp ````. They are coloured in any case.',
   },
   'workspace.maximumFiles': {
     group: 'Reading',

@@ -13,10 +13,11 @@
 // that ends the message.
 
 import { MOST_HELD, splitOctets } from '../notation/octetLines';
-import { COLON, skipBlanks, textEnd } from './chars';
+import { skipBlanks, textEnd } from './chars';
 import { type ClockMemory, startClock, timeOfClock } from './clock';
 import { curlLead } from './curlLead';
 import { curlRemark, isCurlRemark, isOpenAfter } from './curlRemark';
+import { blockHead, type Offset, offsetAt } from './curlTraceRows';
 import type { Detection, Dialect, Expecting, Reading, Side, Utterance } from './dialect';
 import { heldText, withTab } from './dottedText';
 import { event } from './elision';
@@ -99,42 +100,6 @@ function forget(memory: TraceMemory): void {
   memory.heldClient = '';
   memory.heldServer = '';
   memory.answered = false;
-}
-
-interface BlockHead {
-  readonly side: '' | Side;
-  readonly size: number;
-}
-
-function blockHead(line: string, at: number): BlockHead | undefined {
-  const c = line.charCodeAt(at);
-  if (c !== 61 && c !== 60) return undefined;
-  const found = HEAD.exec(line.slice(at, at + 80));
-  if (!found) return undefined;
-  const [, arrow, what, size] = found;
-  const client = arrow === '=> Send';
-  // What is received as data repeats lines of replies.
-  const side = what === 'header' ? (client ? 'client' : 'server') : what === 'data' && client ? 'client' : '';
-  return { side, size: Number(size) };
-}
-
-const HEAD = /^(=> Send|<= Recv) (header|data|SSL data), (\d{1,12}) bytes? \(0x[0-9a-f]+\)/;
-
-/** Where the text of a row begins, and at which octet of the block. */
-interface Offset {
-  readonly octet: number;
-  readonly start: number;
-}
-
-function offsetAt(line: string): Offset | undefined {
-  let at = 0;
-  while (at < 12 && isHex(line.charCodeAt(at))) at++;
-  if (at < 4 || line.charCodeAt(at) !== COLON) return undefined;
-  return { octet: Number.parseInt(line.slice(0, at), 16), start: Math.min(at + 2, line.length) };
-}
-
-function isHex(c: number): boolean {
-  return (c >= 48 && c <= 57) || (c >= 97 && c <= 102);
 }
 
 function takeRow(

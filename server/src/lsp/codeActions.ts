@@ -15,7 +15,8 @@ import type { LineEdit } from '../features/fixes/lineEdit';
 import { EXPLAIN_RULE_COMMAND, type MessagePlace, OPEN_MESSAGE_COMMAND, SAVE_MESSAGE_COMMAND } from '../messages';
 import type { Finding } from '../rules/finding';
 import type { SmtpService } from '../service';
-import { hasCommand } from './offeredCommands';
+import { hasCommand } from './hasCommand';
+import { type RefactorAction, refactorActions } from './refactorActions';
 import { toDiagnostic, toRange } from './toProtocol';
 import type { StoredDocument } from './transcriptDocument';
 
@@ -41,6 +42,10 @@ export function toCodeActions(
     for (const action of service.codeActions(document, settings, range)) actions.push(...converter.quickFix(action));
   }
   if (wants(MESSAGE_KIND)) actions.push(...messageActions(service, document, settings, range.start.line, capabilities));
+  if (wants(CodeActionKind.RefactorRewrite) || wants(CodeActionKind.RefactorExtract)) {
+    for (const action of refactorActions(service, document, settings, range, capabilities))
+      if (wants(action.kind ?? '')) actions.push(converter.refactor(action));
+  }
   // A source action is for those who ask for it: it has nothing to do with the range.
   if (context.only && wants(FIX_ALL_KIND)) {
     const edit = converter.fixAll();
@@ -177,7 +182,10 @@ function createConverter(
     return editOf([{ range: edit.range, snippet: { kind: 'snippet', value } }]);
   };
 
-  return { quickFix, fixAll };
+  const refactor = ({ edits, ...action }: RefactorAction): CodeAction =>
+    edits ? { ...action, edit: editOf(edits.map((edit) => toTextEdit(edit, document, end))) } : action;
+
+  return { quickFix, fixAll, refactor };
 }
 
 function toTextEdit(edit: LineEdit, document: StoredDocument, end: string): TextEdit {

@@ -8,7 +8,7 @@ import {
   SAVE_MESSAGE_COMMAND,
   SHOW_PROBLEMS_COMMAND,
 } from '../messages';
-import { hasCommand } from './offeredCommands';
+import { hasCommand } from './hasCommand';
 import type { Provider } from './provider';
 
 /** What each session and transaction came to, above its first line. */

@@ -3,11 +3,11 @@ import { compareSessions } from '../compare/compareSessions';
 import { visible } from '../features/markdown';
 import {
   COMPARE_REQUEST,
+  type ComparedSession,
   type CompareParams,
   type CompareResult,
   SESSIONS_REQUEST,
   type SessionInfo,
-  type SessionPlace,
 } from '../messages';
 import type { Provider } from './provider';
 
@@ -24,7 +24,7 @@ export const serveComparison: Provider = ({ connection, service, answer }) => {
     ),
   );
   connection.onRequest(COMPARE_REQUEST, async ({ a, b }: CompareParams, token) => {
-    const read = ({ uri, line }: SessionPlace) =>
+    const read = ({ uri, line }: ComparedSession) =>
       answer({ uri, token, until: 0 }, undefined, (document, settings) =>
         service.sessionDialogue(document, settings, line),
       );

@@ -8,6 +8,7 @@ import { parseCommandLine } from '../syntax/command';
 import { parseAuthCommand } from '../syntax/saslMessage';
 import type { Part, Piece } from './piece';
 import type { Recorded } from './recorded';
+import { STEP, type Steps } from './steps';
 import { TRAIT } from './traits';
 import { utf8Octets } from './utf8';
 
@@ -23,12 +24,17 @@ export interface AuthText {
 }
 
 /** All initial responses, responses and challenges of a transcript. */
-export function authTexts(recorded: Recorded): AuthText[] {
+export function* authTexts(recorded: Recorded): Steps<AuthText[]> {
   const found: AuthText[] = [];
-  for (const session of recorded.sessions) ofSession(recorded, session, found);
+  const { sessions, pieces: lines } = recorded;
+  for (const [at, session] of sessions.entries()) {
+    yield (0.5 * at) / sessions.length;
+    ofSession(recorded, session, found);
+  }
   const known = new Set(found.flatMap(({ parts }) => parts.map(({ piece }) => piece)));
   let asked = 0;
-  for (const pieces of recorded.pieces) {
+  for (const [line, pieces] of lines.entries()) {
+    if (line % STEP === 0) yield 0.5 + (0.5 * line) / lines.length;
     for (const piece of pieces) {
       if (!known.has(piece)) asked = ofRemark(piece, asked, found);
       else asked = 0;

@@ -9,12 +9,13 @@ import type { ReadTranscript } from './readTranscript';
 import { isRole } from './rewriter';
 import { mayTell, scanText, type Telling } from './scanText';
 import { SeenTexts } from './seenTexts';
+import { STEP, type Steps } from './steps';
 import type { Placed } from './structure';
 import type { Tokens } from './tokens';
 import { traitsOf } from './traits';
 
 /** Takes in what is to go from a transcript. */
-export function collectTokens(transcript: ReadTranscript, tokens: Tokens, kinds: ReadonlySet<KindId>): void {
+export function* collectTokens(transcript: ReadTranscript, tokens: Tokens, kinds: ReadonlySet<KindId>): Steps<void> {
   for (const { text, row, message } of transcript.auth) {
     const parts = saslParts(text, row, message);
     if (kinds.has('secrets')) {
@@ -27,7 +28,8 @@ export function collectTokens(transcript: ReadTranscript, tokens: Tokens, kinds:
   }
   for (const one of transcript.placed) ofPlaced(one, tokens, kinds);
   const seen = new SeenTexts();
-  for (const pieces of transcript.pieces) {
+  for (const [line, pieces] of transcript.pieces.entries()) {
+    if (line % STEP === 0) yield line / transcript.pieces.length;
     for (const piece of pieces) {
       const { text, traits } = piece;
       if (seen.has(text)) continue;
@@ -37,6 +39,7 @@ export function collectTokens(transcript: ReadTranscript, tokens: Tokens, kinds:
     }
   }
   for (const { parts } of transcript.chains) {
+    yield 1;
     const text = parts.map(({ piece, start, end }) => piece.text.slice(start, end)).join('');
     ofViews(text, traitsOf(text), tokens, kinds);
   }

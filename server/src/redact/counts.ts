@@ -4,8 +4,8 @@ import type { RedactionEdit } from './edit';
 import type { Recorded } from './recorded';
 
 /**
- * Adds what keeps the counts right where a message got longer or shorter, as names under `example` and documentation addresses
- * are not of every length: the octets that BDAT announces (RFC 3030 section 2), and the size that MAIL does (RFC 1870 section 6).
+ * Adds what keeps the counts right where a message got longer or shorter, as domains of less than seven octets and documentation
+ * addresses are not of every length: the octets that BDAT announces (RFC 3030 section 2), and the size that MAIL does (RFC 1870 section 6).
  *
  * @param edits in the order of the text
  */

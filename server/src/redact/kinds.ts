@@ -15,7 +15,11 @@ export const REDACTION_KINDS: readonly RedactionKind[] = [
     description: 'Passwords, tokens and keys: in AUTH exchanges, command lines, URLs, cookies and private keys',
   },
   { id: 'people', title: 'People', description: 'Names, user names, and the part of mail addresses before the @' },
-  { id: 'hosts', title: 'Hosts', description: 'Names of hosts and domains, which become names under “example”' },
+  {
+    id: 'hosts',
+    title: 'Hosts',
+    description: 'Names of hosts and domains, which become names under “example” or “test”',
+  },
   { id: 'addresses', title: 'Addresses', description: 'IPv4 and IPv6 addresses, which become documentation addresses' },
   { id: 'message-ids', title: 'Message ids', description: 'What Message-ID and the fields that refer to it hold' },
   { id: 'queue-ids', title: 'Queue ids', description: 'The names that servers give to messages in their queues' },

@@ -11,6 +11,7 @@ import { notate } from './notate';
 import { columnOf, type Piece } from './piece';
 import type { ReadTranscript } from './readTranscript';
 import type { Rewriter } from './rewriter';
+import { STEP, type Steps } from './steps';
 import type { Placed } from './structure';
 import { add, applied, CLAIM, type Claims, claim, holds, isFree, type TextEdit } from './textEdit';
 import { traitsOf } from './traits';
@@ -45,7 +46,7 @@ export class PieceEdits {
   }
 
   #maskedAuth({ text, row, message, parts, from }: AuthText): string | undefined {
-    const keepsLength = parts.length > 1;
+    const keepsLength = parts.length > 1 || this.#rewriter.keepsLength;
     const secrets = this.#rewriter.has('secrets');
     const known = saslParts(text, row, message);
     if (!known) {
@@ -125,8 +126,10 @@ export class PieceEdits {
   }
 
   /** What is found in any piece. */
-  anywhere(): void {
-    for (const pieces of this.#transcript.pieces) {
+  *anywhere(): Steps<void> {
+    const { pieces: lines } = this.#transcript;
+    for (const [line, pieces] of lines.entries()) {
+      if (line % STEP === 0) yield line / lines.length;
       for (const piece of pieces) {
         const encoded = !this.#transcript.chained.has(piece);
         const edits = this.#rewriter.all(piece, () => this.#claimsOf(piece), { encoded });

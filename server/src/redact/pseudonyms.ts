@@ -1,4 +1,5 @@
 import { DocumentationAddresses, parseIpv6 } from './addresses';
+import { ExampleDomains, SHORTEST } from './exampleDomains';
 import { isOrdinary } from './ordinaryWords';
 import { ShapedNames } from './shapedNames';
 
@@ -19,41 +20,21 @@ export interface Pseudonyms {
 export function createPseudonyms(originals: ReadonlySet<string>): Pseudonyms {
   const people = new ShapedNames('person', originals);
   const labels = new ShapedNames('host', originals);
-  const bases = new ShapedNames('site', originals);
+  const domains = new ExampleDomains(originals);
   const tops = new ShapedNames('z', originals);
   const ids = new ShapedNames('id', originals);
   const queue = new ShapedNames('q', originals);
   const addresses = new DocumentationAddresses(originals);
 
-  /** Registered domains of which the name under `example` is longer or shorter, by what they are called. */
+  /** A registered domain: under `example`, or under `test` (RFC 2606 section 2) where that alone has the length. */
   const base = (label: string, top: string, keepsLength: boolean): string => {
-    const key = `${label}.${top}`.toLowerCase();
     if (labelOf(label) === label) return `${label}.${keepsLength ? tops.of(top) : 'example'}`;
-    const isPlain = /^[a-z0-9](?:[a-z0-9-]*[a-z0-9])?$/i.test(label) && /^[a-z][a-z0-9-]*$/i.test(top);
-    if (isPlain) {
-      const length = key.length - EXAMPLE.length;
-      const fits = length >= 1 && length <= LONGEST_LABEL;
-      const like = 'a'.repeat(fits ? length : label.length);
-      const given = `${keyed(key, like)}${EXAMPLE}`;
-      if (!keepsLength || given.length === key.length) return inCase(given, `${label}.${top}`);
-    }
-    if (keepsLength || /[^\0-\x7f]/.test(top)) return `${labels.of(label)}.${tops.of(top)}`;
-    return `${labels.of(label)}${EXAMPLE}`;
-  };
-
-  const byBase = new Map<string, string>();
-  const baseTaken = new Map<number, number>();
-  /** A first label of a given length for each registered domain; a longer one where there is none left. */
-  const keyed = (key: string, like: string): string => {
-    let given = byBase.get(key);
-    if (given !== undefined) return given;
-    let { length } = like;
-    while ((baseTaken.get(length) ?? 0) >= 26 ** Math.min(length, 6) - 1) length++;
-    const number = baseTaken.get(length) ?? 0;
-    baseTaken.set(length, number + 1);
-    given = bases.of(seed(number, length));
-    byBase.set(key, given);
-    return given;
+    if (/[^\0-\x7f]/.test(top)) return `${labels.of(label)}.${tops.of(top)}`;
+    const key = `${label}.${top}`.toLowerCase();
+    if (key.length < SHORTEST && keepsLength) return `${labels.of(label)}.${tops.of(top)}`;
+    const given = domains.of(key, label.toLowerCase());
+    if (keepsLength && given.length !== key.length) return `${labels.of(label)}.${tops.of(top)}`;
+    return inCase(given, `${label}.${top}`);
   };
 
   /** Labels that were masked already stay. */
@@ -87,17 +68,6 @@ export const WORDS =
 /** Whether a match of WORDS is none of letters and digits. */
 export function isSign(word: string): boolean {
   return /^[␐%+]/.test(word);
-}
-
-const EXAMPLE = '.example';
-const LONGEST_LABEL = 63;
-
-/** A word of so many letters for each number: only that they differ matters. */
-function seed(number: number, length: number): string {
-  let text = '';
-  for (let rest = number; text.length < length; rest = Math.floor(rest / 26))
-    text += String.fromCharCode(0x61 + (rest % 26));
-  return text;
 }
 
 /** In capitals where all of the other name is. */

@@ -5,11 +5,13 @@ import type { DialectId } from '../dialects/dialect';
 import type { LineRole } from '../rules/recording';
 import type { Session } from '../session/exchange';
 import type { Piece } from './piece';
+import { STEP, type Steps } from './steps';
 import { traitsOf } from './traits';
 
 /** A transcript as pieces of its lines, and what was said in them. */
 export interface Recorded {
   readonly dialect: DialectId;
+  readonly variant: string;
   /** What was said stands in some lines in base64 or another encoding. */
   readonly isEncoded: boolean;
   readonly lines: readonly string[];
@@ -17,14 +19,17 @@ export interface Recorded {
   readonly pieces: readonly (readonly Piece[])[];
   readonly sessions: readonly Session[];
   readonly said: readonly Extract<Heard, { kind: 'said' }>[];
+  /** What happened, each with the number of lines that were said before. */
+  readonly events: readonly (Extract<Heard, { kind: 'event' }> & { readonly behind: number })[];
   /** The piece of what was said that holds the column. */
   pieceAt(line: number, column: number): Piece | undefined;
 }
 
 /** Reads a whole transcript. Takes any text; never throws. */
-export function recorded(lines: readonly string[], wanted: DialectId | 'auto'): Recorded {
+export function* recorded(lines: readonly string[], wanted: DialectId | 'auto'): Steps<Recorded> {
   const sessions: Session[] = [];
   const said: Extract<Heard, { kind: 'said' }>[] = [];
+  const events: Recorded['events'][number][] = [];
   const spans = new Map<number, Span[]>();
   /** Lines that write what was said in base64 or another encoding: for all that is found in them they are one piece. */
   const encoded = new Set<number>();
@@ -39,6 +44,7 @@ export function recorded(lines: readonly string[], wanted: DialectId | 'auto'): 
     session: (session: Session) => void sessions.push(session),
     role: (line: number, role: LineRole, start: number, end: number) => span(line, { role, start, end }),
     heard(heard: Heard) {
+      if (heard.kind === 'event') events.push({ ...heard, behind: said.length });
       if (heard.kind !== 'said') return;
       said.push(heard);
       const { line, start, end, columns } = heard.place;
@@ -50,7 +56,10 @@ export function recorded(lines: readonly string[], wanted: DialectId | 'auto'): 
   };
   const dialect = chooseDialect(lines, wanted);
   const follower = follow({ dialect, sink, keeps: 'all', judges: false });
-  for (let line = 0; line < lines.length; line++) follower.line(lines[line] ?? '', line, lines[line + 1]);
+  for (let line = 0; line < lines.length; line++) {
+    if (line % STEP === 0) yield (0.7 * line) / lines.length;
+    follower.line(lines[line] ?? '', line, lines[line + 1]);
+  }
   follower.end();
   // Where a command stands behind the last octet of a chunk, the line has two pieces.
   for (const { exchanges } of sessions) {
@@ -60,14 +69,20 @@ export function recorded(lines: readonly string[], wanted: DialectId | 'auto'): 
       known.push({ role: kind === 'message' ? 'content' : 'client', start: place.start, end: place.end });
     }
   }
-  const pieces = lines.map((text, line) => piecesOf(line, text, encoded.has(line) ? [] : (spans.get(line) ?? [])));
+  const pieces: Piece[][] = [];
+  for (const [line, text] of lines.entries()) {
+    if (line % STEP === 0) yield 0.7 + (0.3 * line) / lines.length;
+    pieces.push(piecesOf(line, text, encoded.has(line) ? [] : (spans.get(line) ?? [])));
+  }
   return {
     dialect: dialect.dialect,
+    variant: dialect.variant,
     isEncoded: encoded.size > 0,
     lines,
     pieces,
     sessions,
     said,
+    events,
     pieceAt: (line, column) => pieceAt(pieces[line] ?? [], column),
   };
 }

@@ -20,8 +20,14 @@ export interface RewriteOptions {
   readonly strict: boolean;
 }
 
+export interface RewriterOptions {
+  /** Everything stays as long as it is, even where that leads out of `example`. */
+  readonly keepsLength: boolean;
+}
+
 /** Puts other names and masks in the place of what is to go. */
 export class Rewriter {
+  readonly keepsLength: boolean;
   readonly #tokens: Tokens;
   readonly #names: Pseudonyms;
   readonly #kinds: ReadonlySet<KindId>;
@@ -32,7 +38,8 @@ export class Rewriter {
   readonly #strictly: ScanOptions;
   readonly #wants: (octets: Uint8Array) => boolean;
 
-  constructor(tokens: Tokens, names: Pseudonyms, kinds: ReadonlySet<KindId>) {
+  constructor(tokens: Tokens, names: Pseudonyms, kinds: ReadonlySet<KindId>, { keepsLength }: RewriterOptions) {
+    this.keepsLength = keepsLength;
     this.#tokens = tokens;
     this.#names = names;
     this.#kinds = kinds;
@@ -119,7 +126,7 @@ export class Rewriter {
       else this.words(text, start, end, what, claims, edits);
       return;
     }
-    const by = this.#one(old, what, keepsLength);
+    const by = this.#one(old, what, keepsLength || this.keepsLength);
     if (by !== undefined) add(edits, claims, { start, end, text: by, kind: KIND_OF[what] });
   }
 
@@ -188,13 +195,13 @@ export class Rewriter {
     const isAddress = parseIpv4(name) ? 'ipv4' : parseIpv6(name) !== undefined ? 'ipv6' : undefined;
     if (isAddress) {
       if (isNobodys(parseIpv6(name) ?? name)) return;
-      const by = this.#one(name, isAddress, false);
+      const by = this.#one(name, isAddress, this.keepsLength);
       if (by !== undefined && isFree(claims, start, end))
         add(edits, claims, { start, end, text: by, kind: 'addresses' });
       return;
     }
     if (name === '' || /^[[\]]|[\s<>()@:]/.test(name)) return;
-    const by = this.#one(name, 'host', false);
+    const by = this.#one(name, 'host', this.keepsLength);
     if (by !== undefined && isFree(claims, start, end)) add(edits, claims, { start, end, text: by, kind: 'hosts' });
   }
 

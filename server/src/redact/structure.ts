@@ -6,6 +6,7 @@ import type { Recorded } from './recorded';
 import { remarkParts } from './remarkParts';
 import { replyParts } from './replyParts';
 import type { What } from './scanText';
+import type { Steps } from './steps';
 
 /**
  * A part of a transcript of which its place says what it is.
@@ -19,14 +20,19 @@ export interface Placed extends Part {
 }
 
 /** All that can be told by its place. */
-export function structureOf(recorded: Recorded): Placed[] {
+export function* structureOf(recorded: Recorded): Steps<Placed[]> {
   const placed: Placed[] = [];
-  for (const session of recorded.sessions) {
+  const { sessions } = recorded;
+  for (const [at, session] of sessions.entries()) {
+    yield (0.4 * at) / sessions.length;
     commandParts(recorded, session, placed);
     replyParts(recorded, session, placed);
   }
+  yield 0.4;
   contentParts(recorded, placed);
+  yield 0.6;
   remarkParts(recorded, placed);
+  yield 0.8;
   injectedParts(recorded, placed);
   return placed;
 }

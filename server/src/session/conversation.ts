@@ -7,7 +7,7 @@ import type { Exchange, Place, Reply, SaidPlace, SaidReplyLine, Session } from '
 import { forgetOldest } from './exchangeHistory';
 import { markReply } from './landmarks';
 import { takePlainContent } from './plainContent';
-import { expectedNext } from './run';
+import { expectedLine } from './run';
 import { copyRunning, type Running, startRunning } from './running';
 import { abandonReply, type CompleteReply, interruptReply, serverLine } from './serverLine';
 import { hasEnded, opensSession } from './sessionEnd';
@@ -121,13 +121,7 @@ class FollowedConversation implements Conversation {
   }
 
   expecting(): 'content' | 'response' | 'dialogue' {
-    if (!this.#running) return 'dialogue';
-    const { run } = this.#running;
-    const { chunkLeft, open } = run.state;
-    if (chunkLeft > 0) return 'content';
-    // The server is in the middle of a reply, to DATA perhaps, and has not let the client send the message yet.
-    if (open && !open.interrupted) return 'dialogue';
-    return expectedNext(run);
+    return this.#running ? expectedLine(this.#running.run) : 'dialogue';
   }
 
   isOpen(): boolean {

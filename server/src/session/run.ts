@@ -33,10 +33,19 @@ export function aheadState(run: SessionRun): SessionState {
 }
 
 /** What the client says next, as far as it can know: text of a message, an answer to a challenge of AUTH, or a command. */
-export function expectedNext(run: SessionRun): 'content' | 'response' | 'dialogue' {
+function expectedNext(run: SessionRun): 'content' | 'response' | 'dialogue' {
   const phase = run.ahead || run.state.pending.length !== 1 ? aheadState(run).phase : phaseBehind(run);
   if (phase === 'content') return 'content';
   return phase === 'auth' ? 'response' : 'dialogue';
+}
+
+/** What a dialect that leaves things to the reader has to know about the next line. */
+export function expectedLine(run: SessionRun): 'content' | 'response' | 'dialogue' {
+  const { chunkLeft, open } = run.state;
+  if (chunkLeft > 0) return 'content';
+  // The server is in the middle of a reply, to DATA perhaps, and has not let the client send the message yet.
+  if (open && !open.interrupted) return 'dialogue';
+  return expectedNext(run);
 }
 
 /** The phase when the one pending command has succeeded; where it cannot be told at a glance, the state is made. */

@@ -1,6 +1,7 @@
 import { activationSuite } from './activation';
 import { codeActionsSuite } from './codeActions';
 import { compareSessionsSuite } from './compareSessions';
+import { completionSuite } from './completion';
 import { configFileSuite } from './configFile';
 import { configurationSuite } from './configuration';
 import { convertSuite } from './convert';
@@ -8,13 +9,18 @@ import { diagnosticsSuite } from './diagnostics';
 import { dialectSuite } from './dialect';
 import { explainRuleSuite } from './explainRule';
 import { explainSessionSuite } from './explainSession';
+import { formattingSuite } from './formatting';
 import { hoverSuite } from './hover';
 import { longTranscriptSuite } from './longTranscript';
+import { markdownSuite } from './markdown';
 import { messagesSuite } from './messages';
 import { navigationSuite } from './navigation';
 import { outlineSuite } from './outline';
 import { readAsTranscriptSuite } from './readAsTranscript';
 import { redactSuite } from './redact';
+import { refactorSuite } from './refactor';
+import { renameSuite } from './rename';
+import { signatureHelpSuite } from './signatureHelp';
 import { tokensSuite } from './tokens';
 import { untitledSuite } from './untitled';
 
@@ -23,6 +29,11 @@ export function defineSuites(): void {
   activationSuite();
   diagnosticsSuite();
   hoverSuite();
+  completionSuite();
+  signatureHelpSuite();
+  formattingSuite();
+  renameSuite();
+  refactorSuite();
   configurationSuite();
   untitledSuite();
   dialectSuite();
@@ -38,5 +49,6 @@ export function defineSuites(): void {
   navigationSuite();
   outlineSuite();
   tokensSuite();
+  markdownSuite();
   longTranscriptSuite();
 }

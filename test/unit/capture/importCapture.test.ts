@@ -1,11 +1,13 @@
 import assert from 'node:assert/strict';
+import { gzipSync } from 'node:zlib';
 import fc from 'fast-check';
 import { importCapture } from '../../../server/src/capture/importCapture';
+import { isCapture } from '../../../server/src/capture/isCapture';
 import { NO_SETTINGS, resolveSettings } from '../../../server/src/config/transcriptSettings';
 import type { SessionReport } from '../../../server/src/imported/sessionReport';
 import { createSmtpService } from '../../../server/src/service';
 import { captureOf, packetsOf } from '../../harness/capture/capture';
-import { pcapngOctets } from '../../harness/capture/captureFiles';
+import { pcapngOctets, pcapOctets } from '../../harness/capture/captureFiles';
 import { dialogueOf, dialogueOfTurns } from '../../harness/capture/dialogue';
 import { type Segment, segmentsOf } from '../../harness/capture/segments';
 import { collect, play } from '../../harness/capturedSessions';
@@ -40,6 +42,20 @@ function cut(octets: Uint8Array, size: number): Uint8Array[] {
     octets.subarray(at * size, (at + 1) * size),
   );
 }
+
+describe('what a capture is', () => {
+  it('its first octets tell', () => {
+    for (const bigEndian of [true, false]) {
+      for (const nanoseconds of [true, false])
+        assert.ok(isCapture(pcapOctets([], { linkType: 1, bigEndian, nanoseconds })));
+      assert.ok(isCapture(pcapngOctets(packetsOf(plain(40_000)), { bigEndian })));
+    }
+    assert.ok(isCapture(gzipSync('anything')));
+    for (const text of ['', 'S: 220 mx.example.net', '\ufeffS: 220', '* c', '220', '\n\r\r\n'.slice(1)]) {
+      assert.ok(!isCapture(Buffer.from(text)), text);
+    }
+  });
+});
 
 describe('the import of a capture', () => {
   it('gives the same sessions with the same numbers however the file is cut, what is decrypted included', async () => {

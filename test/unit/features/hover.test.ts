@@ -3,6 +3,7 @@ import { readdirSync } from 'node:fs';
 import path from 'node:path';
 import fc from 'fast-check';
 import { hover } from '../../../server/src/features/hover/hover';
+import { lineOfText } from '../../harness/hostileLines';
 import { itShowsHovers, snapshotOf } from '../../harness/hoverFixture';
 import { ENVELOPE, GREETING, messageLines } from '../../harness/sampleSession';
 
@@ -79,57 +80,6 @@ describe('hover', () => {
     assert.ok(each < 1, `${each.toFixed(3)} ms for each hover`);
   });
 });
-
-/** Lines of a session, torn, mixed up and with hostile pieces in them. */
-function lineOfText(): fc.Arbitrary<string> {
-  const pieces = fc.constantFrom(
-    'S: ',
-    'C: ',
-    ' -> ',
-    '<~  ',
-    '* tls ',
-    '* connect',
-    '[+1.5 #7] ',
-    '# smtp-ignore ',
-    '250-',
-    '250 ',
-    '354 ',
-    '334 ',
-    '550 5.1.1 ',
-    '220 ',
-    'EHLO ',
-    'LHLO x',
-    'MAIL FROM:<',
-    'RCPT TO:<',
-    '> SIZE=',
-    'ORCPT=rfc822;+4',
-    'DATA',
-    'BDAT 10 LAST',
-    'AUTH PLAIN ',
-    'AUTH LOGIN',
-    'AGEAYg==',
-    '.',
-    '..',
-    'Subject: ',
-    '`',
-    '``',
-    '<script>',
-    '](http://x)',
-    '**',
-    '\u202e',
-    '\u0000',
-    '\ud800',
-    '$(icon)',
-  );
-  return fc
-    .array(
-      fc.oneof({ weight: 5, arbitrary: pieces }, { weight: 1, arbitrary: fc.string({ unit: 'binary', maxLength: 8 }) }),
-      {
-        maxLength: 6,
-      },
-    )
-    .map((parts) => parts.join('').replace(/[\r\n]/g, ''));
-}
 
 /** Outside code and our own links no character of HTML or of a link is left unescaped, and nothing invisible anywhere. */
 function assertHarmless(markdown: string): void {

@@ -1,4 +1,5 @@
 import assert from 'node:assert/strict';
+import { CancellationTokenSource, ProgressType } from 'vscode-languageserver/node';
 import type { RedactionKindInfo, RedactResult } from '../../../server/src/messages';
 import { applyEdits, type RedactionEdit } from '../../../server/src/redact/edit';
 import { type LanguageClient, startLanguageClient } from '../../harness/languageClient';
@@ -27,5 +28,33 @@ describe('redaction in the language server', () => {
       await client.connection.sendRequest('smtp/redact', { uri: 'untitled:other', kinds: ['secrets'] }),
       null,
     );
+  });
+
+  it('answers other requests while it plans, tells how far it is, and can be cancelled', async () => {
+    client = await startLanguageClient({});
+    await client.open(URI, TEXT.repeat(4000));
+    const { connection } = client;
+    const told: number[] = [];
+    connection.onProgress(new ProgressType<number>(), 'redaction', (done) => void told.push(done));
+    const params = { uri: URI, kinds: ['secrets', 'hosts'], progress: 'redaction' };
+    const order: string[] = [];
+    const plan = connection.sendRequest<RedactResult>('smtp/redact', params).then((result) => {
+      order.push('plan');
+      return result;
+    });
+    await connection.sendRequest('smtp/redactionKinds').then(() => order.push('kinds'));
+    const { edits } = await plan;
+    assert.ok(edits.length > 4000);
+    assert.deepEqual(order, ['kinds', 'plan']);
+    assert.ok(told.length > 2, `${told.length} times`);
+    assert.deepEqual(
+      told,
+      told.toSorted((a, b) => a - b),
+    );
+    assert.ok(told.every((done) => done > 0 && done <= 1));
+    const source = new CancellationTokenSource();
+    const cancelled = connection.sendRequest('smtp/redact', params, source.token);
+    source.cancel();
+    await assert.rejects(cancelled, /cancel/i);
   });
 });

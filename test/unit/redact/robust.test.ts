@@ -2,6 +2,7 @@ import assert from 'node:assert/strict';
 import fc from 'fast-check';
 import { REDACTION_KINDS } from '../../../server/src/redact/kinds';
 import { planRedaction } from '../../../server/src/redact/redactor';
+import { finish } from '../../../server/src/redact/steps';
 import { redacted, verdicts } from '../../harness/redaction';
 
 const ALL = REDACTION_KINDS.map(({ id }) => id);
@@ -63,7 +64,7 @@ describe('redaction of any text', () => {
     fc.assert(
       fc.property(lines, fc.subarray(ALL, { minLength: 1 }), (text, kinds) => {
         let before = { line: -1, end: 0 };
-        for (const { line, start, end, kind } of planRedaction(text, kinds)) {
+        for (const { line, start, end, kind } of finish(planRedaction(text, kinds))) {
           assert.ok(line > before.line || start >= before.end, 'in order');
           assert.ok(start >= 0 && start < end && end <= (text[line]?.length ?? 0), 'inside the line');
           assert.ok(kinds.includes(kind) || kind === 'hosts' || kind === 'people', kind);
@@ -120,7 +121,7 @@ describe('redaction of any text', () => {
       const cost = (size: number) => {
         const text = make(size);
         const started = process.cpuUsage();
-        planRedaction(text, ALL);
+        finish(planRedaction(text, ALL));
         const { user, system } = process.cpuUsage(started);
         return (user + system) / 1000;
       };

@@ -1,4 +1,4 @@
-import { CAPTURE_HEAD } from '../../capture/importCapture';
+import { CAPTURE_HEAD } from '../../capture/isCapture';
 import { reason } from '../reason';
 
 /** The world is at fault, not the program. */

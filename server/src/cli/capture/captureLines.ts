@@ -3,6 +3,7 @@ import { type CaptureImport, createCaptureImport } from '../../capture/importCap
 import { readTimeTag } from '../../dialects/timeTag';
 import type { Origin } from '../formats/writer';
 import type { TakeLine } from '../lineReader';
+import { NoCapture } from './noCapture';
 import { createSessionOrder } from './sessionOrder';
 
 export interface CaptureLinesOptions {
@@ -73,9 +74,6 @@ export function createCaptureLines(take: TakeLine, { keyLog, session }: CaptureL
     close: order.close,
   };
 }
-
-/** The octets are no capture; the message says so. */
-export class NoCapture extends Error {}
 
 /** `The file ends in a packet. (frame 17, octet 3695)` */
 export function problemText({ message, frame, offset }: CaptureProblem): string {

@@ -1,12 +1,12 @@
-import { CAPTURE_HEAD, isCapture } from '../../capture/importCapture';
+import { CAPTURE_HEAD, isCapture } from '../../capture/isCapture';
 import { attempt, beheaded, Unreadable } from '../capture/beheaded';
-import { NoCapture } from '../capture/captureLines';
 import { importFirst } from '../capture/importFirst';
+import { NoCapture } from '../capture/noCapture';
 import { fixFile } from '../fixFile';
 import type { Io, OpenFile } from '../io';
 import { LineTooLong } from '../lineReader';
 import { TempFileFault } from '../spool/tempFile';
-import { checkCapture } from './checkCapture';
+import type { checkCapture } from './checkCapture';
 import { createFileCheck } from './fileCheck';
 import type { FileResult, FileTask, Problem } from './task';
 
@@ -27,7 +27,7 @@ export async function runTask(task: FileTask, io: Io, read: (octets: number) => 
     try {
       chunk ??= Buffer.allocUnsafe(CHUNK);
       const head = attempt(() => readHead(file, chunk!));
-      if (isCapture(head)) return await checkCapture(task, io, octetsOf(file, head), read);
+      if (isCapture(head)) return await checkPackets(task, io, octetsOf(file, head), read);
       return checkText(task, file, head, read);
     } finally {
       file.close();
@@ -42,7 +42,7 @@ export async function runPipe(task: FileTask, io: Io, read: (octets: number) => 
   const { path } = task;
   try {
     const { head, pieces } = await beheaded(io.stdin());
-    if (isCapture(head)) return await checkCapture(task, io, pieces, read);
+    if (isCapture(head)) return await checkPackets(task, io, pieces, read);
     const check = createFileCheck(task);
     try {
       for await (const piece of pieces) {
@@ -58,6 +58,9 @@ export async function runPipe(task: FileTask, io: Io, read: (octets: number) => 
     return { path, problem: problemOf(error) };
   }
 }
+
+/** Most runs have no captures. */
+const checkPackets: typeof checkCapture = async (...args) => (await import('./checkCapture')).checkCapture(...args);
 
 function checkText(task: FileTask, file: OpenFile, head: Uint8Array, read: (octets: number) => void): FileResult {
   const check = createFileCheck({ ...task, file });

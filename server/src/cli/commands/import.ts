@@ -1,13 +1,15 @@
 import path from 'node:path';
-import { importCapture, isCapture } from '../../capture/importCapture';
+import { importCapture } from '../../capture/importCapture';
+import { isCapture } from '../../capture/isCapture';
 import type { SessionSink, SmtpSession } from '../../capture/smtp/smtpSession';
 import { endpointText } from '../../capture/smtp/transcriptLines';
 import { NO_SETTINGS } from '../../config/transcriptSettings';
 import { reportSessions } from '../../imported/reportSessions';
 import type { SessionReport } from '../../imported/sessionReport';
 import { beheaded, Unreadable } from '../capture/beheaded';
-import { createCaptureLines, NoCapture, problemText } from '../capture/captureLines';
+import { createCaptureLines, problemText } from '../capture/captureLines';
 import { type ImportOptions, readImportOptions } from '../capture/importOptions';
+import { NoCapture } from '../capture/noCapture';
 import { readKeyLog } from '../capture/readKeyLog';
 import { sessionFileName } from '../capture/sessionFileName';
 import { sessionsJson, sessionText } from '../capture/sessionListing';

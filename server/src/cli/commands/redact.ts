@@ -1,5 +1,5 @@
 import path from 'node:path';
-import { isCapture } from '../../capture/importCapture';
+import { isCapture } from '../../capture/isCapture';
 import { CONFIG_NAME } from '../../config/configName';
 import { DIALECT_CHOICES } from '../../config/readLayer';
 import { NO_SETTINGS } from '../../config/transcriptSettings';

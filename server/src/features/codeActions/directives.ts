@@ -1,10 +1,10 @@
-import { analyze, type Found } from '../../analysis/analyze';
-import { applySettings } from '../../analysis/applySettings';
+import { analyze } from '../../analysis/analyze';
 import type { Snapshot } from '../../analysis/snapshot';
 import type { DialectId, Reading } from '../../dialects/dialect';
 import { readerOf } from '../../dialects/readerOf';
 import type { Finding } from '../../rules/finding';
 import type { LineRole } from '../../rules/recording';
+import { countFindings, isNoWorse } from '../fixes/countFindings';
 import { applyEdits } from '../fixes/lineEdit';
 
 /** A new line with a directive. */
@@ -47,7 +47,7 @@ const REASON = 'reason';
 const NO_TARGETS: ReadonlySet<LineRole> = new Set<LineRole>(['blank', 'comment', 'unknown']);
 
 /** The dialect itself says whether it has comments. */
-function hasComments({ analysis: { dialect } }: Snapshot): boolean {
+export function hasComments({ analysis: { dialect } }: Snapshot): boolean {
   // Where the form is a guess, one more line may turn it.
   if (!dialect.confident) return false;
   const reader = readerOf(dialect);
@@ -71,20 +71,13 @@ function silences(
 ): boolean {
   if (lines.length > MOST_LINES) return true;
   const ended = Array.from({ length: lines.length }, (_, line) => ({ text: lines.at(line) ?? '', end: '\n' }));
-  const after = countsOf(
+  const after = countFindings(
     analyze(
       applyEdits(ended, [directive]).map(({ text }) => text),
       dialect,
     ),
   );
-  const before = countsOf(analysis);
+  const before = countFindings(analysis);
   if ((after.get(rule) ?? 0) >= (before.get(rule) ?? 0)) return false;
-  return [...after].every(([id, count]) => count <= (before.get(id) ?? 0));
-}
-
-/** How often each rule finds something that a user would see. */
-function countsOf(found: Found): Map<string, number> {
-  const counts = new Map<string, number>();
-  for (const { rule } of applySettings(found, { severities: new Map() })) counts.set(rule, (counts.get(rule) ?? 0) + 1);
-  return counts;
+  return isNoWorse(after, before);
 }

@@ -2,6 +2,8 @@ import type { RfcRef } from '../../protocol/rfc';
 
 /** What a header field says, in a line. */
 export interface HeaderField {
+  /** As it is usually written. */
+  readonly name: string;
   readonly text: string;
   readonly ref: RfcRef;
 }
@@ -11,9 +13,14 @@ export function findHeaderField(name: string): HeaderField | undefined {
   return FIELDS.get(name.toLowerCase());
 }
 
+/** All that are known, the commonest first. */
+export function headerFields(): Iterable<HeaderField> {
+  return FIELDS.values();
+}
+
 const row = (name: string, rfc: number, section: string, text: string): [string, HeaderField] => [
   name.toLowerCase(),
-  { text, ref: section === '' ? { rfc } : { rfc, section } },
+  { name, text, ref: section === '' ? { rfc } : { rfc, section } },
 ];
 
 const FIELDS: ReadonlyMap<string, HeaderField> = new Map([

@@ -72,7 +72,7 @@ function explainKeyword(
   return {
     title: `${shown}: ${prose(uncapital(row.title))}`,
     lines: [
-      ABOUT[keyword] ?? (unsure ? undefined : prose(row.notes[0] ?? '')),
+      KEYWORD_ABOUT[keyword] ?? (unsure ? undefined : prose(row.notes[0] ?? '')),
       useLine(row),
       valueLine(keyword, values, row),
       oldForm ? 'The form with `=` is for clients of long ago.' : undefined,
@@ -87,7 +87,7 @@ function explainKeyword(
 }
 
 /** What the server offers with a keyword. */
-const ABOUT: Readonly<Record<string, string>> = {
+export const KEYWORD_ABOUT: Readonly<Record<string, string>> = {
   PIPELINING:
     'The client may send several commands without waiting for each reply. `EHLO`, `DATA`, `VRFY`, `EXPN`, `TURN`, `QUIT` and `NOOP` have to come last in such a group.',
   SIZE: 'The server tells the largest message it takes, and the client may announce the size of its message.',

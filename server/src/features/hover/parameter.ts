@@ -29,7 +29,7 @@ export function explainParameter({ exchange, text }: ExchangeSpot, at: number): 
   return {
     title: `Parameter ${shown} of ${command}`,
     lines: [
-      ABOUT[`${command} ${parameter.name}`] ?? prose(found.parameter.note ?? extension.title),
+      PARAMETER_ABOUT[`${command} ${parameter.name}`] ?? prose(found.parameter.note ?? extension.title),
       valueLine(parameter, value, found.parameter.value),
       offerLine(exchange.before.hello, exchange.before.offer, extension.keyword),
     ],
@@ -39,7 +39,7 @@ export function explainParameter({ exchange, text }: ExchangeSpot, at: number): 
 }
 
 /** What the client asks with it. */
-const ABOUT: Readonly<Record<string, string>> = {
+export const PARAMETER_ABOUT: Readonly<Record<string, string>> = {
   'MAIL SIZE':
     'The client announces how large the message is, so that the server can refuse it before it is sent. It is an estimate, without doubled dots.',
   'MAIL RET': 'What a report of failure should return: the whole message (`FULL`) or its header fields only (`HDRS`).',

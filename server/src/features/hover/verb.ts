@@ -16,9 +16,9 @@ export function explainVerb({ exchange }: ExchangeSpot, span: Span): Explanation
   const row = findCommand(verb) ?? (/^X/.test(verb) ? privateUseCommand : undefined);
   if (!row) return explainUnknown(exchange, span);
   return {
-    title: `${inlineCode(verb, 40)}${TITLES[verb] ? `: ${TITLES[verb]}` : ''}`,
+    title: `${inlineCode(verb, 40)}${VERB_TITLES[verb] ? `: ${VERB_TITLES[verb]}` : ''}`,
     lines: [
-      formLine(row),
+      commandForm(row),
       prose(row.effect),
       row.status === 'deprecated'
         ? 'It is deprecated.'
@@ -35,7 +35,7 @@ export function explainVerb({ exchange }: ExchangeSpot, span: Span): Explanation
 }
 
 /** The form of the command as people write it, else its grammar; none for a verb that stands alone. */
-function formLine({ verb, syntax, certainty }: Command): string | undefined {
+export function commandForm({ verb, syntax, certainty }: Command): string | undefined {
   const form = FORMS[verb] ?? (certainty === 'unconfirmed' ? undefined : withoutQuotes(syntax));
   return form === undefined || form === verb ? undefined : inlineCode(form, 200);
 }
@@ -65,7 +65,7 @@ const FORMS: Readonly<Record<string, string>> = {
 };
 
 /** What each is for, in a few words. */
-const TITLES: Readonly<Record<string, string>> = {
+export const VERB_TITLES: Readonly<Record<string, string>> = {
   EHLO: 'the client introduces itself and asks for extensions',
   HELO: 'the client introduces itself, without extensions',
   LHLO: 'the client introduces itself, in LMTP',

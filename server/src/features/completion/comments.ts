@@ -1,0 +1,45 @@
+import { RULES } from '../../rules/index';
+import { prose } from '../markdown';
+import type { WritingPlace } from '../writing/place';
+import { documentation, type Proposal, RANK } from './item';
+
+/** What a comment may say to the tool: the directives, and behind them the ids of rules. */
+export function proposeInComment({ text, character }: WritingPlace, found: () => readonly string[]): Proposal[] {
+  const before = text.slice(0, character);
+  const hash = before.indexOf('#');
+  if (hash < 0) return [];
+  const said = before.slice(hash + 1);
+  const word = /[^\s,]*$/.exec(said)?.[0] ?? '';
+  const from = character - word.length;
+  const directive = /^\s*smtp-(?:ignore|ignore-file|expect)(?=[\s,])/.exec(said);
+  if (!directive) return /^\s*[^\s]*$/.test(said) ? DIRECTIVES.map((one) => ({ ...one, from })) : [];
+  const rest = said.slice(directive[0].length);
+  if (/\s--(?:\s|$)/.test(rest)) return [];
+  const named = new Set(rest.slice(0, rest.length - word.length).split(/[\s,]+/));
+  const near = found();
+  return RULES.filter(({ id }) => !named.has(id)).map(({ id, title, rfc }) => ({
+    kind: 'rule',
+    label: id,
+    detail: title,
+    about: () => documentation([`${prose(title)}.`], rfc),
+    insert: id,
+    from,
+    rank: near.includes(id) ? RANK.usual : RANK.fits,
+  }));
+}
+
+const directive = (label: string, detail: string): Omit<Proposal, 'from'> => ({
+  kind: 'directive',
+  label,
+  detail,
+  about: () => documentation([`${prose(detail)}.`], []),
+  insert: `${label} \${1}`,
+  rank: RANK.usual,
+  goesOn: true,
+});
+
+const DIRECTIVES: readonly Omit<Proposal, 'from'>[] = [
+  directive('smtp-ignore', 'Findings of these rules on the next line are not shown'),
+  directive('smtp-expect', 'The next line breaks these rules on purpose'),
+  directive('smtp-ignore-file', 'Findings of these rules are not shown in this file'),
+];
