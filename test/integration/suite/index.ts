@@ -15,6 +15,7 @@ import { longTranscriptSuite } from './longTranscript';
 import { markdownSuite } from './markdown';
 import { messagesSuite } from './messages';
 import { navigationSuite } from './navigation';
+import { outlineSuite } from './outline';
 import { readAsTranscriptSuite } from './readAsTranscript';
 import { redactSuite } from './redact';
 import { refactorSuite } from './refactor';
@@ -46,6 +47,7 @@ export function defineSuites(): void {
   messagesSuite();
   redactSuite();
   navigationSuite();
+  outlineSuite();
   tokensSuite();
   markdownSuite();
   longTranscriptSuite();
