@@ -23,6 +23,17 @@ export async function command(page, title) {
   await page.locator('.quick-input-widget').waitFor({ state: 'hidden' });
 }
 
+/** Runs a command that asks in the same box; waits for a choice with this text. Gives back the choice. */
+export async function commandThatAsks(page, title, choice) {
+  await page.keyboard.press('F1');
+  await page.locator('.quick-input-widget input.input').fill(`>${title}`);
+  await page.locator('.quick-input-list .monaco-list-row', { hasText: title }).first().waitFor();
+  await page.keyboard.press('Enter');
+  const row = page.locator('.quick-input-list .monaco-list-row', { hasText: choice }).first();
+  await row.waitFor();
+  return row;
+}
+
 /** Rests the pointer on the first span of text in the editor that is exactly this, and waits for the hover. */
 export async function point(page, text) {
   const word = page.locator('.monaco-editor .view-line span', { hasText: new RegExp(`^${text}$`) }).first();

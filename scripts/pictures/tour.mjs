@@ -1,4 +1,4 @@
-import { command, goTo, open, point } from './acts.mjs';
+import { command, commandThatAsks, goTo, open, point } from './acts.mjs';
 
 /** The pictures of docs/tour.md, each of one feature. */
 export const TOUR = [
@@ -39,6 +39,8 @@ export const TOUR = [
       await page.locator('.codelens-decoration a').first().waitFor();
       await goTo(page, 8, 100);
       await page.keyboard.press('Enter');
+      // The new line gets its mark first.
+      await page.waitForTimeout(1500);
       await page.keyboard.press('ControlOrMeta+Space');
       await page.locator('.suggest-widget.visible .monaco-list-row').nth(2).waitFor();
     },
@@ -49,7 +51,7 @@ export const TOUR = [
     async take(page) {
       await open(page, '01-plain-session.smtp');
       await page.locator('.codelens-decoration a').first().waitFor();
-      await goTo(page, 9, 18);
+      await goTo(page, 8, 16);
       await page.keyboard.press('ControlOrMeta+Shift+Space');
       await page.locator('.parameter-hints-widget.visible').waitFor();
     },
@@ -114,8 +116,7 @@ export const TOUR = [
       await open(page, '09-swaks-output.smtp');
       await open(page, '04-refused-recipient.smtp');
       await page.locator('.codelens-decoration a').first().waitFor();
-      await command(page, 'SMTP: Compare Sessions');
-      await page.locator('.quick-input-list .monaco-list-row', { hasText: 'swaks' }).first().click();
+      await (await commandThatAsks(page, 'SMTP: Compare Sessions', 'swaks')).click();
       await page.locator('.monaco-diff-editor').waitFor();
       await page.waitForTimeout(1500);
     },
@@ -145,8 +146,7 @@ export const TOUR = [
     async take(page) {
       await open(page, '03-starttls-and-auth.smtp');
       await page.locator('.codelens-decoration a').first().waitFor();
-      await command(page, 'SMTP: Redact');
-      await page.locator('.quick-input-list .monaco-list-row').first().waitFor();
+      await commandThatAsks(page, 'SMTP: Redact', 'Passwords');
     },
   },
   {
