@@ -172,7 +172,7 @@ export interface CompareParams {
 export interface ComparedSession {
   readonly uri: string;
   readonly line: number;
-  /** What it is called in the comparison. */
+  /** What it is called in the title of the comparison. */
   readonly name: string;
 }
 
