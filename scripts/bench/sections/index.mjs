@@ -1,5 +1,6 @@
 import { run as check } from './check.mjs';
 import { run as editor } from './editor.mjs';
+import { run as features } from './features.mjs';
 import { run as hostile } from './hostile.mjs';
 import { run as interleaved } from './interleaved.mjs';
 import { run as json } from './json.mjs';
@@ -26,4 +27,4 @@ import { run as workers } from './workers.mjs';
  */
 
 /** @type {Record<string, (context: Context) => Promise<{ rows: Row[], points?: object[] }>>} */
-export const SECTIONS = { check, mail, workers, size, json, start, interleaved, hostile, editor };
+export const SECTIONS = { check, mail, workers, size, json, start, interleaved, hostile, features, editor };
