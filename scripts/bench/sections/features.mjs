@@ -1,83 +1,91 @@
-// What an editor asks for in 10,000 lines, feature by feature, against the goals of issue 7: the time in the server alone.
+// What an editor asks of a transcript of 10,000 lines, beside its goal: on a text that stays as it is, and just behind a key.
 import { readFileSync } from 'node:fs';
+import { setTimeout as pause } from 'node:timers/promises';
 import { inRoot } from '../../lib/root.mjs';
+import { ABLE, createAsker, FEATURES } from '../lsp/askFeatures.mjs';
 import { startLanguageServer } from '../lsp/client.mjs';
-import { createRandom } from '../make/random.mjs';
+import { openDocument } from '../lsp/findings.mjs';
 import { median, percentile } from '../measure/stats.mjs';
 import { count, milliseconds } from '../output/format.mjs';
 
-const URI = 'file:///bench/document.smtp';
-
-/** A row for each feature: the request, what it is asked about, and how many milliseconds it may take. */
-const FEATURES = [
-  { id: 'hover', method: 'textDocument/hover', at: 'position', goal: 1 },
-  { id: 'definition', method: 'textDocument/definition', at: 'position', goal: 1 },
-  { id: 'highlight', method: 'textDocument/documentHighlight', at: 'position', goal: 1 },
-  { id: 'completion', method: 'textDocument/completion', at: 'position', goal: 5 },
-  { id: 'tokens', method: 'textDocument/semanticTokens/range', at: 'range', goal: 5 },
-  { id: 'symbols', method: 'textDocument/documentSymbol', at: 'document', goal: 20 },
-  { id: 'folding', method: 'textDocument/foldingRange', at: 'document', goal: 20 },
-];
-/** So many lines are seen at once. */
-const SEEN = 80;
-const WARM_UP = 50;
+const LINES = 10_000;
+/** Until what the server has told of its times is read. */
+const REPORT_LIMIT_MS = 5000;
 
 export async function run({ files, quick, seed, log }) {
-  const lines = quick ? 2000 : 10_000;
-  const text = readFileSync(files.input('lines', { lines }).path, 'utf8');
-  const server = await startLanguageServer([process.execPath, inRoot('dist/node/server.js'), '--stdio'], {
-    pulls: true,
-  });
+  const input = files.input('lines', { lines: LINES });
+  const places = quick ? 8 : 100;
+  const text = readFileSync(input.path, 'utf8');
+  const server = await startLanguageServer(
+    [
+      process.execPath,
+      '--require',
+      inRoot('scripts/bench/lsp/reportTimes.cjs'),
+      inRoot('dist/node/server.js'),
+      '--stdio',
+    ],
+    { able: ABLE },
+  );
   try {
-    const textDocument = { uri: URI };
-    server.notify('textDocument/didOpen', { textDocument: { ...textDocument, languageId: 'smtp', version: 1, text } });
-    await server.request('textDocument/diagnostic', { textDocument });
-    const rows = [];
-    for (const { id, method, at, goal } of FEATURES) {
-      log(`features: ${id}`);
-      const random = createRandom(seed);
-      const took = await measure(server, method, quick ? 40 : 200, () => paramsOf(at, lines, random));
-      rows.push({
-        id: `feature-${id}`,
-        work: `${id} in ${count(lines)} lines, server time`,
-        goal: `below ${goal} ms`,
-        figure: milliseconds(median(took)),
-        met: median(took) < goal,
-        values: { median: median(took), percentile95: percentile(took, 0.95) },
-      });
-    }
-    return { rows };
-  } catch (error) {
-    return {
-      rows: [{ id: 'features', work: `features in ${count(lines)} lines`, figure: `failed: ${error.message}` }],
+    const uri = 'file:///bench/features.smtp';
+    const { findings, count: told } = await openDocument(server, { uri, languageId: 'smtp', text });
+    if (told === undefined) return { rows: FEATURES.map((feature) => row(feature, [])) };
+    const lines = text.replace(/\n$/, '').split('\n');
+    const waitFor = async (version) => {
+      await findings.first(version, 1000);
+      findings.forget();
     };
+    const asker = createAsker({ server, uri, lines, seed, findings: waitFor });
+    const samples = FEATURES.map(() => []);
+    for (let place = 0; place < places; place++) {
+      if (place % 20 === 0) log(`features: ${place} of ${places} places`);
+      for (const [at, feature] of FEATURES.entries()) samples[at].push(await asker.ask(feature));
+    }
+    await allTimes(server, samples);
+    return { rows: FEATURES.map((feature, at) => row(feature, samples[at], server.spent)) };
   } finally {
     await server.stop();
   }
 }
 
-/** Milliseconds of each answer, less what the way there and back takes: that of a question to which the answer is nothing. */
-async function measure(server, method, rounds, params) {
-  const took = [];
-  // The first ones are run before the code is compiled.
-  for (let round = -WARM_UP; round < rounds; round++) {
-    const asked = params();
-    const nothing = await timeOf(server, method, { ...asked, textDocument: { uri: 'file:///bench/none.smtp' } });
-    const answer = await timeOf(server, method, { ...asked, textDocument: { uri: URI } });
-    if (round >= 0) took.push(Math.max(0, answer - nothing));
-  }
-  return took;
+/** They come through a pipe of their own, be it behind the last answer. */
+async function allTimes({ spent }, samples) {
+  const last = samples.at(-1).at(-1).keys.at(-1).id;
+  const end = performance.now() + REPORT_LIMIT_MS;
+  while (!spent.has(last) && performance.now() < end) await pause(10);
 }
 
-async function timeOf(server, method, params) {
-  const started = performance.now();
-  const { at } = await server.request(method, params);
-  return at - started;
+function row({ name, goal }, samples, spent) {
+  const [still, typed] = [samples.map((one) => one.still), samples.flatMap((one) => one.keys)].map((all) =>
+    summary(all, spent),
+  );
+  const wanted = goal === undefined ? {} : { goal: `under ${goal} ms median` };
+  const work = `${name} in ${count(LINES)} lines`;
+  const id = `feature-${name.replaceAll(' ', '-')}`;
+  if (still.median === undefined || typed.median === undefined) return { id, work, figure: 'no answer', ...wanted };
+  return {
+    id,
+    work,
+    figure: `${shown(still)}; just behind a key ${shown(typed)}`,
+    ...wanted,
+    ...(goal === undefined ? {} : { met: still.median < goal && typed.median < goal }),
+    values: { still, typed },
+  };
 }
 
-function paramsOf(at, lines, random) {
-  const line = random.below(lines - SEEN);
-  if (at === 'position') return { position: { line, character: 7 } };
-  if (at === 'document') return {};
-  return { range: { start: { line, character: 0 }, end: { line: line + SEEN, character: 0 } } };
+function shown({ median: middle, p99 }) {
+  return `${milliseconds(middle)} (p99 ${milliseconds(p99)})`;
+}
+
+/** Milliseconds in the server; with those until the answer is here, and how many of the answers say something. */
+function summary(samples, spent) {
+  const times = samples.flatMap(({ id }) => spent.get(id) ?? []);
+  const rounds = samples.map(({ round }) => round);
+  return {
+    samples: times.length,
+    median: median(times),
+    p99: percentile(times, 0.99),
+    round: { median: median(rounds), p99: percentile(rounds, 0.99) },
+    answered: samples.filter(({ isEmpty }) => !isEmpty).length,
+  };
 }

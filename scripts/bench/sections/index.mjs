@@ -1,3 +1,4 @@
+import { run as capture } from './capture.mjs';
 import { run as check } from './check.mjs';
 import { run as editor } from './editor.mjs';
 import { run as features } from './features.mjs';
@@ -27,4 +28,4 @@ import { run as workers } from './workers.mjs';
  */
 
 /** @type {Record<string, (context: Context) => Promise<{ rows: Row[], points?: object[] }>>} */
-export const SECTIONS = { check, mail, workers, size, json, start, interleaved, hostile, features, editor };
+export const SECTIONS = { check, mail, workers, size, json, start, interleaved, hostile, features, capture, editor };
