@@ -29,7 +29,7 @@ const LAYERS = {
   rules: ['notation', 'protocol', 'syntax', 'dialects', 'session'],
   analysis: ['notation', 'protocol', 'syntax', 'dialects', 'session', 'rules'],
   convert: [...CORE, 'features'],
-  message: CORE,
+  message: [...CORE, 'text'],
   capture: ['notation', 'syntax'],
   redact: [...CORE, 'message'],
   explain: [...CORE, 'features', 'convert'],

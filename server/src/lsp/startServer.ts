@@ -17,6 +17,8 @@ import {
   type VisibleParams,
 } from '../messages';
 import { createSmtpService, dialectChoices, isDialectChoice } from '../service';
+import { textsFor } from '../text/locale';
+import { useTexts } from '../text/localized';
 import type { Answer } from './answer';
 import { onConfigChange, watchConfig } from './configWatch';
 import { serveConversion } from './convertRequests';
@@ -73,8 +75,9 @@ export function startServer(connection: Connection, host: Host): void {
     }
   };
 
-  connection.onInitialize((params: InitializeParams): InitializeResult => {
+  connection.onInitialize(async (params: InitializeParams): Promise<InitializeResult> => {
     const { capabilities, initializationOptions: initial } = params;
+    useTexts(await textsFor(params.locale));
     const folders = createWorkspaceFolders(connection, params);
     settings = createSettingsStore({ connection, files: host, capabilities, initial, folders: folders.all });
     const pulls = capabilities.textDocument?.diagnostic !== undefined;

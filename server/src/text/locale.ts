@@ -1,4 +1,4 @@
-import type { Texts } from './text';
+import type { Texts } from './localized';
 
 /** The translations for an editor's language, such as `zh-cn` or `de`; undefined where there are none. Only they are loaded. */
 export async function textsFor(locale: string | undefined): Promise<Texts | undefined> {

@@ -1,4 +1,4 @@
-import type { Texts } from '../text';
+import type { Texts } from '../localized';
 import { DIALECT_TEXTS } from './dialects';
 import { RULE_TEXTS } from './rules';
 

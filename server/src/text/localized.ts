@@ -16,12 +16,18 @@ export function useTexts(translations: Texts | undefined): void {
  *
  * @param english the whole text, with `{0}`, `{1}` in place of values: other languages have them in another order
  */
-export function text(english: string, ...values: readonly (string | number)[]): string {
+export function localized(english: string, ...values: readonly (string | number)[]): string {
   const found = texts?.get(english) ?? english;
-  return values.length === 0 ? found : found.replace(/\{(\d)\}/g, (place, at) => String(values[Number(at)] ?? place));
+  if (values.length === 0) return found;
+  return found.replace(/\{(\d)\}/g, (place, at) => String(values[Number(at)] ?? place));
 }
 
 /** A text with a number as its first value: `one` where it is 1, else `more`. */
-export function countText(count: number, one: string, more: string, ...values: readonly (string | number)[]): string {
-  return text(count === 1 ? one : more, count, ...values);
+export function localizedCount(
+  count: number,
+  one: string,
+  more: string,
+  ...values: readonly (string | number)[]
+): string {
+  return localized(count === 1 ? one : more, count, ...values);
 }
