@@ -17,6 +17,7 @@ const SERVED = [
   'message',
   'redact',
   'rename',
+  'text',
 ];
 /** What each layer of server/src may import besides itself; a layer is a folder, or a file beside the folders. */
 const LAYERS = {
@@ -28,13 +29,14 @@ const LAYERS = {
   rules: ['notation', 'protocol', 'syntax', 'dialects', 'session'],
   analysis: ['notation', 'protocol', 'syntax', 'dialects', 'session', 'rules'],
   convert: [...CORE, 'features'],
-  message: CORE,
+  message: [...CORE, 'text'],
   capture: ['notation', 'syntax'],
   redact: [...CORE, 'message'],
   explain: [...CORE, 'features', 'convert'],
   compare: [...CORE, 'features', 'convert'],
   rename: [...CORE, 'message', 'redact'],
-  features: ['notation', 'protocol', 'syntax', 'dialects', 'session', 'rules', 'analysis'],
+  features: [...CORE, 'text'],
+  text: [],
   imported: [...CORE, 'capture'],
   host: [],
   config: ['dialects', 'session', 'rules', 'host'],

@@ -2,6 +2,7 @@
 // smtp.rules in package.json, and the list in README.md.
 import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
+import { editManifest } from './lib/manifest.mjs';
 import { inRoot } from './lib/root.mjs';
 
 const FOLDER = 'docs/rules';
@@ -11,11 +12,10 @@ export async function generate({ check }) {
   const { RULES } = await import('../server/src/rules/index.ts');
   const { ruleMarkdown } = await import('../server/src/features/rulePage/markdown.ts');
   const { ruleIndex, ruleTables } = await import('./rules/tables.ts');
-  const { withRuleSettings } = await import('./rules/settings.ts');
+  const { addRuleSettings } = await import('./rules/settings.ts');
   const files = new Map(RULES.map((rule) => [`${FOLDER}/${rule.id}.md`, headed(rule, ruleMarkdown(rule))]));
   files.set(`${FOLDER}/README.md`, ruleIndex(RULES));
   const stale = pages().filter((file) => !files.has(file));
-  files.set('package.json', withRuleSettings(read('package.json'), RULES));
   // The list stands inside a text that people write.
   if (existsSync(inRoot('README.md')))
     files.set('README.md', between(read('README.md'), 'rules', ruleTables(RULES, FOLDER)));
@@ -24,7 +24,8 @@ export async function generate({ check }) {
     for (const file of stale) rmSync(inRoot(file));
     for (const [file, text] of changed) write(file, text);
   }
-  return [...changed.map(([file]) => file), ...stale];
+  const manifest = await editManifest(check, (one) => addRuleSettings(one, RULES));
+  return [...changed.map(([file]) => file), ...stale, ...manifest];
 }
 
 function headed({ id }, page) {

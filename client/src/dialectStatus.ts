@@ -1,4 +1,4 @@
-import { type ExtensionContext, LanguageStatusSeverity, languages, window, workspace } from 'vscode';
+import { type ExtensionContext, LanguageStatusSeverity, l10n, languages, window, workspace } from 'vscode';
 import type { BaseLanguageClient } from 'vscode-languageclient';
 import { DIALECT_NOTIFICATION, type DialectParams } from '../../server/src/messages';
 import { SELECT_DIALECT_COMMAND } from './commands/selectDialect';
@@ -8,15 +8,15 @@ import { LANGUAGE_ID } from './languageId';
 export function showDialectStatus(context: ExtensionContext, client: BaseLanguageClient): void {
   const detected = new Map<string, DialectParams>();
   const item = languages.createLanguageStatusItem('smtp.dialect', { language: LANGUAGE_ID });
-  item.name = 'SMTP Transcript Dialect';
-  item.command = { command: SELECT_DIALECT_COMMAND, title: 'Select Dialect' };
+  item.name = l10n.t('SMTP Transcript Dialect');
+  item.command = { command: SELECT_DIALECT_COMMAND, title: l10n.t('Select Dialect') };
 
   const show = () => {
     const uri = window.activeTextEditor?.document.uri.toString();
     const dialect = uri === undefined ? undefined : detected.get(uri);
     item.busy = dialect === undefined;
-    item.text = dialect?.title ?? 'SMTP transcript';
-    item.detail = dialect?.detail ?? 'The dialect is not known yet';
+    item.text = dialect?.title ?? l10n.t('SMTP transcript');
+    item.detail = dialect?.detail ?? l10n.t('The dialect is not known yet');
     item.severity = dialect?.confident === false ? LanguageStatusSeverity.Warning : LanguageStatusSeverity.Information;
   };
   show();

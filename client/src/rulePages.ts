@@ -1,4 +1,4 @@
-import { commands, type ExtensionContext, Uri, window, workspace } from 'vscode';
+import { commands, type ExtensionContext, l10n, Uri, window, workspace } from 'vscode';
 import type { BaseLanguageClient } from 'vscode-languageclient';
 import { RULE_PAGE_REQUEST, type RulePageParams, type RulePageResult } from '../../server/src/messages';
 
@@ -12,7 +12,7 @@ export function provideRulePages(context: ExtensionContext, client: BaseLanguage
       async provideTextDocumentContent({ path }) {
         const params: RulePageParams = { id: path.replace(/^\/|\.md$/g, '') };
         const page = await client.sendRequest<RulePageResult | null>(RULE_PAGE_REQUEST, params);
-        return page?.markdown ?? `There is no rule ${params.id}.\n`;
+        return page?.markdown ?? `${l10n.t('There is no rule “{0}”.', params.id)}\n`;
       },
     }),
   );

@@ -7,6 +7,7 @@ import { registerExplainRule } from './commands/explainRule';
 import { registerExplainSession } from './commands/explainSession';
 import { registerExtractSession } from './commands/extractSession';
 import { registerOpenMessage } from './commands/openMessage';
+import { registerOpenSample } from './commands/openSample';
 import { registerReadAsTranscript } from './commands/readAsTranscript';
 import { registerRedact } from './commands/redact';
 import { registerSaveAttachment } from './commands/saveAttachment';
@@ -31,6 +32,7 @@ export const clientOptions: LanguageClientOptions = { documentSelector: [{ langu
 /** Sets up the language client and all that shows its work; everything ends with the context's subscriptions. */
 export async function startClient(context: ExtensionContext, client: BaseLanguageClient): Promise<void> {
   registerReadAsTranscript(context);
+  registerOpenSample(context);
   // Registered before the start: the server may report a dialect as soon as it sees the first document.
   showDialectStatus(context, client);
   client.registerFeature(offeredCommands);

@@ -5,6 +5,7 @@ import type { Dialect } from '../../server/src/dialects/dialect';
 import { refText } from '../../server/src/protocol/rfc';
 import type { PRESETS } from '../../server/src/rules/presets';
 import type { Rule } from '../../server/src/rules/rule';
+import type { Manifest } from './settings';
 
 type Presets = typeof PRESETS;
 
@@ -58,14 +59,13 @@ export function configSchema(rules: readonly Rule[], presets: Presets, dialects:
   };
 }
 
-/** The text of package.json with the presets and rule ids in its settings. */
-export function withPresets(manifest: string, rules: readonly Rule[], presets: Presets): string {
-  const parsed = JSON.parse(manifest);
-  const settings = parsed.contributes.configuration[0].properties;
-  settings['smtp.preset'].enum = presets.map(({ id }) => id);
-  settings['smtp.preset'].enumDescriptions = presets.map(({ title }) => `${title}.`);
-  settings['smtp.ignore'].items = entry('rules', ignoredRules(rules));
-  return `${JSON.stringify(parsed, null, 2)}\n`;
+/** Writes the presets and rule ids into the settings of a manifest. */
+export function addPresets({ contributes }: Manifest, rules: readonly Rule[], presets: Presets): void {
+  const { 'smtp.preset': preset, 'smtp.ignore': ignore } = contributes.configuration[0]?.properties ?? {};
+  if (!preset || !ignore) return;
+  preset.enum = presets.map(({ id }) => id);
+  preset.enumDescriptions = presets.map(({ title }) => `${title}.`);
+  ignore.items = entry('rules', ignoredRules(rules));
 }
 
 function entry(name: string, value: object): object {

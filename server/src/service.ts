@@ -43,6 +43,7 @@ import type { Steps } from './redact/steps';
 import type { Name } from './rename/name';
 import { type Renamed, type RenameEdit, rename, renameTarget } from './rename/rename';
 import type { Place } from './session/exchange';
+import { localized } from './text/localized';
 
 /** With what an editor's user wants of features. */
 export interface FeatureSettings extends TranscriptSettings {
@@ -373,13 +374,23 @@ export function isDialectChoice(id: unknown): id is DialectId | 'auto' {
 }
 
 /** What a user may choose from. */
-export function dialectChoices(): { id: string; title: string; description: string }[] {
-  return DIALECTS.map(({ id, title, description }) => ({ id, title, description }));
+export function dialectChoices(): Described<string>[] {
+  return DIALECTS.map(inWords);
 }
 
 /** What a user may convert into. */
-export function convertTargets(): { id: string; title: string; description: string }[] {
-  return TARGETS.map(({ id, title, description }) => ({ id, title, description }));
+export function convertTargets(): Described<string>[] {
+  return TARGETS.map(inWords);
+}
+
+function inWords<Id extends string>({ id, title, description }: Described<Id>): Described<Id> {
+  return { id, title: localized(title), description: localized(description) };
+}
+
+interface Described<Id extends string> {
+  readonly id: Id;
+  readonly title: string;
+  readonly description: string;
 }
 
 /** The last part of a document's address, which is what people call it. */
@@ -397,8 +408,8 @@ export function describeDialect(
   { dialect, variant, confident, lead }: DetectedDialect,
   settings: TranscriptSettings,
 ): { dialect: string; title: string; detail: string; confident: boolean } {
-  const name = DIALECTS.find((one) => one.id === dialect)?.title ?? dialect;
-  const title = variant ? `${name} (${variant})` : name;
+  const name = localized(DIALECTS.find((one) => one.id === dialect)?.title ?? dialect);
+  const title = variant ? localized('{0} ({1})', name, variant) : name;
   const detail =
     settings.dialect === 'auto'
       ? confident
@@ -407,5 +418,5 @@ export function describeDialect(
           : 'Recognised from the text'
         : 'Not recognised: read as well as can be'
       : 'Chosen by you';
-  return { dialect, title, detail, confident };
+  return { dialect, title, detail: localized(detail), confident };
 }

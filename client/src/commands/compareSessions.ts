@@ -1,6 +1,7 @@
 import {
   commands,
   type ExtensionContext,
+  l10n,
   languages,
   type QuickPickItem,
   type TextDocument,
@@ -52,7 +53,7 @@ export function registerCompareSessions(context: ExtensionContext, client: BaseL
     const params: CompareParams = { a, b };
     const result = await client.sendRequest<CompareResult | null>(COMPARE_REQUEST, params);
     if (!result) {
-      void window.showErrorMessage('The sessions could not be compared: one of them is no longer open.');
+      void window.showErrorMessage(l10n.t('The sessions could not be compared: one of them is no longer open.'));
       return;
     }
     const [left, right] = [keep(a.name, result.texts[0]), keep(b.name, result.texts[1])];
@@ -61,13 +62,15 @@ export function registerCompareSessions(context: ExtensionContext, client: BaseL
   };
   context.subscriptions.push(
     workspace.registerTextDocumentContentProvider(SCHEME, {
-      provideTextDocumentContent: (uri) => texts.get(uri.toString()) ?? '# Compare the sessions again.\n',
+      provideTextDocumentContent: (uri) => texts.get(uri.toString()) ?? `# ${l10n.t('Compare the sessions again.')}\n`,
     }),
     commands.registerCommand(COMPARE_SESSIONS_COMMAND, async (first?: unknown, second?: unknown) => {
       if (isPlace(first) && isPlace(second)) return compare(first, second);
       const editor = window.activeTextEditor;
       if (editor?.document.languageId !== LANGUAGE_ID) {
-        void window.showInformationMessage('Open an SMTP transcript first: its session at the cursor is compared.');
+        void window.showInformationMessage(
+          l10n.t('Open an SMTP transcript first: its session at the cursor is compared.'),
+        );
         return;
       }
       const own = await sessionsOf(client, editor.document);
@@ -75,7 +78,7 @@ export function registerCompareSessions(context: ExtensionContext, client: BaseL
       const at = own.findIndex((one) => one.line <= line && line <= one.endLine);
       const a = own[at] ?? own[0];
       if (!a) {
-        void window.showInformationMessage('There is no session in this transcript.');
+        void window.showInformationMessage(l10n.t('There is no session in this transcript.'));
         return;
       }
       const b = await askForOther(client, editor.document, a);
@@ -96,7 +99,11 @@ async function sessionsOf(client: BaseLanguageClient, { uri }: TextDocument): Pr
 function placeOf(document: TextDocument, all: readonly SessionInfo[], { line }: SessionInfo): ComparedSession {
   const name = workspace.asRelativePath(document.uri, false);
   const number = all.findIndex((one) => one.line === line) + 1;
-  return { uri: document.uri.toString(), line, name: all.length > 1 ? `“${name}”, session ${number}` : `“${name}”` };
+  return {
+    uri: document.uri.toString(),
+    line,
+    name: all.length > 1 ? l10n.t('“{0}”, session {1}', name, number) : l10n.t('“{0}”', name),
+  };
 }
 
 type Choice = QuickPickItem & { readonly place?: ComparedSession };
@@ -114,10 +121,10 @@ async function askForOther(
   for (const one of [document, ...open.filter((other) => other !== document)]) {
     choices.push(...(await choicesIn(client, one, one === document ? first : undefined)));
   }
-  choices.push({ label: '$(folder-opened) Another file…', alwaysShow: true });
+  choices.push({ label: `$(folder-opened) ${l10n.t('Another file…')}`, alwaysShow: true });
   const picked = await window.showQuickPick(choices, {
-    title: 'SMTP: Compare Sessions',
-    placeHolder: 'With which session?',
+    title: l10n.t('SMTP: Compare Sessions'),
+    placeHolder: l10n.t('With which session?'),
     matchOnDescription: true,
   });
   return picked && (picked.place ?? askForFile(client));
@@ -129,12 +136,16 @@ async function choicesIn(client: BaseLanguageClient, document: TextDocument, but
     .filter(({ line }) => line !== but?.line)
     .map((one) => {
       const place = placeOf(document, all, one);
-      return { label: place.name, description: `line ${one.line + 1} · ${one.client} → ${one.server}`, place };
+      return {
+        label: place.name,
+        description: l10n.t('line {0} · {1} → {2}', one.line + 1, one.client, one.server),
+        place,
+      };
     });
 }
 
 async function askForFile(client: BaseLanguageClient): Promise<ComparedSession | undefined> {
-  const [uri] = (await window.showOpenDialog({ title: 'Compare with', canSelectMany: false })) ?? [];
+  const [uri] = (await window.showOpenDialog({ title: l10n.t('Compare with'), canSelectMany: false })) ?? [];
   if (!uri) return undefined;
   const opened = await workspace.openTextDocument(uri);
   const document =
@@ -142,8 +153,8 @@ async function askForFile(client: BaseLanguageClient): Promise<ComparedSession |
   const choices = await choicesIn(client, document);
   if (choices.length < 2) return choices[0]?.place;
   const picked = await window.showQuickPick(choices, {
-    title: 'SMTP: Compare Sessions',
-    placeHolder: 'With which session?',
+    title: l10n.t('SMTP: Compare Sessions'),
+    placeHolder: l10n.t('With which session?'),
   });
   return picked?.place;
 }

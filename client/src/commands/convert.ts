@@ -1,4 +1,4 @@
-import { commands, type ExtensionContext, type QuickPickItem, window, workspace } from 'vscode';
+import { commands, type ExtensionContext, l10n, type QuickPickItem, window, workspace } from 'vscode';
 import type { BaseLanguageClient } from 'vscode-languageclient';
 import {
   CONVERT_COMMAND,
@@ -23,7 +23,9 @@ export function registerConvert(context: ExtensionContext, client: BaseLanguageC
     const own = document?.languageId === LANGUAGE_ID ? document.uri.toString() : undefined;
     const uri = typeof place?.uri === 'string' ? place.uri : own;
     if (uri === undefined) {
-      void window.showInformationMessage('Open an SMTP transcript first: the one in the active editor is converted.');
+      void window.showInformationMessage(
+        l10n.t('Open an SMTP transcript first: the one in the active editor is converted.'),
+      );
       return;
     }
     const targets = await client.sendRequest<ConvertTargetInfo[]>(CONVERT_TARGETS_REQUEST);
@@ -31,14 +33,14 @@ export function registerConvert(context: ExtensionContext, client: BaseLanguageC
     if (id === undefined) return;
     const target = targets.find((one) => one.id === id);
     if (!target) {
-      void window.showErrorMessage(`There is no form “${id}” to convert into.`);
+      void window.showErrorMessage(l10n.t('There is no form “{0}” to convert into.', id));
       return;
     }
     const session = Number.isInteger(place?.session) ? { session: Number(place?.session) } : {};
     const params: ConvertParams = { uri, target: id, ...session };
     const result = await client.sendRequest<ConvertResult>(CONVERT_REQUEST, params);
     if (!result) {
-      void window.showErrorMessage('The transcript could not be converted.');
+      void window.showErrorMessage(l10n.t('The transcript could not be converted.'));
       return;
     }
     const made = await workspace.openTextDocument({ language: result.language, content: result.text });
@@ -59,8 +61,8 @@ async function ask(targets: readonly ConvertTargetInfo[]): Promise<string | unde
     detail: description,
   }));
   const picked = await window.showQuickPick(items, {
-    title: 'SMTP: Convert Transcript',
-    placeHolder: 'Into which form?',
+    title: l10n.t('SMTP: Convert Transcript'),
+    placeHolder: l10n.t('Into which form?'),
     matchOnDetail: true,
   });
   return picked?.id;
@@ -68,5 +70,6 @@ async function ask(targets: readonly ConvertTargetInfo[]): Promise<string | unde
 
 /** A user hears of it beside the new document; nothing has to be answered. */
 function tellLost({ title }: ConvertTargetInfo, lost: readonly string[]): void {
-  if (lost.length > 0) void window.showWarningMessage(`Not carried over into “${title}”: ${lost.join('; ')}.`);
+  if (lost.length === 0) return;
+  void window.showWarningMessage(l10n.t('Not carried over into “{0}”: {1}.', title, lost.join('; ')));
 }

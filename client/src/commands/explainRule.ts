@@ -1,4 +1,12 @@
-import { commands, type ExtensionContext, languages, type QuickPickItem, QuickPickItemKind, window } from 'vscode';
+import {
+  commands,
+  type ExtensionContext,
+  l10n,
+  languages,
+  type QuickPickItem,
+  QuickPickItemKind,
+  window,
+} from 'vscode';
 import type { BaseLanguageClient } from 'vscode-languageclient';
 import { EXPLAIN_RULE_COMMAND, RULES_REQUEST, type RuleInfo } from '../../../server/src/messages';
 import { showRulePage } from '../rulePages';
@@ -17,7 +25,7 @@ export function registerExplainRule(context: ExtensionContext, client: BaseLangu
         typeof wanted === 'string' ? wanted : only !== undefined && more === undefined ? only : await ask(rules, here);
       if (id === undefined) return;
       if (rules.some((rule) => rule.id === id)) await showRulePage(id);
-      else void window.showErrorMessage(`There is no rule “${id}”.`);
+      else void window.showErrorMessage(l10n.t('There is no rule “{0}”.', id));
     }),
   );
 }
@@ -45,11 +53,11 @@ async function ask(rules: readonly RuleInfo[], here: readonly string[]): Promise
     heading = under;
     items.push({ label: rule.title, description: rule.id, detail: rule.severity, id: rule.id });
   };
-  for (const rule of rules) if (here.includes(rule.id)) add(rule, 'at the cursor');
+  for (const rule of rules) if (here.includes(rule.id)) add(rule, l10n.t('at the cursor'));
   for (const rule of rules) if (!here.includes(rule.id)) add(rule, rule.category);
   const picked = await window.showQuickPick(items, {
-    title: 'SMTP: Explain Rule',
-    placeHolder: 'Which rule?',
+    title: l10n.t('SMTP: Explain Rule'),
+    placeHolder: l10n.t('Which rule?'),
     matchOnDescription: true,
   });
   return picked?.id;

@@ -1,4 +1,4 @@
-import { commands, EventEmitter, type ExtensionContext, Uri, window, workspace } from 'vscode';
+import { commands, EventEmitter, type ExtensionContext, l10n, Uri, window, workspace } from 'vscode';
 import type { BaseLanguageClient } from 'vscode-languageclient';
 import { EXPLAIN_REQUEST, EXPLAIN_SESSION_COMMAND, type ExplainParams } from '../../../server/src/messages';
 import { LANGUAGE_ID } from '../languageId';
@@ -20,7 +20,7 @@ export function registerExplainSession(context: ExtensionContext, client: BaseLa
         const comma = query.indexOf(',');
         const params: ExplainParams = { uri: query.slice(comma + 1), line: Number(query.slice(0, comma)) };
         const told = await client.sendRequest<string | null>(EXPLAIN_REQUEST, params);
-        return told ?? 'The transcript is closed. Open it, and ask again.\n';
+        return told ?? `${l10n.t('The transcript is closed. Open it, and ask again.')}\n`;
       },
     }),
     commands.registerCommand(EXPLAIN_SESSION_COMMAND, async (uri?: unknown, line?: unknown) => {
@@ -32,7 +32,9 @@ export function registerExplainSession(context: ExtensionContext, client: BaseLa
           : undefined;
       const of = given ?? shown;
       if (!of) {
-        void window.showInformationMessage('Open an SMTP transcript first: the session at the cursor is explained.');
+        void window.showInformationMessage(
+          l10n.t('Open an SMTP transcript first: the session at the cursor is explained.'),
+        );
         return;
       }
       const { path } = Uri.parse(of.uri);

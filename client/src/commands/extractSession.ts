@@ -1,4 +1,4 @@
-import { commands, type ExtensionContext, Range, Uri, window, workspace } from 'vscode';
+import { commands, type ExtensionContext, l10n, Range, Uri, window, workspace } from 'vscode';
 import type { BaseLanguageClient } from 'vscode-languageclient';
 import {
   EXTRACT_SESSION_COMMAND,
@@ -33,14 +33,18 @@ export function registerExtractSession(
 async function askServer(client: BaseLanguageClient): Promise<SessionPlace | undefined> {
   const editor = window.activeTextEditor;
   if (editor?.document.languageId !== LANGUAGE_ID) {
-    void window.showInformationMessage('Open an SMTP transcript first: the session at the cursor is extracted.');
+    void window.showInformationMessage(
+      l10n.t('Open an SMTP transcript first: the session at the cursor is extracted.'),
+    );
     return undefined;
   }
   const { line } = editor.selection.active;
   const params: MessagePlace = { uri: editor.document.uri.toString(), line };
   const found = await client.sendRequest<SessionLines>(SESSION_LINES_REQUEST, params);
   if (!found) {
-    void window.showInformationMessage('There is no session at the cursor, or lines of others stand among its own.');
+    void window.showInformationMessage(
+      l10n.t('There is no session at the cursor, or lines of others stand among its own.'),
+    );
     return undefined;
   }
   return found;

@@ -1,4 +1,4 @@
-import { commands, type ExtensionContext, languages, type TextDocument, Uri, window, workspace } from 'vscode';
+import { commands, type ExtensionContext, l10n, languages, type TextDocument, Uri, window, workspace } from 'vscode';
 import { LANGUAGE_ID } from '../languageId';
 
 export const READ_AS_TRANSCRIPT_COMMAND = 'smtp.readAsTranscript';
@@ -23,7 +23,7 @@ async function documentOf(wanted: unknown): Promise<TextDocument | undefined> {
   if (wanted instanceof Uri) return open(wanted);
   const active = window.activeTextEditor?.document;
   if (active) return active;
-  const [picked] = (await window.showOpenDialog({ title: 'SMTP: Read as Transcript' })) ?? [];
+  const [picked] = (await window.showOpenDialog({ title: l10n.t('SMTP: Read as Transcript') })) ?? [];
   return picked && open(picked);
 }
 
@@ -33,7 +33,7 @@ async function open(uri: Uri): Promise<TextDocument | undefined> {
   } catch (error) {
     // A folder, a file that is no text, or one that is too large for an editor.
     const why = error instanceof Error ? error.message : String(error);
-    void window.showErrorMessage(`${workspace.asRelativePath(uri)} cannot be opened as text: ${why}`);
+    void window.showErrorMessage(l10n.t('{0} cannot be opened as text: {1}', workspace.asRelativePath(uri), why));
     return undefined;
   }
 }

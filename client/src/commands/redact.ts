@@ -1,6 +1,7 @@
 import {
   commands,
   type ExtensionContext,
+  l10n,
   ProgressLocation,
   type QuickPickItem,
   Range,
@@ -32,7 +33,7 @@ export function registerRedact(context: ExtensionContext, client: BaseLanguageCl
     commands.registerCommand(REDACT_COMMAND, async (wanted?: unknown, options?: { preview?: boolean }) => {
       const document = window.activeTextEditor?.document;
       if (document?.languageId !== LANGUAGE_ID) {
-        void window.showInformationMessage('Open an SMTP transcript first: it is redacted in its editor.');
+        void window.showInformationMessage(l10n.t('Open an SMTP transcript first: it is redacted in its editor.'));
         return;
       }
       const all = await client.sendRequest<RedactionKindInfo[]>(REDACTION_KINDS_REQUEST);
@@ -45,11 +46,11 @@ export function registerRedact(context: ExtensionContext, client: BaseLanguageCl
         return;
       }
       if (plan.version !== document.version) {
-        void window.showWarningMessage('The transcript was changed meanwhile. Redact it again.');
+        void window.showWarningMessage(l10n.t('The transcript was changed meanwhile. Redact it again.'));
         return;
       }
       if (plan.edits.length === 0) {
-        void window.showInformationMessage('Nothing of what you chose was found in this transcript.');
+        void window.showInformationMessage(l10n.t('Nothing of what you chose was found in this transcript.'));
         return;
       }
       await workspace.applyEdit(editOf(document, plan, all, options?.preview !== false));
@@ -60,7 +61,7 @@ export function registerRedact(context: ExtensionContext, client: BaseLanguageCl
 /** Asks the server, and shows how far it is where that takes a while; undefined where the user gave up. */
 async function planOf(client: BaseLanguageClient, params: RedactParams): Promise<RedactResult | null | undefined> {
   const token = `redaction-${++asked}`;
-  const options = { location: ProgressLocation.Window, title: 'SMTP: Redact' };
+  const options = { location: ProgressLocation.Window, title: l10n.t('SMTP: Redact') };
   const long = { ...options, location: ProgressLocation.Notification, cancellable: true };
   const { lineCount = 0 } = window.activeTextEditor?.document ?? {};
   return window.withProgress(lineCount > MANY_LINES ? long : options, async (progress, cancellation) => {
@@ -102,7 +103,7 @@ function editOf(
   const labels = new Map<string, WorkspaceEditEntryMetadata>();
   for (const { id, title, description } of kinds)
     labels.set(id, { label: title, description, needsConfirmation: false });
-  if (preview) edit.replace(document.uri, new Range(0, 0, 0, 0), '', HINT);
+  if (preview) edit.replace(document.uri, new Range(0, 0, 0, 0), '', hint());
   for (const { line, start, end, text, kind } of edits) {
     edit.replace(document.uri, new Range(line, start, line, end), text, labels.get(kind));
   }
@@ -110,14 +111,17 @@ function editOf(
 }
 
 async function ask(kinds: readonly RedactionKindInfo[]): Promise<string[] | undefined> {
-  const secretsOnly = { label: 'Secrets only', detail: kinds.find(({ id }) => id === SECRETS)?.description ?? '' };
+  const secretsOnly = {
+    label: l10n.t('Secrets only'),
+    detail: kinds.find(({ id }) => id === SECRETS)?.description ?? '',
+  };
   const more = {
-    label: 'Secrets and more…',
-    detail: 'Choose people, hosts, addresses, message ids, queue ids, subject and body.',
+    label: l10n.t('Secrets and more…'),
+    detail: l10n.t('Choose people, hosts, addresses, message ids, queue ids, subject and body.'),
   };
   const picked = await window.showQuickPick([secretsOnly, more], {
-    title: 'SMTP: Redact',
-    placeHolder: 'What is to be taken out of this transcript?',
+    title: l10n.t('SMTP: Redact'),
+    placeHolder: l10n.t('What is to be taken out of this transcript?'),
   });
   if (picked === undefined) return undefined;
   if (picked === secretsOnly) return [SECRETS];
@@ -128,16 +132,18 @@ async function ask(kinds: readonly RedactionKindInfo[]): Promise<string[] | unde
     picked: id !== 'body' && id !== 'subject',
   }));
   const chosen = await window.showQuickPick(items, {
-    title: 'SMTP: Redact',
-    placeHolder: 'What is to be taken out?',
+    title: l10n.t('SMTP: Redact'),
+    placeHolder: l10n.t('What is to be taken out?'),
     canPickMany: true,
     matchOnDetail: true,
   });
   return chosen?.map(({ id }) => id);
 }
 
-const HINT: WorkspaceEditEntryMetadata = {
-  label: 'Nothing is changed before you apply it',
-  description: 'Untick what is to stay.',
-  needsConfirmation: true,
-};
+function hint(): WorkspaceEditEntryMetadata {
+  return {
+    label: l10n.t('Nothing is changed before you apply it'),
+    description: l10n.t('Untick what is to stay.'),
+    needsConfirmation: true,
+  };
+}

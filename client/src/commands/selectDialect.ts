@@ -1,4 +1,4 @@
-import { commands, type ExtensionContext, type QuickPickItem, window } from 'vscode';
+import { commands, type ExtensionContext, l10n, type QuickPickItem, window } from 'vscode';
 import type { BaseLanguageClient } from 'vscode-languageclient';
 import { DIALECTS_REQUEST, type DialectInfo } from '../../../server/src/messages';
 import { AUTO, type DialectChoices } from '../dialectChoices';
@@ -16,18 +16,20 @@ export function registerSelectDialect(
   choices: DialectChoices,
 ): void {
   context.subscriptions.push(
-    commands.registerCommand(SELECT_DIALECT_COMMAND, async (wanted?: string) => {
+    commands.registerCommand(SELECT_DIALECT_COMMAND, async (wanted?: unknown) => {
       const document = window.activeTextEditor?.document;
       if (document?.languageId !== LANGUAGE_ID) {
-        void window.showInformationMessage('Open an SMTP transcript first: the dialect is chosen for one document.');
+        void window.showInformationMessage(
+          l10n.t('Open an SMTP transcript first: the dialect is chosen for one document.'),
+        );
         return;
       }
       const uri = document.uri.toString();
       const dialects = await client.sendRequest<DialectInfo[]>(DIALECTS_REQUEST);
-      const dialect = wanted ?? (await ask(dialects, choices.get(uri)));
+      const dialect = typeof wanted === 'string' ? wanted : await ask(dialects, choices.get(uri));
       if (dialect === undefined) return;
       if (dialect !== AUTO && !dialects.some(({ id }) => id === dialect)) {
-        void window.showErrorMessage(`There is no dialect “${dialect}”.`);
+        void window.showErrorMessage(l10n.t('There is no dialect “{0}”.', dialect));
         return;
       }
       await choices.set(uri, dialect);
@@ -37,13 +39,13 @@ export function registerSelectDialect(
 
 async function ask(dialects: readonly DialectInfo[], current: string): Promise<string | undefined> {
   const items: (QuickPickItem & { id: string })[] = [
-    { id: AUTO, label: 'Recognise from the text', detail: 'Or as the setting smtp.dialect says.' },
+    { id: AUTO, label: l10n.t('Recognise from the text'), detail: l10n.t('Or as the setting smtp.dialect says.') },
     ...dialects.map(({ id, title, description }) => ({ id, label: title, detail: description })),
   ];
-  const marked = items.map((item) => (item.id === current ? { ...item, description: 'current' } : item));
+  const marked = items.map((item) => (item.id === current ? { ...item, description: l10n.t('current') } : item));
   const picked = await window.showQuickPick(marked, {
-    title: 'SMTP Transcript Dialect',
-    placeHolder: 'How is this document to be read?',
+    title: l10n.t('SMTP Transcript Dialect'),
+    placeHolder: l10n.t('How is this document to be read?'),
     matchOnDetail: true,
   });
   return picked?.id;

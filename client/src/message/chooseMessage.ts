@@ -1,4 +1,4 @@
-import { type QuickPickItem, window } from 'vscode';
+import { l10n, type QuickPickItem, window } from 'vscode';
 import type { BaseLanguageClient } from 'vscode-languageclient';
 import {
   MESSAGES_REQUEST,
@@ -41,7 +41,7 @@ export async function chooseMessage(
   const own = isTranscript ? editor?.document.uri.toString() : undefined;
   const uri = argument.uri ?? shown?.uri ?? own;
   if (uri === undefined) {
-    void window.showInformationMessage('Open an SMTP transcript first: messages are taken out of it.');
+    void window.showInformationMessage(l10n.t('Open an SMTP transcript first: messages are taken out of it.'));
     return undefined;
   }
   const params: MessagesParams = { uri };
@@ -53,11 +53,13 @@ export async function chooseMessage(
       ? messages.find((one) => one.session === session && one.message === message)
       : await pick(messages, line, title);
   if (info === undefined) {
-    if (messages.length === 0) void window.showInformationMessage('There is no message in this transcript.');
+    if (messages.length === 0) void window.showInformationMessage(l10n.t('There is no message in this transcript.'));
     return undefined;
   }
   if (!info.recorded) {
-    void window.showInformationMessage(`Message ${info.message} of session ${info.session} is ${info.fault}.`);
+    void window.showInformationMessage(
+      l10n.t('Message {0} of session {1} is {2}.', info.message, info.session, info.fault),
+    );
     return undefined;
   }
   return { place: { uri, session: info.session, message: info.message }, info };
@@ -68,11 +70,17 @@ async function pick(messages: readonly MessageInfo[], line: number | undefined, 
   const [first, ...others] = here.length > 0 ? here : messages;
   if (!first || others.length === 0) return first;
   const items = [first, ...others].map((info): QuickPickItem & { info: MessageInfo } => ({
-    label: `Session ${info.session}, message ${info.message}`,
-    description: info.recorded ? `line ${info.firstLine + 1}, ${info.size} octets` : `line ${info.firstLine + 1}`,
+    label: l10n.t('Session {0}, message {1}', info.session, info.message),
+    description: info.recorded
+      ? l10n.t('line {0}, {1} octets', info.firstLine + 1, info.size)
+      : l10n.t('line {0}', info.firstLine + 1),
     detail: plainLabel([info.envelope, ...(info.fault === '' ? [] : [info.fault])].join('; ')),
     info,
   }));
-  const picked = await window.showQuickPick(items, { title, placeHolder: 'Which message?', matchOnDetail: true });
+  const picked = await window.showQuickPick(items, {
+    title,
+    placeHolder: l10n.t('Which message?'),
+    matchOnDetail: true,
+  });
   return picked?.info;
 }

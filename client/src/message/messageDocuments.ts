@@ -2,6 +2,7 @@ import {
   DocumentSymbol,
   EventEmitter,
   type ExtensionContext,
+  l10n,
   languages,
   Range,
   SymbolKind,
@@ -37,7 +38,7 @@ export function provideMessages(context: ExtensionContext, client: BaseLanguageC
         const place = messageOf(uri);
         const found = place && (await client.sendRequest<MessageText | null>(MESSAGE_TEXT_REQUEST, place, token));
         outlines.set(uri.toString(), found?.outline ?? null);
-        return found?.text ?? 'The transcript is no longer open, or has no such message any more.\n';
+        return found?.text ?? `${l10n.t('The transcript is no longer open, or has no such message any more.')}\n`;
       },
     }),
     languages.registerDocumentSymbolProvider(
@@ -48,7 +49,7 @@ export function provideMessages(context: ExtensionContext, client: BaseLanguageC
           return outline ? [toSymbol(outline, document)] : [];
         },
       },
-      { label: 'SMTP message' },
+      { label: l10n.t('SMTP message') },
     ),
     workspace.onDidChangeTextDocument(({ document, contentChanges }) => {
       const transcript = document.uri.toString();

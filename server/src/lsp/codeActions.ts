@@ -15,6 +15,7 @@ import type { LineEdit } from '../features/fixes/lineEdit';
 import { EXPLAIN_RULE_COMMAND, type MessagePlace, OPEN_MESSAGE_COMMAND, SAVE_MESSAGE_COMMAND } from '../messages';
 import type { Finding } from '../rules/finding';
 import type { SmtpService } from '../service';
+import { localized } from '../text/localized';
 import { hasCommand } from './hasCommand';
 import { type RefactorAction, refactorActions } from './refactorActions';
 import { toDiagnostic, toRange } from './toProtocol';
@@ -49,7 +50,7 @@ export function toCodeActions(
   // A source action is for those who ask for it: it has nothing to do with the range.
   if (context.only && wants(FIX_ALL_KIND)) {
     const edit = converter.fixAll();
-    if (edit) actions.push({ title: FIX_ALL_TITLE, kind: FIX_ALL_KIND, edit });
+    if (edit) actions.push({ title: localized(FIX_ALL_TITLE), kind: FIX_ALL_KIND, edit });
   }
   return actions;
 }
@@ -65,16 +66,15 @@ function messageActions(
   const able = MESSAGE_ACTIONS.filter(({ command }) => hasCommand(capabilities, command));
   if (able.length === 0 || !service.hasMessage(document, settings, line)) return [];
   const place: MessagePlace = { uri: document.uri, line };
-  return able.map(({ title, command }) => ({
-    title,
-    kind: MESSAGE_KIND,
-    command: { title, command, arguments: [place] },
-  }));
+  return able.map(({ english, command }) => {
+    const title = localized(english);
+    return { title, kind: MESSAGE_KIND, command: { title, command, arguments: [place] } };
+  });
 }
 
 const MESSAGE_ACTIONS = [
-  { title: 'Open the message', command: OPEN_MESSAGE_COMMAND },
-  { title: 'Save the message…', command: SAVE_MESSAGE_COMMAND },
+  { english: 'Open the message', command: OPEN_MESSAGE_COMMAND },
+  { english: 'Save the message…', command: SAVE_MESSAGE_COMMAND },
 ];
 
 /** What the editor has to give back of an action of which the edit is worked out only when the user chooses it. */
@@ -123,7 +123,11 @@ function createConverter(
         const edits = action.edits.map((edit) => toTextEdit(edit, document, end));
         if (action.safe) return [{ ...common, isPreferred: true, edit: editOf(edits) }];
         return [
-          { ...common, title: `${title} (changes what the transcript says)`, edit: askFirst(title, finding, edits) },
+          {
+            ...common,
+            title: localized('{0} (changes what the transcript says)', title),
+            edit: askFirst(title, finding, edits),
+          },
         ];
       }
       case 'fix-all': {
@@ -164,7 +168,7 @@ function createConverter(
     if (!workspaceEdit?.changeAnnotationSupport) return editOf(edits);
     const annotation: ChangeAnnotation = {
       label: title,
-      description: `This changes what the transcript says (${rule}).`,
+      description: localized('This changes what the transcript says ({0}).', rule),
       needsConfirmation: true,
     };
     return {

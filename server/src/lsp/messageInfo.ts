@@ -5,6 +5,7 @@ import { type MessageSummary, shortcoming } from '../message/messageSummary';
 import type { MimePart } from '../message/mimeParts';
 import type { ShownMessage } from '../message/shownMessage';
 import type { MessageInfo, PartInfo } from '../messages';
+import { localized, localizedCount } from '../text/localized';
 
 /** What an editor shows of a message. @param uri the transcript */
 export function toMessageInfo(summary: MessageSummary, uri: string): MessageInfo {
@@ -26,7 +27,7 @@ export function toMessageInfo(summary: MessageSummary, uri: string): MessageInfo
 export function toPartInfo(part: MimePart, shown: ShownMessage): PartInfo {
   const { type, name, subject, start, bodyStart, end, children } = part;
   const line = shown.lineAt(start);
-  const size = `${end - bodyStart} octets`;
+  const size = localizedCount(end - bodyStart, '{0} octet', '{0} octets');
   return {
     name: visible(name || subject || type || 'part').trim() || 'part',
     detail: visible(name || subject ? `${type}, ${size}` : size),
@@ -56,17 +57,19 @@ function kindOf(part: MimePart): PartInfo['kind'] {
 }
 
 function envelope({ from, recipients: [first, ...others] }: MessageSummary): string {
-  const sender = from === null ? 'sender not recorded' : `from <${from}>`;
-  const more = others.length > 0 ? ` and ${others.length} more` : '';
-  return first === undefined ? sender : `${sender} to <${first}>${more}`;
+  const sender = from === null ? localized('sender not recorded') : localized('from <{0}>', from);
+  if (first === undefined) return sender;
+  return others.length > 0
+    ? localized('{0} to <{1}> and {2} more', sender, first, others.length)
+    : localized('{0} to <{1}>', sender, first);
 }
 
 function fault(summary: MessageSummary): string {
   const lacking = shortcoming(summary);
   if (!summary.replaced) return lacking;
   // The editor decodes the file; what it could not decode is gone.
-  const lost = 'it holds U+FFFD, which may stand for octets that the editor could not decode';
-  return lacking === '' ? `doubtful: ${lost}` : `${lacking}; ${lost}`;
+  const lost = localized('it holds U+FFFD, which may stand for octets that the editor could not decode');
+  return lacking === '' ? localized('{0}: {1}', localized('doubtful'), lost) : [lacking, lost].join(localized('; '));
 }
 
 /** The name of the file that a URI names. */

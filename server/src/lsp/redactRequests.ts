@@ -16,6 +16,7 @@ import {
 } from '../messages';
 import { isKind, REDACTION_KINDS } from '../redact/kinds';
 import type { SmtpService } from '../service';
+import { localized } from '../text/localized';
 import type { StoredDocument } from './transcriptDocument';
 
 export interface RedactRequestOptions {
@@ -63,7 +64,13 @@ export function serveRedaction({ connection, host, service, document, settingsOf
     }
   };
 
-  connection.onRequest(REDACTION_KINDS_REQUEST, (): RedactionKindInfo[] => [...REDACTION_KINDS]);
+  connection.onRequest(REDACTION_KINDS_REQUEST, (): RedactionKindInfo[] =>
+    REDACTION_KINDS.map(({ title, description, ...kind }) => ({
+      ...kind,
+      title: localized(title),
+      description: localized(description),
+    })),
+  );
   connection.onRequest<RedactResult | null, never>(REDACT_REQUEST, async (params: RedactParams, token) => {
     try {
       return await plan(params, token);

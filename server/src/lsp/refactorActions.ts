@@ -3,6 +3,7 @@ import type { TranscriptSettings } from '../config/transcriptSettings';
 import type { LineEdit } from '../features/fixes/lineEdit';
 import { CONVERT_COMMAND, CONVERT_TO_CANONICAL_COMMAND, EXTRACT_SESSION_COMMAND, type SessionPlace } from '../messages';
 import type { SmtpService } from '../service';
+import { localized } from '../text/localized';
 import { hasCommand } from './hasCommand';
 import type { StoredDocument } from './transcriptDocument';
 
@@ -25,20 +26,21 @@ export function refactorActions(
   const { dialect } = service.dialect(document, settings);
   const session = service.sessionLines(document, settings, range.start.line);
   if (session && hasCommand(capabilities, EXTRACT_SESSION_COMMAND)) {
-    const title = 'Extract the session to a new file';
+    const title = localized('Extract the session to a new file');
     const place: SessionPlace = { uri: document.uri, ...session, dialect };
     const command = { title, command: EXTRACT_SESSION_COMMAND, arguments: [place] };
     actions.push({ title, kind: CodeActionKind.RefactorExtract, command });
   }
-  for (const { title, command } of CONVERSIONS) {
+  for (const { english, command } of CONVERSIONS) {
     if (!session || !hasCommand(capabilities, command)) continue;
     if (command === CONVERT_TO_CANONICAL_COMMAND && dialect === 'canonical') continue;
+    const title = localized(english);
     actions.push({ title, kind: CodeActionKind.RefactorRewrite, command: { title, command } });
   }
   return actions;
 }
 
 const CONVERSIONS = [
-  { title: 'Convert to a canonical transcript', command: CONVERT_TO_CANONICAL_COMMAND },
-  { title: 'Convert to another form…', command: CONVERT_COMMAND },
+  { english: 'Convert to a canonical transcript', command: CONVERT_TO_CANONICAL_COMMAND },
+  { english: 'Convert to another form…', command: CONVERT_COMMAND },
 ];

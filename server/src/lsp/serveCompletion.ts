@@ -8,6 +8,7 @@ import {
 } from 'vscode-languageserver';
 import { type Proposal, plainText } from '../features/completion/item';
 import { SUGGEST_COMMAND } from '../messages';
+import { localized } from '../text/localized';
 import { hasCommand } from './hasCommand';
 import type { Provider } from './provider';
 import type { StoredDocument } from './transcriptDocument';
@@ -71,7 +72,7 @@ function toItem(
     ...(able.snippets ? { insertTextFormat: InsertTextFormat.Snippet } : {}),
     ...(able.asIs ? { insertTextMode: InsertTextMode.asIs } : {}),
     ...(isWrong && able.strikes ? { tags: [CompletionItemTag.Deprecated] } : {}),
-    ...(goesOn && able.asksAgain ? { command: { title: 'Suggest', command: SUGGEST_COMMAND } } : {}),
+    ...(goesOn && able.asksAgain ? { command: { title: localized('Suggest'), command: SUGGEST_COMMAND } } : {}),
     textEdit: able.insertReplace ? { newText, insert: typed, replace: word } : { newText, range: typed },
   };
 }

@@ -1,5 +1,6 @@
 import { type DocumentSymbol, type SymbolInformation, SymbolKind } from 'vscode-languageserver';
 import { type OutlineSymbol, outlineSymbols } from '../features/outline/symbols';
+import { localized } from '../text/localized';
 import type { Provider } from './provider';
 import type { StoredDocument } from './transcriptDocument';
 
@@ -17,7 +18,7 @@ export const serveOutline: Provider = ({ connection, service, answer, capabiliti
       },
     ),
   );
-  return { documentSymbolProvider: { label: 'SMTP sessions' } };
+  return { documentSymbolProvider: { label: localized('SMTP sessions') } };
 };
 
 const KINDS: Readonly<Record<OutlineSymbol['kind'], SymbolKind>> = {

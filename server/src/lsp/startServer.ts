@@ -18,6 +18,8 @@ import {
   type VisibleParams,
 } from '../messages';
 import { createSmtpService, dialectChoices, isDialectChoice } from '../service';
+import { textsFor } from '../text/locale';
+import { useTexts } from '../text/localized';
 import type { Answer } from './answer';
 import { onConfigChange, watchConfig } from './configWatch';
 import { serveConversion } from './convertRequests';
@@ -81,8 +83,9 @@ export function startServer(connection: Connection, host: Host): void {
     }
   };
 
-  connection.onInitialize((params: InitializeParams): InitializeResult => {
+  connection.onInitialize(async (params: InitializeParams): Promise<InitializeResult> => {
     const { capabilities, initializationOptions: initial } = params;
+    useTexts(await textsFor(params.locale));
     const folders = createWorkspaceFolders(connection, params);
     settings = createSettingsStore({ connection, files: host, capabilities, initial, folders: folders.all });
     const pulls = capabilities.textDocument?.diagnostic !== undefined;

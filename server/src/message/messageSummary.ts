@@ -1,3 +1,4 @@
+import { localized } from '../text/localized';
 /** What a transcript lacks of a message. */
 export type Missing =
   /** Neither the lone dot nor the last octet of the last chunk is there: more of it may have been sent. */
@@ -58,8 +59,9 @@ export const MISSING = Object.keys(TEXTS) as readonly Missing[];
 
 /** In a few words what is wrong with the record of a message; empty for a whole one. */
 export function shortcoming({ recorded, missing }: Pick<MessageSummary, 'recorded' | 'missing'>): string {
-  if (!recorded) return 'not recorded: the transcript does not hold its text';
+  if (!recorded) return localized('not recorded: the transcript does not hold its text');
   if (missing.length === 0) return '';
   const isCut = missing.some((one) => one !== 'count');
-  return `${isCut ? 'cut' : 'doubtful'}: ${missing.map((one) => TEXTS[one]).join('; ')}`;
+  const words = missing.map((one) => localized(TEXTS[one])).join(localized('; '));
+  return localized('{0}: {1}', localized(isCut ? 'cut' : 'doubtful'), words);
 }

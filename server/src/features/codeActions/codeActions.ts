@@ -3,6 +3,7 @@ import type { Snapshot } from '../../analysis/snapshot';
 import type { DialectId } from '../../dialects/dialect';
 import type { Finding } from '../../rules/finding';
 import type { Place } from '../../session/exchange';
+import { localized } from '../../text/localized';
 import { editsOf, type LineEdit } from '../fixes/lineEdit';
 import { ignoreFile, ignoreLine, type NewDirective } from './directives';
 
@@ -55,24 +56,28 @@ export function codeActions(
   const rest = first ? [first, ...others] : [];
   return [
     ...fixes,
-    ...(safe && several ? [{ type: 'fix-all' as const, title: FIX_ALL_TITLE, finding: safe.finding }] : []),
+    ...(safe && several ? [{ type: 'fix-all' as const, title: localized(FIX_ALL_TITLE), finding: safe.finding }] : []),
     ...rest.flatMap((finding) => ignoring(finding, snapshot, dialect)),
-    ...rest.map((finding) => ({ type: 'explain' as const, title: `Explain ${finding.rule}`, finding })),
+    ...rest.map((finding) => ({ type: 'explain' as const, title: localized('Explain {0}', finding.rule), finding })),
   ];
 }
 
 function fixesOf(finding: Finding, lines: Lines): Action[] {
   const { fix } = finding;
   if (!fix) return [];
-  return [{ type: 'fix', title: fix.title, finding, edits: editsOf(fix, lines), safe: fix.kind === 'safe' }];
+  return [{ type: 'fix', title: localized(fix.title), finding, edits: editsOf(fix, lines), safe: fix.kind === 'safe' }];
 }
 
 function ignoring(finding: Finding, snapshot: Snapshot, dialect: DialectId | 'auto'): Action[] {
   const line = ignoreLine(finding, snapshot, dialect);
   const file = ignoreFile(finding, snapshot, dialect);
   return [
-    ...(line ? [{ type: 'ignore' as const, title: `Ignore ${finding.rule} on this line`, finding, edit: line }] : []),
-    ...(file ? [{ type: 'ignore' as const, title: `Ignore ${finding.rule} in this file`, finding, edit: file }] : []),
+    ...(line
+      ? [{ type: 'ignore' as const, title: localized('Ignore {0} on this line', finding.rule), finding, edit: line }]
+      : []),
+    ...(file
+      ? [{ type: 'ignore' as const, title: localized('Ignore {0} in this file', finding.rule), finding, edit: file }]
+      : []),
   ];
 }
 

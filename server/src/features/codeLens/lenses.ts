@@ -3,7 +3,7 @@ import type { SessionOutline, TransactionOutline } from '../../analysis/outline/
 import type { Outcome } from '../../analysis/transactions';
 import type { Finding } from '../../rules/finding';
 import { type Party, SEVERITIES, type Severity } from '../../rules/rule';
-import { counted } from '../hover/words';
+import { localized, localizedCount } from '../../text/localized';
 import { codesText, lapseParts, OUTCOME_WORDS, outcomeText, recipientsText, sizeParts } from '../outline/outcomeWords';
 
 /** What stands above a line, from 0. No text of the transcript is in it. */
@@ -81,26 +81,32 @@ function sessionLenses(
     ...(faults === '' ? [] : [action(faults, 'findings')]),
     ...(options.withActions
       ? [
-          action('Explain', 'explain'),
-          action('Diagram', 'diagram'),
-          action('Convert…', 'convert'),
-          action('Redact…', 'redact'),
+          action(localized('Explain'), 'explain'),
+          action(localized('Diagram'), 'diagram'),
+          action(localized('Convert…'), 'convert'),
+          action(localized('Redact…'), 'redact'),
         ]
       : []),
   ];
 }
 
 function sessionText({ transactions, tls, times, refused }: SessionOutline): string {
-  const outcome = refused ? `refused in the greeting: ${codesText(refused)}` : transactionsText(transactions);
+  const outcome = refused
+    ? localized('refused in the greeting: {0}', codesText(refused))
+    : transactionsText(transactions);
   return [outcome, ...(tls ? ['TLS'] : []), ...lapseParts(times)].join(' · ');
 }
 
 function transactionsText(transactions: readonly TransactionOutline[]): string {
-  if (transactions.length === 0) return 'no transaction';
-  const count = counted(transactions.length, 'transaction');
+  if (transactions.length === 0) return localized('no transaction');
+  const count = localizedCount(transactions.length, '{0} transaction', '{0} transactions');
   const outcomes = new Map<Outcome, number>();
   for (const { outcome } of transactions) outcomes.set(outcome, (outcomes.get(outcome) ?? 0) + 1);
-  return `${count} (${[...outcomes].map(([outcome, times]) => (transactions.length === 1 ? '' : `${times} `) + OUTCOME_WORDS[outcome]).join(', ')})`;
+  const words = [...outcomes].map(([outcome, times]) => {
+    const word = localized(OUTCOME_WORDS[outcome]);
+    return transactions.length === 1 ? word : localized('{0} {1}', times, word);
+  });
+  return localized('{0} ({1})', count, words.join(localized(', ')));
 }
 
 function transactionLenses(
@@ -115,15 +121,15 @@ function transactionLenses(
     recipientsText(transaction),
     ...sizeParts(transaction),
     ...lapseParts(transaction.times),
-  ].join(', ');
+  ].join(localized(', '));
   const hasMessage = parts.some(
     ({ kind, first, last }) => kind === 'message' && first >= transaction.line && last <= transaction.endLine,
   );
   if (!withActions || !hasMessage) return [{ line, title }];
   return [
     { line, title },
-    { line, title: 'Open message', action: { what: 'open-message', session: number } },
-    { line, title: 'Save message…', action: { what: 'save-message', session: number } },
+    { line, title: localized('Open message'), action: { what: 'open-message', session: number } },
+    { line, title: localized('Save message…'), action: { what: 'save-message', session: number } },
   ];
 }
 
@@ -135,15 +141,15 @@ function findingsText(findings: readonly Finding[], line: number, endLine: numbe
   return PARTIES.flatMap((party) => {
     const counts = SEVERITIES.flatMap((severity) => {
       const count = own.filter((one) => one.party === party && one.severity === severity).length;
-      return count === 0 ? [] : [counted(count, SEVERITY_WORDS[severity])];
+      return count === 0 ? [] : [localizedCount(count, ...SEVERITY_WORDS[severity])];
     });
-    return counts.length === 0 ? [] : [`${party}: ${counts.join(', ')}`];
+    return counts.length === 0 ? [] : [localized('{0}: {1}', localized(party), counts.join(localized(', ')))];
   }).join(' · ');
 }
 
-const SEVERITY_WORDS: Readonly<Record<Severity, string>> = {
-  error: 'error',
-  warning: 'warning',
-  information: 'remark',
-  hint: 'hint',
+const SEVERITY_WORDS: Readonly<Record<Severity, readonly [one: string, more: string]>> = {
+  error: ['{0} error', '{0} errors'],
+  warning: ['{0} warning', '{0} warnings'],
+  information: ['{0} remark', '{0} remarks'],
+  hint: ['{0} hint', '{0} hints'],
 };

@@ -2,6 +2,7 @@ import { commands } from '../../protocol/commands';
 import { saslMechanisms } from '../../protocol/saslMechanisms';
 import type { SessionState } from '../../session/state';
 import { parseCommandLine } from '../../syntax/command';
+import { localized } from '../../text/localized';
 import { VERB_TITLES } from '../hover/verb';
 import { prose } from '../markdown';
 import type { SaidHere, WritingPlace } from '../writing/place';
@@ -47,7 +48,7 @@ export function proposeArguments(place: WritingPlace, said: SaidHere, state: Ses
             .map(({ verb: label, refs }) => ({
               kind: 'value',
               label,
-              detail: VERB_TITLES[label] ?? '',
+              detail: localized(VERB_TITLES[label] ?? ''),
               about: () => documentation([], refs.slice(0, 1)),
               insert: label,
               from,
@@ -87,7 +88,7 @@ function ofPath(
       {
         kind: 'value',
         label: `${word}:`,
-        detail: verb === 'MAIL' ? 'The sender, to whom failures are reported' : 'The recipient',
+        detail: localized(verb === 'MAIL' ? 'The sender, to whom failures are reported' : 'The recipient'),
         about: () =>
           documentation(
             ['No blank may stand before or behind the colon.'],
@@ -114,7 +115,7 @@ function address(label: string, from: number): Proposal {
   return {
     kind: 'address',
     label,
-    detail: 'Used in this transcript',
+    detail: localized('Used in this transcript'),
     insert: literal(label),
     from,
     rank: RANK.usual,
@@ -125,7 +126,7 @@ function nullPath(from: number, insert: string): Proposal {
   return {
     kind: 'address',
     label: '<>',
-    detail: 'The null path, for reports of failure',
+    detail: localized('The null path, for reports of failure'),
     about: () =>
       documentation(
         ['A report of failure has no sender, so that no report is sent about it in turn.'],
@@ -142,7 +143,7 @@ function hosts(names: readonly string[], from: number, literals: boolean): Propo
   const proposals: Proposal[] = [...new Set(names)].map((label) => ({
     kind: 'host',
     label,
-    detail: 'Used in this transcript',
+    detail: localized('Used in this transcript'),
     insert: literal(label),
     from,
     rank: RANK.usual,
@@ -153,7 +154,7 @@ function hosts(names: readonly string[], from: number, literals: boolean): Propo
     {
       kind: 'host',
       label: '[192.0.2.1]',
-      detail: 'An address literal, for a client without a name',
+      detail: localized('An address literal, for a client without a name'),
       about: () =>
         documentation(
           ['A client that has no name with an address of its own names its address instead.'],
@@ -174,11 +175,11 @@ function mechanisms(from: number, state: SessionState): Proposal[] {
     names?.filter((name) => /^[A-Z0-9_-]{1,20}$/.test(name) && !known.some((one) => one.name === name)) ?? [];
   return [
     ...known.map(({ name, plaintext, tls, refs }): Proposal => {
-      const lacks = names && !names.includes(name) ? 'The server did not offer it' : undefined;
+      const lacks = names && !names.includes(name) ? localized('The server did not offer it') : undefined;
       return {
         kind: 'value',
         label: name,
-        detail: lacks ?? (plaintext ? 'Who reads the line can use the password' : 'SASL mechanism'),
+        detail: lacks ?? localized(plaintext ? 'Who reads the line can use the password' : 'SASL mechanism'),
         about: () => documentation([prose(tls)], refs.slice(0, 2)),
         insert: name,
         from,
@@ -190,7 +191,7 @@ function mechanisms(from: number, state: SessionState): Proposal[] {
       (label): Proposal => ({
         kind: 'value',
         label,
-        detail: 'The server offered it',
+        detail: localized('The server offered it'),
         insert: label,
         from,
         rank: RANK.fits,
@@ -203,7 +204,7 @@ function last(from: number): Proposal {
   return {
     kind: 'value',
     label: 'LAST',
-    detail: 'The chunk ends the message',
+    detail: localized('The chunk ends the message'),
     about: () => documentation([], [{ rfc: 3030, section: '2' }]),
     insert: 'LAST',
     from,

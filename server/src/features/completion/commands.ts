@@ -4,6 +4,7 @@ import { type OrderFault, orderFault } from '../../session/order';
 import { PHASE_TEXT, type Phase } from '../../session/phase';
 import type { SessionState } from '../../session/state';
 import { verbKind } from '../../session/verbs';
+import { localized } from '../../text/localized';
 import { commandForm, VERB_TITLES } from '../hover/verb';
 import { uncapital } from '../hover/words';
 import { prose } from '../markdown';
@@ -43,7 +44,7 @@ export function proposeCommands(place: WritingPlace, from: number, state: Sessio
     const proposal: Proposal = {
       kind: 'command',
       label: verb,
-      detail: fault ? faultText(fault, state.phase) : (lacks ?? VERB_TITLES[verb] ?? ''),
+      detail: fault ? faultText(fault, state.phase) : (lacks ?? localized(VERB_TITLES[verb] ?? '')),
       about: () => about(row, fault, lacks),
       insert: literal(front) + (isWhole ? written(verb, names) : literal(verb)),
       from,
@@ -77,12 +78,12 @@ const BASE: ReadonlySet<string> = new Set(['EXPN', 'VRFY', 'HELP']);
 function lackOf({ verb, requiresKeyword }: Command, { hello }: SessionState, offer: Offered): string | undefined {
   if (!requiresKeyword || BASE.has(verb) || !offer || offer.has(requiresKeyword)) return undefined;
   return hello === 'HELO'
-    ? `After HELO no extension may be used; it needs ${requiresKeyword}`
-    : `The server did not offer ${requiresKeyword}`;
+    ? localized('After HELO no extension may be used; it needs {0}', requiresKeyword)
+    : localized('The server did not offer {0}', requiresKeyword);
 }
 
 function faultText(fault: OrderFault, phase: Phase): string {
-  return `${findRule(fault)?.title ?? fault}: ${PHASE_TEXT[phase]}`;
+  return localized('{0}: {1}', localized(findRule(fault)?.title ?? fault), localized(PHASE_TEXT[phase]));
 }
 
 function about(row: Command, fault: OrderFault | '', lacks: string | undefined): string {

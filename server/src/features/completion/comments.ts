@@ -1,4 +1,5 @@
 import { RULES } from '../../rules/index';
+import { localized } from '../../text/localized';
 import { prose } from '../markdown';
 import type { WritingPlace } from '../writing/place';
 import { documentation, type Proposal, RANK } from './item';
@@ -12,7 +13,7 @@ export function proposeInComment({ text, character }: WritingPlace, found: () =>
   const word = /[^\s,]*$/.exec(said)?.[0] ?? '';
   const from = character - word.length;
   const directive = /^\s*smtp-(?:ignore|ignore-file|expect)(?=[\s,])/.exec(said);
-  if (!directive) return /^\s*[^\s]*$/.test(said) ? DIRECTIVES.map((one) => ({ ...one, from })) : [];
+  if (!directive) return /^\s*[^\s]*$/.test(said) ? directives().map((one) => ({ ...one, from })) : [];
   const rest = said.slice(directive[0].length);
   if (/\s--(?:\s|$)/.test(rest)) return [];
   const named = new Set(rest.slice(0, rest.length - word.length).split(/[\s,]+/));
@@ -20,7 +21,7 @@ export function proposeInComment({ text, character }: WritingPlace, found: () =>
   return RULES.filter(({ id }) => !named.has(id)).map(({ id, title, rfc }) => ({
     kind: 'rule',
     label: id,
-    detail: title,
+    detail: localized(title),
     about: () => documentation([`${prose(title)}.`], rfc),
     insert: id,
     from,
@@ -38,8 +39,8 @@ const directive = (label: string, detail: string): Omit<Proposal, 'from'> => ({
   goesOn: true,
 });
 
-const DIRECTIVES: readonly Omit<Proposal, 'from'>[] = [
-  directive('smtp-ignore', 'Findings of these rules on the next line are not shown'),
-  directive('smtp-expect', 'The next line breaks these rules on purpose'),
-  directive('smtp-ignore-file', 'Findings of these rules are not shown in this file'),
+const directives = (): Omit<Proposal, 'from'>[] => [
+  directive('smtp-ignore', localized('Findings of these rules on the next line are not shown')),
+  directive('smtp-expect', localized('The next line breaks these rules on purpose')),
+  directive('smtp-ignore-file', localized('Findings of these rules are not shown in this file')),
 ];

@@ -1,4 +1,5 @@
 import type { SessionState } from '../../session/state';
+import { localized } from '../../text/localized';
 import { findHeaderField, headerFields } from '../hover/headerFields';
 import { prose } from '../markdown';
 import { documentation, literal, type Proposal, RANK } from './item';
@@ -11,7 +12,7 @@ export function proposeContent(from: number, state: SessionState, mark: string, 
     proposals.push({
       kind: 'value',
       label: '.',
-      detail: 'Ends the message',
+      detail: localized('Ends the message'),
       about: () =>
         documentation(
           ['A lone dot ends the message. A line of the message that begins with a dot gets a second one.'],

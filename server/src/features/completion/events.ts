@@ -1,3 +1,4 @@
+import { localized } from '../../text/localized';
 import type { WritingPlace } from '../writing/place';
 import { documentation, type Proposal, RANK } from './item';
 
@@ -9,8 +10,8 @@ export function proposeEvents({ moment, text, character }: WritingPlace): Propos
   return EVENTS.map(([name, rest, detail]) => ({
     kind: 'event',
     label: `* ${name}`,
-    detail,
-    about: () => documentation([detail], []),
+    detail: localized(detail),
+    about: () => documentation([localized(detail)], []),
     insert: `* ${name}${rest}`,
     from: 0,
     rank: RANK.rare,

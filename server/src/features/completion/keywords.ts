@@ -1,6 +1,7 @@
 import { type Extension, extensions } from '../../protocol/extensions';
 import type { SessionState } from '../../session/state';
 import { parseKeywordLine, parseReplyLine } from '../../syntax/replyLine';
+import { localized } from '../../text/localized';
 import { KEYWORD_ABOUT } from '../hover/keyword';
 import { prose } from '../markdown';
 import { documentation, literal, type Proposal, RANK, type Rank } from './item';
@@ -16,14 +17,16 @@ export function proposeKeywords(from: number, state: SessionState): Proposal[] {
     const missing = row.requires.filter((other) => !there.has(other));
     const wrong =
       state.tls && row.afterStartTls === 'never'
-        ? 'It must not be offered again inside TLS'
+        ? localized('It must not be offered again inside TLS')
         : !state.tls && row.afterStartTls === 'must'
-          ? 'It is to be offered inside TLS only'
+          ? localized('It is to be offered inside TLS only')
           : undefined;
     proposals.push({
       kind: 'keyword',
       label: keyword,
-      detail: wrong ?? (missing.length > 0 ? `${row.title}; needs ${missing.join(', ')}, too` : row.title),
+      detail:
+        wrong ??
+        (missing.length > 0 ? localized('{0}; needs {1}, too', row.title, missing.join(localized(', '))) : row.title),
       about: () => about(row, wrong),
       insert: `${literal(keyword)}${VALUES[keyword] ?? ''}`,
       from,

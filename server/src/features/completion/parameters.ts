@@ -1,6 +1,7 @@
 import { extensions, type Parameter } from '../../protocol/extensions';
 import type { SessionState } from '../../session/state';
 import { parsePathCommand } from '../../syntax/pathCommand';
+import { localized } from '../../text/localized';
 import { PARAMETER_ABOUT } from '../hover/parameter';
 import { prose } from '../markdown';
 import { documentation, literal, type Proposal, RANK } from './item';
@@ -30,8 +31,8 @@ export function proposeParameters(
       const lacks =
         offer && !isOffered
           ? state.hello === 'HELO'
-            ? `After HELO no parameter may be used; it needs ${keyword}`
-            : `The server did not offer ${keyword}`
+            ? localized('After HELO no parameter may be used; it needs {0}', keyword)
+            : localized('The server did not offer {0}', keyword)
           : undefined;
       proposed.set(name, {
         kind: 'parameter',
@@ -63,13 +64,13 @@ export function proposeValues(
   for (const { keyword, parameters } of extensions) {
     for (const parameter of parameters) {
       if (parameter.name !== name || !parameter.commands.includes(command)) continue;
-      const lacks = offer && !offer.has(keyword) ? `The server did not offer ${keyword}` : undefined;
+      const lacks = offer && !offer.has(keyword) ? localized('The server did not offer {0}', keyword) : undefined;
       for (const value of parameter.values ?? []) {
         if (proposals.some(({ label }) => label === value)) continue;
         proposals.push({
           kind: 'value',
           label: value,
-          detail: lacks ?? MEANINGS[value] ?? keyword,
+          detail: lacks ?? localized(MEANINGS[value] ?? keyword),
           about: () => about(command, parameter, keyword, lacks),
           insert: value,
           from,
@@ -92,7 +93,7 @@ function notify(before: string, from: number): Proposal[] {
     .map((word) => ({
       kind: 'value',
       label: word,
-      detail: MEANINGS[word] ?? '',
+      detail: localized(MEANINGS[word] ?? ''),
       about: () => documentation([prose(PARAMETER_ABOUT['RCPT NOTIFY'] ?? '')], [{ rfc: 3461, section: '4.1' }]),
       insert: word,
       from: start,

@@ -3,6 +3,7 @@ import { findReplyCode } from '../../protocol/replyCodes';
 import type { OrderFault } from '../../session/order';
 import { hopedFor } from '../../session/settle';
 import type { Pending, SessionState } from '../../session/state';
+import { localized } from '../../text/localized';
 import { prose } from '../markdown';
 import type { WritingPlace } from '../writing/place';
 import { documentation, literal, type Proposal, RANK, type Rank } from './item';
@@ -42,15 +43,15 @@ export function proposeReplies(
       );
       proposals.push({
         ...base,
-        label: '250 with keywords',
-        detail: 'The offer of a usual server',
+        label: localized('250 with keywords'),
+        detail: localized('The offer of a usual server'),
         insert: marked.join('\n'),
         filter: `250 ${answered}`,
       });
       proposals.push({
         ...base,
         label: '250',
-        detail: 'No extensions',
+        detail: localized('No extensions'),
         insert: `${literal(front('250'))}250 \${1:${literal(server ?? 'mx.example.net')}}`,
       });
       continue;
@@ -83,7 +84,7 @@ function goingOn(code: number, from: number, front: (text: string) => string): P
   ].map(({ label, detail }) => ({
     kind: 'reply',
     label,
-    detail,
+    detail: localized(detail),
     about: () =>
       documentation(
         ['All lines of a reply have its code: all but the last a hyphen behind it, the last a blank.'],

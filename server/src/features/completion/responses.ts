@@ -1,4 +1,5 @@
 import type { Moment } from '../../analysis/moment';
+import { localized } from '../../text/localized';
 import { documentation, literal, type Proposal, RANK } from './item';
 
 /**
@@ -13,7 +14,7 @@ export function proposeResponses(moment: Moment, from: number, mark: string): Pr
     {
       kind: 'value',
       label: '*',
-      detail: 'Gives the AUTH exchange up',
+      detail: localized('Gives the AUTH exchange up'),
       about: () => documentation([], [{ rfc: 4954, section: '4' }]),
       insert: `${literal(mark)}*`,
       from,
@@ -46,7 +47,7 @@ function asProposal({ text, detail }: Example, from: number, mark: string): Prop
   return {
     kind: 'value',
     label: text,
-    detail,
+    detail: localized(detail),
     about: () => documentation([], [{ rfc: 4954, section: '4' }]),
     insert: literal(mark + text),
     from,

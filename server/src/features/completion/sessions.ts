@@ -1,3 +1,4 @@
+import { localized } from '../../text/localized';
 import type { LineForm } from '../writing/lineForm';
 import { documentation, literal, type Proposal, RANK } from './item';
 
@@ -8,9 +9,10 @@ export function proposeSessions(form: LineForm, from: number): Proposal[] {
     if (!written) return [];
     const proposal: Proposal = {
       kind: 'session',
-      label,
-      detail,
-      about: () => documentation([detail], []),
+      label: localized(label),
+      detail: localized(detail),
+      about: () => documentation([localized(detail)], []),
+      filter: label,
       insert: written.join('\n'),
       from,
       rank: RANK.rare,

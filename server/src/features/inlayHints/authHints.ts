@@ -1,5 +1,6 @@
 import { authStep } from '../../session/authExchange';
 import { parseAuthCommand, readSaslText, type SaslContent } from '../../syntax/saslMessage';
+import { localized } from '../../text/localized';
 import { type Hint, type HintsOf, isWanted, shownText } from './hint';
 
 /** What the base64 of an AUTH exchange says: the user and the challenge. What is secret, or may be, is never shown. */
@@ -27,6 +28,8 @@ function hintFor(line: number, content: SaslContent | undefined): Hint[] {
   if (content?.kind !== 'parts') return [];
   const shown = content.parts.filter(({ value, secret }) => !secret && value.replace(/\0+$/, '') !== '');
   if (shown.length === 0) return [];
-  const text = shown.map(({ name, value }) => `${name}: ${shownText(value.replace(/\0+$/, ''))}`).join(', ');
+  const text = shown
+    .map(({ name, value }) => localized('{0}: {1}', localized(name), shownText(value.replace(/\0+$/, ''))))
+    .join(localized(', '));
   return [{ line, kind: 'auth', text }];
 }

@@ -3,7 +3,7 @@ import { octetLength } from '../../notation/byteNotation';
 import type { Exchange } from '../../session/exchange';
 import { announcedOctets } from '../../syntax/chunkCommand';
 import { parsePathCommand } from '../../syntax/pathCommand';
-import { counted } from '../hover/words';
+import { localized, localizedCount } from '../../text/localized';
 import { type Hint, type HintsOf, isWanted } from './hint';
 
 /** At the end of a message its octets beside those that MAIL declared (RFC 1870), and at a BDAT those that are recorded. */
@@ -16,9 +16,14 @@ function messageHints(of: HintsOf): Hint[] {
     const end = members.findLast(({ kind }) => kind === 'message');
     if (end?.size === undefined || !isWanted(of, end.place.line)) return [];
     const declared = declaredSize(mail);
-    const against = declared === undefined ? '' : declared === end.size ? ', as declared' : `, ${declared} declared`;
-    return [{ line: end.place.line, kind: 'octets', text: `${counted(end.size, 'octet')}${against}` }];
+    return [{ line: end.place.line, kind: 'octets', text: sizeText(end.size, declared) }];
   });
+}
+
+function sizeText(size: number, declared: number | undefined): string {
+  if (declared === undefined) return localizedCount(size, '{0} octet', '{0} octets');
+  if (declared === size) return localizedCount(size, '{0} octet, as declared', '{0} octets, as declared');
+  return localizedCount(size, '{0} octet, {1} declared', '{0} octets, {1} declared', declared);
 }
 
 function declaredSize({ text }: Exchange): number | undefined {
@@ -38,8 +43,8 @@ function chunkHints(of: HintsOf): Hint[] {
     // The last line of a chunk may lack its CRLF, which the transcript does not show.
     const isAsAnnounced = recorded === announced || recorded - LINE_END === announced;
     const words = isAsAnnounced
-      ? `${announced} octets, as announced`
-      : `${recorded} octets recorded, ${announced} announced`;
+      ? localized('{0} octets, as announced', announced)
+      : localized('{0} octets recorded, {1} announced', recorded, announced);
     return [{ line: place.line, kind: 'octets', text: words }];
   });
 }

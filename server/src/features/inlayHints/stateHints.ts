@@ -1,5 +1,6 @@
 import type { Phase } from '../../session/phase';
 import type { Standing } from '../../session/state';
+import { localized } from '../../text/localized';
 import { type Hint, type HintsOf, isWanted } from './hint';
 
 /** Behind a command how the session stands after its reply, where that is another state than before. */
@@ -18,11 +19,11 @@ export function stateHints(of: HintsOf): Hint[] {
 function changeText(before: Standing, after: Standing): string {
   return [
     ...(after.tls && !before.tls ? ['TLS'] : []),
-    ...(after.authenticated && !before.authenticated ? ['authenticated'] : []),
-    ...(after.phase !== before.phase ? [PHASES[after.phase]] : []),
+    ...(after.authenticated && !before.authenticated ? [localized('authenticated')] : []),
+    ...(after.phase !== before.phase ? [localized(PHASES[after.phase])] : []),
   ]
     .filter((part) => part !== '')
-    .join(', ');
+    .join(localized(', '));
 }
 
 const PHASES: Readonly<Record<Phase, string>> = {

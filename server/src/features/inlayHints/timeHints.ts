@@ -1,3 +1,4 @@
+import { localized } from '../../text/localized';
 import { secondsText } from '../outline/outcomeWords';
 import { type Hint, type HintsOf, isWanted } from './hint';
 
@@ -19,6 +20,6 @@ export function timeHints(of: HintsOf): Hint[] {
     const seconds = time - (before.time ?? 0);
     if (!(seconds >= NOTICEABLE)) return [];
     const text = `+${secondsText(seconds)}`;
-    return [{ line, kind: 'times', text: seconds >= of.longWait ? `${text}, long wait` : text }];
+    return [{ line, kind: 'times', text: seconds >= of.longWait ? localized('{0}, long wait', text) : text }];
   });
 }

@@ -4,6 +4,7 @@ import { summarizeSession } from '../../analysis/summary';
 import type { TransactionParts } from '../../analysis/transactions';
 import type { Exchange, Place, Session } from '../../session/exchange';
 import { parseAuthCommand } from '../../syntax/saslMessage';
+import { localized, localizedCount } from '../../text/localized';
 import { visible } from '../markdown';
 import { exchangesOf, partsOf, placeOf, transactionOf } from './exchangeParts';
 import { mailboxIn } from './mailboxes';
@@ -131,11 +132,11 @@ function sessionItem(session: Session): HierarchyItem {
   const { client, server, protocol, tls, transactions } = summarizeSession(session);
   const first = session.greeting?.lines[0] ?? session.exchanges[0]?.place;
   const place = first && first.line === session.line ? placeOf(first) : { line: session.line, start: 0, end: 0 };
-  const count = transactions.length === 1 ? '1 transaction' : `${transactions.length} transactions`;
+  const count = localizedCount(transactions.length, '{0} transaction', '{0} transactions');
   return {
     kind: 'session',
-    name: shown(`Session: ${client ?? 'client'} → ${server ?? 'server'}`),
-    detail: [protocol, tls ? 'TLS' : '', count].filter((part) => part !== '').join(', '),
+    name: shown(localized('Session: {0} → {1}', client ?? localized('client'), server ?? localized('server'))),
+    detail: [protocol, tls ? 'TLS' : '', count].filter((part) => part !== '').join(localized(', ')),
     place,
     endLine: session.endLine,
   };
@@ -145,11 +146,14 @@ function transactionItem(session: Session, parts: TransactionParts): HierarchyIt
   const { mail, members, endLine } = parts;
   const recipients = members.filter(({ kind }) => kind === 'rcpt');
   const [only] = recipients;
-  const to = recipients.length === 1 && only ? (mailboxIn(only)?.text ?? '') : `${recipients.length} recipients`;
+  const to =
+    recipients.length === 1 && only
+      ? (mailboxIn(only)?.text ?? '')
+      : localizedCount(recipients.length, '{0} recipient', '{0} recipients');
   const last = exchangesOf(session, parts).at(-1);
   return {
     kind: 'transaction',
-    name: shown(`Transaction: <${mailboxIn(mail)?.text ?? ''}> → ${to}`),
+    name: shown(localized('Transaction: <{0}> → {1}', mailboxIn(mail)?.text ?? '', to)),
     detail: replyText(last),
     place: placeOf(mail.place),
     endLine,
@@ -171,9 +175,9 @@ function commandItem(exchange: Exchange): HierarchyItem {
 function commandName({ kind, text }: Exchange): string {
   switch (kind) {
     case 'message':
-      return 'End of message';
+      return localized('End of message');
     case 'response':
-      return 'AUTH response';
+      return localized('AUTH response');
     case 'auth':
       return `AUTH ${parseAuthCommand(text).mechanism}`;
     default:
@@ -183,7 +187,7 @@ function commandName({ kind, text }: Exchange): string {
 
 function replyText(exchange: Exchange | undefined): string {
   const line = exchange?.replies.at(-1)?.lines.at(-1);
-  if (!line) return 'no reply';
+  if (!line) return localized('no reply');
   // A challenge may repeat what is secret.
   return exchange?.kind === 'auth' || exchange?.kind === 'response' ? String(line.parsed.code) : shown(line.text);
 }

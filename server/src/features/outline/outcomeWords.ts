@@ -1,6 +1,7 @@
 import type { Decision, Times, TransactionOutline } from '../../analysis/outline/sessionOutline';
 import type { Outcome } from '../../analysis/transactions';
-import { counted, shortSize } from '../hover/words';
+import { localized, localizedCount } from '../../text/localized';
+import { shortSize } from '../hover/words';
 
 /** How a transaction ended, in a word or two. */
 export const OUTCOME_WORDS: Readonly<Record<Outcome, string>> = {
@@ -14,11 +15,12 @@ export const OUTCOME_WORDS: Readonly<Record<Outcome, string>> = {
 
 /** `refused at RCPT: 550 5.1.1`, `accepted: 250 2.0.0`. */
 export function outcomeText({ outcome, code, decided }: TransactionOutline): string {
-  const words = OUTCOME_WORDS[outcome];
+  const words = localized(OUTCOME_WORDS[outcome]);
   if (code === null) return words;
   const isRefusal = outcome === 'rejected' || outcome === 'deferred';
-  const where = isRefusal && decided ? ` ${DECIDED_AT[decided.at]}` : '';
-  return `${words}${where}: ${codesText({ code, enhanced: decided?.enhanced ?? null })}`;
+  const codes = codesText({ code, enhanced: decided?.enhanced ?? null });
+  if (!isRefusal || !decided) return localized('{0}: {1}', words, codes);
+  return localized('{0} {1}: {2}', words, localized(DECIDED_AT[decided.at]), codes);
 }
 
 /** `550 5.1.1`. */
@@ -36,15 +38,16 @@ const DECIDED_AT: Readonly<Record<Decision['at'], string>> = {
 
 /** `2 of 3 recipients`, `1 recipient`, `no recipient`. */
 export function recipientsText({ recipients }: TransactionOutline): string {
-  if (recipients.length === 0) return 'no recipient';
+  if (recipients.length === 0) return localized('no recipient');
   const accepted = recipients.filter((one) => one.accepted !== false).length;
-  if (accepted === recipients.length) return counted(accepted, 'recipient');
-  return `${accepted} of ${counted(recipients.length, 'recipient')}`;
+  if (accepted === recipients.length) return localizedCount(accepted, '{0} recipient', '{0} recipients');
+  return localizedCount(recipients.length, '{1} of {0} recipient', '{1} of {0} recipients', accepted);
 }
 
 /** How much was sent; nothing where that is not known. */
 export function sizeParts({ size }: TransactionOutline): string[] {
-  return size === null ? [] : [shortSize(size)];
+  if (size === null) return [];
+  return [size < 1000 ? localizedCount(size, '{0} octet', '{0} octets') : shortSize(size)];
 }
 
 /** How long it took; nothing where the transcript has no times, or only one. */

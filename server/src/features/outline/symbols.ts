@@ -1,7 +1,7 @@
 import type { OutlinedText } from '../../analysis/outline/outlinedText';
 import type { SessionOutline, TransactionOutline } from '../../analysis/outline/sessionOutline';
 import type { RecipientSummary } from '../../analysis/transactions';
-import { counted } from '../hover/words';
+import { localized, localizedCount } from '../../text/localized';
 import { visible } from '../markdown';
 import { codesText, outcomeText, recipientsText, sizeParts } from './outcomeWords';
 
@@ -39,7 +39,7 @@ function groups({ sessions, lineOf }: OutlinedText, size: number): OutlineSymbol
     const own = sessions.slice(at, at + size);
     found.push({
       kind: 'sessions',
-      name: `Sessions ${at + 1} to ${at + own.length}`,
+      name: localized('Sessions {0} to {1}', at + 1, at + own.length),
       detail: '',
       line: lineOf(own[0]!.line),
       endLine: lineOf(Math.max(...own.map(({ endLine }) => endLine))),
@@ -56,10 +56,14 @@ function sessionSymbol(
   isDetailed: boolean,
 ): OutlineSymbol {
   const { lineOf, sessions } = text;
-  const sides = `${shown(session.client, 'client')} → ${shown(session.server, 'server')}`;
+  const client = shown(session.client, localized('client'));
+  const server = shown(session.server, localized('server'));
   return {
     kind: 'session',
-    name: sessions.length > 1 ? `Session ${number}: ${sides}` : `Session: ${sides}`,
+    name:
+      sessions.length > 1
+        ? localized('Session {0}: {1} → {2}', number, client, server)
+        : localized('Session: {0} → {1}', client, server),
     detail: sessionDetail(session),
     line: lineOf(session.line),
     endLine: lineOf(session.endLine),
@@ -70,13 +74,15 @@ function sessionSymbol(
 }
 
 function sessionDetail({ protocol, tls, authenticated, transactions, refused }: SessionOutline): string {
-  if (refused) return `refused in the greeting: ${codesText(refused)}`;
+  if (refused) return localized('refused in the greeting: {0}', codesText(refused));
   return [
     protocol,
     ...(tls ? ['TLS'] : []),
-    ...(authenticated === null ? [] : [`authenticated (${shown(authenticated, 'somebody')})`]),
-    transactions.length === 0 ? 'no transaction' : counted(transactions.length, 'transaction'),
-  ].join(', ');
+    ...(authenticated === null ? [] : [localized('authenticated ({0})', shown(authenticated, localized('somebody')))]),
+    transactions.length === 0
+      ? localized('no transaction')
+      : localizedCount(transactions.length, '{0} transaction', '{0} transactions'),
+  ].join(localized(', '));
 }
 
 function transactionSymbol(
@@ -87,18 +93,17 @@ function transactionSymbol(
   const { lineOf } = text;
   const { line, endLine, from, recipients, tls } = transaction;
   const [first, ...others] = recipients;
-  const more = others.length > 0 ? ` and ${others.length} more` : '';
   const own = parts.filter((part) => part.kind === 'message' && part.first >= line && part.last <= endLine);
   const message = own[0];
   return {
     kind: 'transaction',
-    name: `${shown(from, '<>')} → ${first ? shown(first.address, '<>') + more : 'nobody'}`,
+    name: `${shown(from, '<>')} → ${first ? namesOf(first, others.length) : localized('nobody')}`,
     detail: [
       outcomeText(transaction),
       recipientsText(transaction),
       ...sizeParts(transaction),
       ...(tls ? ['TLS'] : []),
-    ].join(', '),
+    ].join(localized(', ')),
     line: lineOf(line),
     endLine: lineOf(endLine),
     children: [
@@ -107,7 +112,7 @@ function transactionSymbol(
         ? [
             {
               kind: 'message' as const,
-              name: 'Message',
+              name: localized('Message'),
               detail: sizeParts(transaction).join(''),
               line: lineOf(message.first),
               endLine: lineOf(own.at(-1)?.last ?? message.last),
@@ -124,9 +129,15 @@ function recipientSymbol(
   { address, line, accepted, code, enhanced }: RecipientSummary,
 ): OutlineSymbol {
   const codes = [code, enhanced].filter((one) => one !== null).join(' ');
-  const detail = accepted === null ? 'no reply recorded' : `${accepted ? 'accepted' : 'refused'}: ${codes}`;
+  const verdict = localized('{0}: {1}', localized(accepted ? 'accepted' : 'refused'), codes);
+  const detail = accepted === null ? localized('no reply recorded') : verdict;
   const at = lineOf(line);
   return { kind: 'recipient', name: shown(address, '<>'), detail, line: at, endLine: at, children: [] };
+}
+
+function namesOf({ address }: RecipientSummary, others: number): string {
+  const name = shown(address, '<>');
+  return others > 0 ? localized('{0} and {1} more', name, others) : name;
 }
 
 /** A name out of the transcript, as plain text in one line. */

@@ -1,3 +1,4 @@
+import { localized } from '../../text/localized';
 import { plainText } from '../completion/item';
 import { proposeReplies } from '../completion/replies';
 import { lineFormOf } from '../writing/lineForm';
@@ -27,5 +28,5 @@ export function insertReply({ snapshot, range, momentAt }: RefactorPlace): Refac
   if (!reply) return undefined;
   const text = plainText(reply.insert);
   const said = text.slice(front('250')?.length ?? 0);
-  return { title: `Insert the missing reply: ${said}`, edits: [{ before: below + 1, text }] };
+  return { title: localized('Insert the missing reply: {0}', said), edits: [{ before: below + 1, text }] };
 }

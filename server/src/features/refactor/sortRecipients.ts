@@ -1,5 +1,6 @@
 import type { Exchange } from '../../session/exchange';
 import { parsePathCommand } from '../../syntax/pathCommand';
+import { localized } from '../../text/localized';
 import { isWritten } from './isWritten';
 import type { Refactoring, RefactorPlace } from './refactor';
 import { rewriteLines } from './rewriteLines';
@@ -26,7 +27,7 @@ export function sortRecipients({ snapshot, range }: RefactorPlace): Refactoring 
     lines,
     sorted.flatMap((one) => one.lines),
   );
-  return edits.length > 0 ? { title: 'Sort the recipients by address', edits } : undefined;
+  return edits.length > 0 ? { title: localized('Sort the recipients by address'), edits } : undefined;
 }
 
 function recipientsAt(exchanges: readonly Exchange[], line: number): readonly Exchange[] {

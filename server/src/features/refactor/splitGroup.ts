@@ -1,4 +1,5 @@
 import type { Exchange } from '../../session/exchange';
+import { localized } from '../../text/localized';
 import { isWritten } from './isWritten';
 import type { Refactoring, RefactorPlace } from './refactor';
 import { rewriteLines } from './rewriteLines';
@@ -18,7 +19,7 @@ export function splitGroup({ snapshot, range }: RefactorPlace): Refactoring | un
   if (answers.some((one) => one === undefined || one.length === 0)) return undefined;
   if (!isRow([...commands, ...replies])) return undefined;
   const order = group.flatMap((one, at) => [one.place.line, ...(answers[at] ?? [])]);
-  return { title: 'Split the group: each command with its reply', edits: rewriteLines(lines, order) };
+  return { title: localized('Split the group: each command with its reply'), edits: rewriteLines(lines, order) };
 }
 
 /** With a time of its own, or with text of the message behind it. */

@@ -1,3 +1,4 @@
+import { localized } from '../../text/localized';
 import { hasComments } from '../codeActions/directives';
 import { applyEdits, type LineEdit } from '../fixes/lineEdit';
 import { hear } from '../format/hear';
@@ -19,7 +20,7 @@ export function surround({ snapshot, range, dialect }: RefactorPlace): Refactori
   const before = said(all, dialect);
   const after = said(applyEdits(all, edits), dialect);
   // In a message without marks a comment would be a line of it.
-  return before !== undefined && before === after ? { title: 'Surround by comments', edits } : undefined;
+  return before !== undefined && before === after ? { title: localized('Surround by comments'), edits } : undefined;
 }
 
 /** Longer texts are not read twice more for an action that is offered. */

@@ -1,6 +1,6 @@
 import { type Mention, mentionKey } from '../../analysis/mentions';
 import type { Place } from '../../session/exchange';
-import { counted } from '../hover/words';
+import { localized } from '../../text/localized';
 import { visible } from '../markdown';
 
 /** Something that a transcript names: the first place of it there. */
@@ -33,7 +33,8 @@ export function workspaceSymbols(transcripts: readonly NamingTranscript[], query
   for (const { uri, mentions } of transcripts) {
     for (const { first, count } of distinct(mentions, wanted)) {
       const { what, text, place } = first;
-      const detail = count === 1 ? WORDS[what] : `${WORDS[what]}, ${counted(count, 'place')}`;
+      const word = localized(WORDS[what]);
+      const detail = count === 1 ? word : localized('{0}, {1} places', word, count);
       const at = text.toLowerCase().indexOf(wanted);
       ranked[at === 0 ? 0 : at > 0 ? 1 : 2]?.push({ what, name: visible(text), detail, uri, place });
     }
