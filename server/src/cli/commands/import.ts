@@ -33,7 +33,8 @@ frame of each line. SMTP is found at any port by what is said. Without -o all se
   --list             Write no transcript, only say what sessions there are, and judge them
   --format FORMAT    of --list: text (default) or json
   --force            Replace files that are there already; without it they are left as they are
-  --progress WHEN    Say on standard error how far it is: auto (default: on a terminal, after 2 seconds), always or never
+  --progress WHEN    Say on standard error how far it is: auto (default: on a terminal, after 2 seconds), always
+                     or never
   -h, --help         Print this help
 
 Exit status: 0 done; 1 there is no SMTP session; 2 wrong usage, or a file that cannot be read or written.
