@@ -37,6 +37,7 @@ const LAYERS = {
     'host',
   ],
   messages: [],
+  captureMessages: [],
   lsp: [
     ...CORE,
     'capture',
@@ -51,6 +52,7 @@ const LAYERS = {
     'host',
     'service',
     'messages',
+    'captureMessages',
   ],
   cli: [
     ...CORE,
@@ -83,7 +85,7 @@ const PACKAGES = {
 };
 const SERVER = inRoot('server', 'src');
 const CLIENT = inRoot('client', 'src');
-const MESSAGES = path.join(SERVER, 'messages');
+const MESSAGES = [path.join(SERVER, 'messages'), path.join(SERVER, 'captureMessages')];
 
 const faults = [...files(SERVER).flatMap(serverFaults), ...files(CLIENT).flatMap(clientFaults)];
 for (const fault of faults) console.error(fault);
@@ -104,7 +106,7 @@ function serverFaults(file) {
 /** The client knows the server by its messages alone, so that neither is bundled into the other. */
 function clientFaults(file) {
   return imports(file).flatMap(({ name, target, at }) =>
-    !target || target === MESSAGES || target.startsWith(CLIENT + path.sep)
+    !target || MESSAGES.includes(target) || target.startsWith(CLIENT + path.sep)
       ? []
       : [`${at}: the client must not know ${name}`],
   );

@@ -1,8 +1,11 @@
 import type { ExtensionContext } from 'vscode';
 import type { BaseLanguageClient, LanguageClientOptions } from 'vscode-languageclient';
+import { registerCaptures } from './capture/registerCaptures';
 import { serveFiles } from './clientFiles';
+import { serveOctets } from './clientOctets';
 import { registerCompareSessions } from './commands/compareSessions';
 import { registerConvert } from './commands/convert';
+import { registerCopyDisplayFilter } from './commands/copyDisplayFilter';
 import { registerExplainRule } from './commands/explainRule';
 import { registerExplainSession } from './commands/explainSession';
 import { registerOpenMessage } from './commands/openMessage';
@@ -33,6 +36,7 @@ export async function startClient(context: ExtensionContext, client: BaseLanguag
   client.registerFeature(offeredCommands);
   // The server reads configuration files before it answers anything.
   serveFiles(client);
+  serveOctets(client);
   await client.start();
   const choices = keepDialectChoices(context, client);
   registerSelectDialect(context, client, choices);
@@ -46,5 +50,7 @@ export async function startClient(context: ExtensionContext, client: BaseLanguag
   registerSaveMessage(context, client);
   registerSaveAttachment(context, client);
   registerRedact(context, client);
+  registerCopyDisplayFilter(context, client);
+  registerCaptures(context, client);
   tellVisible(context, client);
 }

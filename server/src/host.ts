@@ -6,8 +6,30 @@ export interface Files {
   exists(uri: string): Promise<boolean>;
 }
 
+/** Files of any size, by their URIs. What cannot be read or written rejects with an Error that says why. */
+export interface OctetFiles {
+  openOctets(uri: string): Promise<OctetSource>;
+  /** Begins a file, which is there when it was ended; one that was there is replaced then. */
+  createOctets(uri: string): Promise<OctetTarget>;
+}
+
+export interface OctetSource {
+  /** Undefined where it is not known. */
+  readonly size: number | undefined;
+  /** Its octets, once; a piece may be overwritten by the next. */
+  readonly pieces: AsyncIterable<Uint8Array>;
+}
+
+export interface OctetTarget {
+  /** Nothing is kept of the array. To be awaited before the next call. */
+  write(octets: Uint8Array): Promise<void>;
+  end(): Promise<void>;
+  /** In place of `end`: nothing is to be left of it. */
+  abandon(): Promise<void>;
+}
+
 /** What the service needs of the world, so that the same code runs in Node, in a web worker and in tests. */
-export interface Host extends Files {
+export interface Host extends Files, OctetFiles {
   /** Milliseconds that only rise. */
   now(): number;
   /** Lets other work of the event loop go first, so that a cancellation can be heard before long work begins. */

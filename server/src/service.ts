@@ -20,6 +20,8 @@ import { explainSessions } from './explain/explainSessions';
 import { type Action, codeActions, type TextRange } from './features/codeActions/codeActions';
 import { fixAll } from './features/fixes/fixAll';
 import type { LineEdit } from './features/fixes/lineEdit';
+import { displayFilter, type FilterFinds } from './features/frames/displayFilter';
+import { hasFrames } from './features/frames/hasFrames';
 import { type HoverText, hover } from './features/hover/hover';
 import { reportSessions } from './imported/reportSessions';
 import type { SessionReport } from './imported/sessionReport';
@@ -85,6 +87,14 @@ export interface SmtpService {
     settings: TranscriptSettings,
     line: number,
   ): SessionDialogue | undefined;
+  /** Whether lines have numbers of frames, as far as the first ones tell. */
+  hasFrames(document: TranscriptDocument, settings: TranscriptSettings): boolean;
+  /** A display filter of Wireshark for lines of an imported transcript, end inclusive; undefined where they tell of no packet. */
+  displayFilter(
+    document: TranscriptDocument,
+    settings: TranscriptSettings,
+    lines: { readonly first: number; readonly last: number; readonly finds: FilterFinds },
+  ): string | undefined;
   /** Whether a line belongs to a message that can be opened, or to its envelope. */
   hasMessage(document: TranscriptDocument, settings: TranscriptSettings, line: number): boolean;
   /** Reads the text as it is now for its messages. */
@@ -201,6 +211,8 @@ export function createSmtpService(): SmtpService {
       readDialogue(splitLines(store.text()), dialect).sessions.findLast(
         ({ session }) => session.line <= line && line <= session.endLine,
       ),
+    hasFrames: (document, settings) => hasFrames(document.store, engineOf(document, settings).dialect),
+    displayFilter: (document, settings, lines) => displayFilter((line) => snapshotOf(document, settings, line), lines),
     hasMessage: (document, settings, line) =>
       hasMessageAt(snapshotOf(document, settings, line).analysis.sessions, line),
     messages: (document, settings, wanted) =>

@@ -5,6 +5,7 @@ import {
   ProposedFeatures,
 } from 'vscode-languageserver/browser';
 import { clientFiles } from '../lsp/clientFiles';
+import { clientOctets } from '../lsp/clientOctets';
 import { startServer } from '../lsp/startServer';
 import { createTurns } from '../lsp/turns';
 
@@ -19,6 +20,7 @@ const connection = createConnection(
 );
 startServer(connection, {
   ...clientFiles(connection),
+  ...clientOctets(connection),
   now,
   yield: turns.yield,
   log: (message) => connection.console.error(message),

@@ -13,22 +13,40 @@ export interface TranscriptNotes {
 }
 
 /**
- * The comments that a person wrote into an imported transcript, each with the frame of the nearest line. Lines of comments that stand
- * one below the other are one note; where it stands as near to the line above as to the line below, it speaks of the one below, as
+ * Finds the comments that a person wrote into an imported transcript, each with the frame of the nearest line. Lines of comments that
+ * stand one below the other are one note; where it stands as near to the line above as to the line below, it speaks of the one below, as
  * directives do. Directives, and what import wrote (a tag in front of the text, or `capture:`), are no notes.
  */
-export function transcriptNotes(lines: Iterable<string>, dialect: DialectId | 'auto' = 'auto'): TranscriptNotes {
+export interface NoteReader {
+  /** Takes the next line. */
+  line(text: string): void;
+  /** To be called behind the last line. */
+  end(): TranscriptNotes;
+}
+
+export function createNoteReader(dialect: DialectId | 'auto' = 'auto'): NoteReader {
   const finder = new NoteFinder();
   const sink = { finding: () => {}, directive: () => {}, heard: (heard: Heard) => finder.take(heard) };
   const follower = followText(dialect, (found) => follow({ dialect: found, sink, keeps: 'recent', judges: false }));
   let above: string | undefined;
-  for (const line of lines) {
-    if (above !== undefined) follower.line(above, line);
-    above = line;
-  }
-  if (above !== undefined) follower.line(above, undefined);
-  follower.end();
-  return finder.end();
+  return {
+    line(text) {
+      if (above !== undefined) follower.line(above, text);
+      above = text;
+    },
+    end() {
+      if (above !== undefined) follower.line(above, undefined);
+      follower.end();
+      return finder.end();
+    },
+  };
+}
+
+/** The notes of a whole transcript. */
+export function transcriptNotes(lines: readonly string[], dialect: DialectId | 'auto' = 'auto'): TranscriptNotes {
+  const reader = createNoteReader(dialect);
+  for (const line of lines) reader.line(line);
+  return reader.end();
 }
 
 /** A line with a frame. */
