@@ -6,6 +6,7 @@ import {
   type ExportNotesResult,
 } from '../../../server/src/captureMessages';
 import { LANGUAGE_ID } from '../languageId';
+import { captureStem } from './list/transcriptName';
 import type { SessionActions } from './sessionActions';
 import { transcriptPlace } from './transcriptUri';
 
@@ -68,8 +69,7 @@ async function askCapture(transcript: Uri): Promise<Uri | undefined> {
 }
 
 async function askCopy(capture: Uri): Promise<Uri | undefined> {
-  const name = capture.path.slice(capture.path.lastIndexOf('/') + 1);
-  const stem = name.replace(/(?:\.(?:pcapng|pcap|cap))?(?:\.gz)?$/i, '') || 'capture';
+  const stem = captureStem(capture.path) || 'capture';
   return window.showSaveDialog({
     title: TITLE,
     defaultUri: Uri.joinPath(capture, '..', `${stem}-notes.pcapng`),

@@ -2,10 +2,10 @@ import { commands, type ExtensionContext, type QuickPickItem, Uri, window } from
 import type { CaptureSession } from '../../../server/src/captureMessages';
 import { plainLabel } from '../message/plainLabel';
 import { COLUMNS } from './list/sessionColumns';
+import type { SessionNumbers } from './list/sessionNumbers';
 import type { SessionAction } from './list/viewMessages';
 import type { OpenCaptures } from './openCaptures';
 import type { SessionActions } from './sessionActions';
-import type { SessionNumbers } from './transcriptUri';
 
 export const OPEN_SESSIONS_COMMAND = 'smtp.openCaptureSessions';
 

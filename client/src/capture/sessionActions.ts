@@ -1,9 +1,10 @@
 import { type CancellationToken, ProgressLocation, Uri, ViewColumn, window, workspace } from 'vscode';
 import { LANGUAGE_ID } from '../languageId';
+import { transcriptName } from './list/transcriptName';
 import type { SessionAction } from './list/viewMessages';
 import type { OpenCaptures } from './openCaptures';
 import { readTranscript } from './readTranscript';
-import { type TranscriptPlace, transcriptName, transcriptUri } from './transcriptUri';
+import { type TranscriptPlace, transcriptUri } from './transcriptUri';
 
 /** What may be done with sessions of a capture. */
 export interface SessionActions {
@@ -18,7 +19,7 @@ export function createSessionActions(captures: OpenCaptures): SessionActions {
   /** Undefined where it was given up, or where the user was told that there is none. */
   const textOf = (place: TranscriptPlace): Thenable<string | undefined> =>
     window.withProgress(
-      { location: ProgressLocation.Notification, title: `Reading ${transcriptName(place)}`, cancellable: true },
+      { location: ProgressLocation.Notification, title: `Reading ${nameOf(place)}`, cancellable: true },
       async (_, token: CancellationToken) => {
         const read = await readTranscript(captures, place, token);
         if ('text' in read) return read.text;
@@ -48,7 +49,7 @@ export function createSessionActions(captures: OpenCaptures): SessionActions {
         to ??
         (await window.showSaveDialog({
           title: 'SMTP: Save Session',
-          defaultUri: Uri.joinPath(place.uri, '..', transcriptName(place)),
+          defaultUri: Uri.joinPath(place.uri, '..', nameOf(place)),
           filters: { 'SMTP transcripts': ['smtp'] },
         }));
       const text = target && (await textOf(place));
@@ -70,4 +71,8 @@ async function shown(work: () => Promise<void>): Promise<void> {
     const why = error instanceof Error ? error.message : String(error);
     void window.showErrorMessage(`The transcript cannot be shown, but it can be saved: ${why}`);
   }
+}
+
+function nameOf({ uri, sessions }: TranscriptPlace): string {
+  return transcriptName(uri.path, sessions);
 }
