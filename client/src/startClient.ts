@@ -1,8 +1,11 @@
 import type { ExtensionContext } from 'vscode';
 import type { BaseLanguageClient, LanguageClientOptions } from 'vscode-languageclient';
+import { registerCaptures } from './capture/registerCaptures';
 import { serveFiles } from './clientFiles';
+import { serveOctets } from './clientOctets';
 import { registerCompareSessions } from './commands/compareSessions';
 import { registerConvert } from './commands/convert';
+import { registerCopyDisplayFilter } from './commands/copyDisplayFilter';
 import { registerExplainRule } from './commands/explainRule';
 import { registerExplainSession } from './commands/explainSession';
 import { registerExtractSession } from './commands/extractSession';
@@ -39,6 +42,7 @@ export async function startClient(context: ExtensionContext, client: BaseLanguag
   // The server reads configuration files before it answers anything.
   serveFiles(client);
   serveTranscriptFiles(context, client);
+  serveOctets(client);
   const choices = keepDialectChoices(context, client);
   registerSelectDialect(context, client, choices);
   registerConvert(context, client, choices);
@@ -52,6 +56,8 @@ export async function startClient(context: ExtensionContext, client: BaseLanguag
   registerSaveMessage(context, client);
   registerSaveAttachment(context, client);
   registerRedact(context, client);
+  registerCopyDisplayFilter(context, client);
+  registerCaptures(context, client);
   tellVisible(context, client);
   // Last, as activation ends with it: all else only needs the client to be there.
   await startWhenNeeded(context, client);

@@ -28,6 +28,8 @@ import { fixAll } from './features/fixes/fixAll';
 import type { LineEdit } from './features/fixes/lineEdit';
 import { type FormatEdit, format } from './features/format/format';
 import { formatOnType, type TypedEdit } from './features/format/formatOnType';
+import { displayFilter, type FilterFinds } from './features/frames/displayFilter';
+import { hasFrames } from './features/frames/hasFrames';
 import { type HoverText, hover } from './features/hover/hover';
 import { linkedCodes } from './features/linkedEditing/linkedCodes';
 import { extractable, type Refactoring, refactorings } from './features/refactor/refactor';
@@ -164,6 +166,14 @@ export interface SmtpService {
     settings: TranscriptSettings,
     line: number,
   ): SessionDialogue | undefined;
+  /** Whether lines have numbers of frames, as far as the first ones tell. */
+  hasFrames(document: TranscriptDocument, settings: TranscriptSettings): boolean;
+  /** A display filter of Wireshark for lines of an imported transcript, end inclusive; undefined where they tell of no packet. */
+  displayFilter(
+    document: TranscriptDocument,
+    settings: TranscriptSettings,
+    lines: { readonly first: number; readonly last: number; readonly finds: FilterFinds },
+  ): string | undefined;
   /** Whether a line belongs to a message that can be opened, or to its envelope. */
   hasMessage(document: TranscriptDocument, settings: TranscriptSettings, line: number): boolean;
   /** Reads the text as it is now for its messages. */
@@ -329,6 +339,8 @@ export function createSmtpService(): SmtpService {
       readDialogue(splitLines(store.text()), dialect).sessions.findLast(
         ({ session }) => session.line <= line && line <= session.endLine,
       ),
+    hasFrames: (document, settings) => hasFrames(document.store, engineOf(document, settings).dialect),
+    displayFilter: (document, settings, lines) => displayFilter((line) => snapshotOf(document, settings, line), lines),
     hasMessage: (document, settings, line) =>
       hasMessageAt(snapshotOf(document, settings, line).analysis.sessions, line),
     messages: (document, settings, wanted) =>

@@ -98,6 +98,7 @@ export function serveDiagnostics(wiring: DiagnosticsWiring): Diagnostics {
     const params: DialectParams = {
       uri: document.uri,
       ...describeDialect(service.dialect(document, settings), settings),
+      hasFrames: service.hasFrames(document, settings),
     };
     const line = JSON.stringify(params);
     if (told.get(document.uri) === line) return;

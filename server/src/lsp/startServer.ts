@@ -21,12 +21,15 @@ import { createSmtpService, dialectChoices, isDialectChoice } from '../service';
 import { textsFor } from '../text/locale';
 import { useTexts } from '../text/localized';
 import type { Answer } from './answer';
+import { serveCaptures } from './captureRequests';
 import { onConfigChange, watchConfig } from './configWatch';
 import { serveConversion } from './convertRequests';
 import { serveDiagnostics } from './diagnostics';
+import { serveDisplayFilter } from './displayFilterRequests';
 import { inMarkdown } from './inMarkdown';
 import { createMarkdownBlocks, documentOf } from './markdownBlocks';
 import { serveMessages } from './messageRequests';
+import { serveNotes } from './noteRequests';
 import { PROVIDERS } from './providers';
 import { serveRedaction } from './redactRequests';
 import { registerMarkdown } from './registerMarkdown';
@@ -130,6 +133,15 @@ export function startServer(connection: Connection, host: Host): void {
       settingsOf: (uri) => settings.of(uri),
       slice: SLICE,
     });
+    serveCaptures({ connection, host, service, settingsOf: (uri) => settings.of(uri), slice: SLICE });
+    serveNotes({
+      connection,
+      host,
+      document: (uri) => documents.get(uri),
+      settingsOf: (uri) => settings.of(uri),
+      slice: SLICE,
+    });
+    serveDisplayFilter(connection, service, answer);
     connection.onRequest(DIALECTS_REQUEST, () => dialectChoices());
     connection.onNotification(SET_DIALECT_NOTIFICATION, ({ uri, dialect }: SetDialectParams) => {
       if (!isDialectChoice(dialect)) return;
