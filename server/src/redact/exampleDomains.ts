@@ -42,10 +42,12 @@ export class ExampleDomains {
         this.#free(formOf(label, length - TEST.length), TEST);
       if (fitting !== undefined) return fitting;
     }
-    for (let more = label.length; ; more++) {
+    for (let more = label.length; more < label.length + MOST_LONGER; more++) {
       const longer = this.#free(formOf(label, more), EXAMPLE);
       if (longer !== undefined) return longer;
     }
+    // Of signs alone.
+    return `${this.#labels.of(label)}${EXAMPLE}`;
   }
 
   /** @param form undefined where no label has the length */
@@ -66,6 +68,8 @@ export class ExampleDomains {
 const EXAMPLE = '.example';
 const TEST = '.test';
 const LONGEST_LABEL = 63;
+/** So many octets are enough for as many names as anybody has. */
+const MOST_LONGER = 8;
 
 /** A label in so many octets, with an `a` for each letter and digit; undefined where there is none. */
 function formOf(label: string, length: number): string | undefined {
