@@ -2,7 +2,7 @@ import { findCommand } from '../protocol/commands';
 import { findMechanism, type SaslMechanism, type SaslMessage } from '../protocol/saslMechanisms';
 import { authStep } from '../session/authExchange';
 import type { SaidPlace, Session } from '../session/exchange';
-import { decodeBase64, textOfOctets } from '../syntax/base64';
+import { decodeBase64, textOfOctets, utf8Octets } from '../syntax/base64';
 import { isBase64Credentials } from '../syntax/base64Credentials';
 import { parseCommandLine } from '../syntax/command';
 import { parseAuthCommand } from '../syntax/saslMessage';
@@ -10,7 +10,6 @@ import type { Part, Piece } from './piece';
 import type { Recorded } from './recorded';
 import { STEP, type Steps } from './steps';
 import { TRAIT } from './traits';
-import { utf8Octets } from './utf8';
 
 /** What one line of an AUTH exchange says in base64, wherever it stands. */
 export interface AuthText {
