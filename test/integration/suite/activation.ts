@@ -28,7 +28,17 @@ export function activationSuite(): void {
     it('the commands are there', async () => {
       await extension().activate();
       const commands = await vscode.commands.getCommands(true);
-      const ours = ['selectDialect', 'explainRule', 'readAsTranscript', 'openMessage', 'saveMessage', 'saveAttachment'];
+      const ours = [
+        'selectDialect',
+        'explainRule',
+        'readAsTranscript',
+        'openMessage',
+        'saveMessage',
+        'saveAttachment',
+        'useKeyLog',
+        'exportNotes',
+        'copyDisplayFilter',
+      ];
       for (const command of ours.map((name) => `smtp.${name}`)) {
         ok(commands.includes(command), `${command} is registered`);
       }

@@ -1,4 +1,5 @@
 import { activationSuite } from './activation';
+import { capturesSuite } from './captures';
 import { codeActionsSuite } from './codeActions';
 import { compareSessionsSuite } from './compareSessions';
 import { configFileSuite } from './configFile';
@@ -32,5 +33,6 @@ export function defineSuites(): void {
   convertSuite();
   messagesSuite();
   redactSuite();
+  capturesSuite();
   longTranscriptSuite();
 }
