@@ -38,6 +38,7 @@ const LAYERS = {
   ],
   messages: [],
   captureMessages: [],
+  base64: [],
   lsp: [
     ...CORE,
     'capture',
@@ -53,6 +54,7 @@ const LAYERS = {
     'service',
     'messages',
     'captureMessages',
+    'base64',
   ],
   cli: [
     ...CORE,
@@ -85,7 +87,7 @@ const PACKAGES = {
 };
 const SERVER = inRoot('server', 'src');
 const CLIENT = inRoot('client', 'src');
-const MESSAGES = [path.join(SERVER, 'messages'), path.join(SERVER, 'captureMessages')];
+const MESSAGES = ['messages', 'captureMessages', 'base64'].map((name) => path.join(SERVER, name));
 
 const faults = [...files(SERVER).flatMap(serverFaults), ...files(CLIENT).flatMap(clientFaults)];
 for (const fault of faults) console.error(fault);
