@@ -37,6 +37,9 @@ export function activationSuite(): void {
         'saveMessage',
         'saveAttachment',
         'extractSession',
+        'useKeyLog',
+        'exportNotes',
+        'copyDisplayFilter',
       ];
       for (const command of ours.map((name) => `smtp.${name}`)) {
         ok(commands.includes(command), `${command} is registered`);

@@ -52,7 +52,7 @@ export function progressText(
     return `Reading: ${done}, ${listed} so far`;
   }
   const ends = { done: '', cancelled: ' (cancelled: the rest was not read)', failed: '' };
-  const some = problems.length === 0 ? '' : `; ${problems.length === 1 ? problems[0] : `${problems.length} problems`}`;
+  const some = problems.length === 0 ? '' : `; ${problems.length} ${problems.length === 1 ? 'problem' : 'problems'}`;
   return `${listed}${ends[state]}${some}`;
 }
 
