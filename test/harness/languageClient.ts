@@ -29,13 +29,13 @@ export interface LanguageClient {
 
 /**
  * @param settings what the editor answers when it is asked for the section `smtp`; read at each question
- * @param world the files that the server can read, by their URIs, and the folder that is open
+ * @param world the files that the server can read, by their URIs, the folder that is open, and the language of the editor
  */
 export async function startLanguageClient(
   capabilities: ClientCapabilities,
   settings: () => unknown = () => ({}),
   initializationOptions?: unknown,
-  { files = new Map(), folder }: { files?: ReadonlyMap<string, string>; folder?: string } = {},
+  { files = new Map(), folder, locale }: { files?: ReadonlyMap<string, string>; folder?: string; locale?: string } = {},
 ): Promise<LanguageClient> {
   const toServer = new PassThrough();
   const toClient = new PassThrough();
@@ -73,6 +73,7 @@ export async function startLanguageClient(
     workspaceFolders: folder ? [{ uri: folder, name: 'workspace' }] : null,
     capabilities,
     initializationOptions,
+    ...(locale === undefined ? {} : { locale }),
   });
   await connection.sendNotification('initialized', {});
   return {
