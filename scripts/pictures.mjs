@@ -1,11 +1,12 @@
 // npm run pictures [-- --all | --of FILE...]
-// Takes the pictures of the README from the real editor. Look at them before they are committed. With --all also those in the
+// Takes the pictures of the README and of the walkthrough from the real editor. Look at them before they are committed. With --all also those in the
 // other theme, with --of those of any transcripts, in both themes, into .vscode-test/pictures.
-import { mkdirSync, rmSync } from 'node:fs';
+import { mkdirSync, rmSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { launchBrowser, startServer, workbenchUrl } from '../tools/vscode-host/host.mjs';
 import { buildIfStale } from './build.mjs';
 import { ensureDependencies } from './lib/install.mjs';
+import { withPalette } from './lib/palettePng.mjs';
 import { inRoot, root } from './lib/root.mjs';
 
 const FOLDER = inRoot('docs', 'pictures');
@@ -89,7 +90,7 @@ async function takePicture({ file, theme, take, folder = inRoot('samples') }) {
     await page.locator('.monaco-workbench .explorer-folders-view .monaco-list-row').first().waitFor();
     await take(page);
     await page.waitForTimeout(800); // The last of the editor's fades.
-    await page.screenshot({ path: file });
+    writeFileSync(file, withPalette(await page.screenshot()));
     console.log(path.relative(root, file));
   } catch (error) {
     rmSync(file, { force: true });
