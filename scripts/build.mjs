@@ -39,6 +39,16 @@ export async function build({ outdir = inRoot('dist'), minify = false } = {}) {
     }),
     buildCommandLine(node),
     bundle({ ...browser, format: 'cjs', entryPoints: { client: inRoot('client/src/browser/main.ts') } }),
+    // A view is a page, and needs no file but these.
+    bundle({
+      ...browser,
+      format: 'iife',
+      outdir: path.join(outdir, 'webview'),
+      entryPoints: {
+        captureList: inRoot('client/src/webview/captureList.ts'),
+        captureListStyle: inRoot('client/src/webview/captureListStyle.css'),
+      },
+    }),
     // A worker is a plain script: it has no module, exports or require.
     bundle({ ...browser, format: 'iife', entryPoints: { server: inRoot('server/src/browser/main.ts') } }),
   ]);

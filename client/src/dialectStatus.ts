@@ -1,10 +1,13 @@
-import { type ExtensionContext, LanguageStatusSeverity, l10n, languages, window, workspace } from 'vscode';
+import { commands, type ExtensionContext, LanguageStatusSeverity, l10n, languages, window, workspace } from 'vscode';
 import type { BaseLanguageClient } from 'vscode-languageclient';
 import { DIALECT_NOTIFICATION, type DialectParams } from '../../server/src/messages';
 import { SELECT_DIALECT_COMMAND } from './commands/selectDialect';
 import { LANGUAGE_ID } from './languageId';
 
-/** Shows the dialect of the document in the active editor, in the language status of the status bar. */
+/** Condition in the manifest: the active transcript has lines with numbers of frames. */
+const HAS_FRAMES = 'smtp.hasFrames';
+
+/** Shows the dialect of the document in the active editor, in the language status of the status bar and to menus. */
 export function showDialectStatus(context: ExtensionContext, client: BaseLanguageClient): void {
   const detected = new Map<string, DialectParams>();
   const item = languages.createLanguageStatusItem('smtp.dialect', { language: LANGUAGE_ID });
@@ -14,6 +17,7 @@ export function showDialectStatus(context: ExtensionContext, client: BaseLanguag
   const show = () => {
     const uri = window.activeTextEditor?.document.uri.toString();
     const dialect = uri === undefined ? undefined : detected.get(uri);
+    void commands.executeCommand('setContext', HAS_FRAMES, dialect?.hasFrames ?? false);
     item.busy = dialect === undefined;
     item.text = dialect?.title ?? l10n.t('SMTP transcript');
     item.detail = dialect?.detail ?? l10n.t('The dialect is not known yet');

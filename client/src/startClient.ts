@@ -1,8 +1,11 @@
 import type { ExtensionContext } from 'vscode';
 import type { BaseLanguageClient, LanguageClientOptions } from 'vscode-languageclient';
+import { registerCaptures } from './capture/registerCaptures';
 import { serveFiles } from './clientFiles';
+import { serveOctets } from './clientOctets';
 import { registerCompareSessions } from './commands/compareSessions';
 import { registerConvert } from './commands/convert';
+import { registerCopyDisplayFilter } from './commands/copyDisplayFilter';
 import { registerExplainRule } from './commands/explainRule';
 import { registerExplainSession } from './commands/explainSession';
 import { registerExtractSession } from './commands/extractSession';
@@ -19,6 +22,7 @@ import { LANGUAGE_ID } from './languageId';
 import { provideMessages } from './message/messageDocuments';
 import { offeredCommands } from './offeredCommands';
 import { provideRulePages } from './rulePages';
+import { startWhenNeeded } from './startWhenNeeded';
 import { tellVisible } from './tellVisible';
 import { serveTranscriptFiles } from './transcriptFiles';
 
@@ -28,7 +32,7 @@ export const CLIENT_NAME = 'SMTP Transcripts';
 /** Documents are chosen by language alone: also untitled ones, and those of virtual file systems. */
 export const clientOptions: LanguageClientOptions = { documentSelector: [{ language: LANGUAGE_ID }] };
 
-/** Starts the language client and all that shows its work; everything ends with the context's subscriptions. */
+/** Sets up the language client and all that shows its work; everything ends with the context's subscriptions. */
 export async function startClient(context: ExtensionContext, client: BaseLanguageClient): Promise<void> {
   registerReadAsTranscript(context);
   registerOpenSample(context);
@@ -38,7 +42,7 @@ export async function startClient(context: ExtensionContext, client: BaseLanguag
   // The server reads configuration files before it answers anything.
   serveFiles(client);
   serveTranscriptFiles(context, client);
-  await client.start();
+  serveOctets(client);
   const choices = keepDialectChoices(context, client);
   registerSelectDialect(context, client, choices);
   registerConvert(context, client, choices);
@@ -52,5 +56,9 @@ export async function startClient(context: ExtensionContext, client: BaseLanguag
   registerSaveMessage(context, client);
   registerSaveAttachment(context, client);
   registerRedact(context, client);
+  registerCopyDisplayFilter(context, client);
+  registerCaptures(context, client);
   tellVisible(context, client);
+  // Last, as activation ends with it: all else only needs the client to be there.
+  await startWhenNeeded(context, client);
 }

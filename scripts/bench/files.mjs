@@ -4,7 +4,7 @@ import path from 'node:path';
 import { beforeStop } from '../lib/stop.mjs';
 import { makeInput } from './inputs/index.mjs';
 
-const ENDINGS = { capture: '.pcap', json: '.json' };
+const ENDINGS = { capture: '.pcap', 'session-capture': '.pcap', json: '.json' };
 
 /**
  * The inputs of one run, in a folder that goes away with it.

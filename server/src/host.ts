@@ -14,8 +14,30 @@ export interface TranscriptFile {
   readonly size: number;
 }
 
+/** Files of any size, by their URIs. What cannot be read or written rejects with an Error that says why. */
+export interface OctetFiles {
+  openOctets(uri: string): Promise<OctetSource>;
+  /** Begins a file, which is there when it was ended; one that was there is replaced then. */
+  createOctets(uri: string): Promise<OctetTarget>;
+}
+
+export interface OctetSource {
+  /** Undefined where it is not known. */
+  readonly size: number | undefined;
+  /** Its octets, once; a piece may be overwritten by the next. */
+  readonly pieces: AsyncIterable<Uint8Array>;
+}
+
+export interface OctetTarget {
+  /** Nothing is kept of the array. To be awaited before the next call. */
+  write(octets: Uint8Array): Promise<void>;
+  end(): Promise<void>;
+  /** In place of `end`: nothing is to be left of it. */
+  abandon(): Promise<void>;
+}
+
 /** What the service needs of the world, so that the same code runs in Node, in a web worker and in tests. */
-export interface Host extends Files {
+export interface Host extends Files, OctetFiles {
   /** The transcripts in these folders and below, by their names; none where that cannot be told. */
   transcripts(folders: readonly string[]): Promise<readonly TranscriptFile[]>;
   /** Milliseconds that only rise. */

@@ -14,6 +14,8 @@ export interface DialectParams {
   readonly detail: string;
   /** False where no dialect was recognised and the text is read as well as can be. */
   readonly confident: boolean;
+  /** Whether its lines have numbers of frames, as what was imported from a packet capture has. */
+  readonly hasFrames: boolean;
 }
 
 /** Request to the server, without parameters, for all dialects: a list of {@link DialectInfo}. */
@@ -172,7 +174,7 @@ export interface CompareParams {
 export interface ComparedSession {
   readonly uri: string;
   readonly line: number;
-  /** What it is called in the comparison. */
+  /** What it is called in the title of the comparison. */
   readonly name: string;
 }
 

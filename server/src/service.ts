@@ -28,6 +28,8 @@ import { fixAll } from './features/fixes/fixAll';
 import type { LineEdit } from './features/fixes/lineEdit';
 import { type FormatEdit, format } from './features/format/format';
 import { formatOnType, type TypedEdit } from './features/format/formatOnType';
+import { displayFilter, type FilterFinds } from './features/frames/displayFilter';
+import { hasFrames } from './features/frames/hasFrames';
 import { type HoverText, hover } from './features/hover/hover';
 import { linkedCodes } from './features/linkedEditing/linkedCodes';
 import { extractable, type Refactoring, refactorings } from './features/refactor/refactor';
@@ -119,13 +121,6 @@ export interface SmtpService {
   snapshot(document: TranscriptDocument, settings: TranscriptSettings, line: number): Snapshot;
   /** All that is known of a stretch of lines, `last` included, and of the sessions in which they stand. */
   snapshotOver(document: TranscriptDocument, settings: TranscriptSettings, first: number, last: number): Snapshot;
-  /** The same for lines from one to another, both inclusive, for features that show what is seen: in several parts, if need be. */
-  snapshots(
-    document: TranscriptDocument,
-    settings: TranscriptSettings,
-    from: number,
-    to: number,
-  ): { readonly snapshot: Snapshot; readonly from: number; readonly to: number }[];
   /**
    * Goes on with what outline() needs, in slices; to be asked when all lines are known.
    *
@@ -171,6 +166,14 @@ export interface SmtpService {
     settings: TranscriptSettings,
     line: number,
   ): SessionDialogue | undefined;
+  /** Whether lines have numbers of frames, as far as the first ones tell. */
+  hasFrames(document: TranscriptDocument, settings: TranscriptSettings): boolean;
+  /** A display filter of Wireshark for lines of an imported transcript, end inclusive; undefined where they tell of no packet. */
+  displayFilter(
+    document: TranscriptDocument,
+    settings: TranscriptSettings,
+    lines: { readonly first: number; readonly last: number; readonly finds: FilterFinds },
+  ): string | undefined;
   /** Whether a line belongs to a message that can be opened, or to its envelope. */
   hasMessage(document: TranscriptDocument, settings: TranscriptSettings, line: number): boolean;
   /** Reads the text as it is now for its messages. */
@@ -234,20 +237,19 @@ export function createSmtpService(): SmtpService {
   const engineOf = (document: TranscriptDocument, settings: TranscriptSettings) => keptOf(document, settings).engine;
 
   /** Pointing at one line after another of a session reads it once. */
-  const seenAt = (document: TranscriptDocument, settings: TranscriptSettings, line: number, through = line): Seen => {
-    const known = keptOf(document, settings);
-    const { seen, engine } = known;
-    if (seen && seen.version === document.version && seen.from <= line && through < seen.to) return seen;
-    known.seen = { version: document.version, ...snapshotAt(engine, line, settings.dialect, through) };
-    return known.seen;
-  };
-
   const snapshotOf = (
     document: TranscriptDocument,
     settings: TranscriptSettings,
     line: number,
     through = line,
-  ): Snapshot => seenAt(document, settings, line, through).snapshot;
+  ): Snapshot => {
+    const known = keptOf(document, settings);
+    const { seen, engine } = known;
+    if (seen && seen.version === document.version && seen.from <= line && through < seen.to) return seen.snapshot;
+    const { snapshot, from, to } = snapshotAt(engine, line, settings.dialect, through);
+    known.seen = { version: document.version, snapshot, from, to };
+    return snapshot;
+  };
 
   return {
     advance: (document, settings, isOver, until) => engineOf(document, settings).advance(isOver, until),
@@ -281,17 +283,6 @@ export function createSmtpService(): SmtpService {
       formatOnType(momentAt(engineOf(document, settings), line), character, typed),
     renameTarget: ({ store }, { dialect }, position) => renameTarget(splitLines(store.text()), dialect, position),
     rename: ({ store }, { dialect }, name, to) => rename(splitLines(store.text()), dialect, name, to),
-    snapshots(document, settings, first, last) {
-      const found: { snapshot: Snapshot; from: number; to: number }[] = [];
-      const { lineCount } = engineOf(document, settings);
-      for (let from = Math.max(0, first); from <= Math.min(last, lineCount - 1); ) {
-        const { snapshot, end } = seenAt(document, settings, from);
-        const to = Math.min(last, Math.max(end - 1, from));
-        found.push({ snapshot, from, to });
-        from = to + 1;
-      }
-      return found;
-    },
     advanceOutline: (document, settings, isOver) => keptOf(document, settings).outliner.advance(isOver),
     outline(document, settings) {
       const known = keptOf(document, settings);
@@ -348,6 +339,8 @@ export function createSmtpService(): SmtpService {
       readDialogue(splitLines(store.text()), dialect).sessions.findLast(
         ({ session }) => session.line <= line && line <= session.endLine,
       ),
+    hasFrames: (document, settings) => hasFrames(document.store, engineOf(document, settings).dialect),
+    displayFilter: (document, settings, lines) => displayFilter((line) => snapshotOf(document, settings, line), lines),
     hasMessage: (document, settings, line) =>
       hasMessageAt(snapshotOf(document, settings, line).analysis.sessions, line),
     messages: (document, settings, wanted) =>
@@ -384,15 +377,7 @@ interface Kept {
   /** The line at which the user looks, as far as the editor tells. */
   near: number;
   /** What was looked at last, and the lines of which it tells all. */
-  seen?: Seen;
-}
-
-interface Seen {
-  readonly version: number;
-  readonly snapshot: Snapshot;
-  readonly from: number;
-  readonly to: number;
-  readonly end: number;
+  seen?: { readonly version: number; readonly snapshot: Snapshot; readonly from: number; readonly to: number };
 }
 
 /** Whether `id` names a dialect that a user may choose. */

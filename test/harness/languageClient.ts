@@ -11,6 +11,7 @@ import {
   StreamMessageReader,
   StreamMessageWriter,
 } from 'vscode-languageserver/node';
+import type { OctetFiles } from '../../server/src/host';
 import { startServer } from '../../server/src/lsp/startServer';
 
 /** An editor without a window, talking to our language server as real ones do. */
@@ -27,15 +28,26 @@ export interface LanguageClient {
   stop(): Promise<void>;
 }
 
+/** What the server can reach. */
+export interface World {
+  /** Texts by their URIs. */
+  readonly files?: ReadonlyMap<string, string>;
+  /** Octets by their URIs; what the server writes is added. */
+  readonly octets?: Map<string, Uint8Array>;
+  readonly folder?: string;
+  /** The language of the editor, such as `zh-cn`. */
+  readonly locale?: string;
+}
+
 /**
  * @param settings what the editor answers when it is asked for the section `smtp`; read at each question
- * @param world the files that the server can read, by their URIs, the folder that is open, and the language of the editor
+ * @param world the files that the server can read, the folder that is open, and the language
  */
 export async function startLanguageClient(
   capabilities: ClientCapabilities,
   settings: () => unknown = () => ({}),
   initializationOptions?: unknown,
-  { files = new Map(), folder, locale }: { files?: ReadonlyMap<string, string>; folder?: string; locale?: string } = {},
+  { files = new Map(), octets = new Map(), folder, locale }: World = {},
 ): Promise<LanguageClient> {
   const toServer = new PassThrough();
   const toClient = new PassThrough();
@@ -50,6 +62,7 @@ export async function startLanguageClient(
       [...files]
         .filter(([uri]) => uri.endsWith('.smtp') && folders.some((one) => uri.startsWith(`${one}/`)))
         .map(([uri, text]) => ({ uri, modified: text.length, size: text.length })),
+    ...memoryOctets(octets),
     exists: async (uri) => [...files.keys()].some((one) => one === uri || one.startsWith(`${uri}/`)),
   });
 
@@ -94,6 +107,30 @@ export async function startLanguageClient(
       await connection.sendRequest('shutdown');
       connection.dispose();
       server.dispose();
+    },
+  };
+}
+
+/** Files in memory, in pieces of an odd length. */
+function memoryOctets(octets: Map<string, Uint8Array>): OctetFiles {
+  return {
+    async openOctets(uri) {
+      const content = octets.get(uri);
+      if (!content) throw new Error(`there is no ${uri}`);
+      return {
+        size: content.length,
+        pieces: (async function* () {
+          for (let at = 0; at < content.length; at += 1001) yield content.subarray(at, at + 1001);
+        })(),
+      };
+    },
+    async createOctets(uri) {
+      const parts: Uint8Array[] = [];
+      return {
+        write: async (part) => void parts.push(Uint8Array.from(part)),
+        end: async () => void octets.set(uri, Buffer.concat(parts)),
+        abandon: async () => {},
+      };
     },
   };
 }

@@ -41,7 +41,8 @@ function inOrder(sessions: readonly SessionOutline[]): readonly SessionOutline[]
     .map(({ session }) => session);
 }
 
-function numbered({ sessions, unsaid }: Outline, lineOf: (line: number) => number): Outline {
+/** With the numbers of lines in place of their labels. */
+export function numbered({ sessions, unsaid }: Outline, lineOf: (line: number) => number): Outline {
   const range = <Item extends { first: number; last: number }>(item: Item): Item => ({
     ...item,
     first: lineOf(item.first),

@@ -21,7 +21,10 @@ import {
 import { LANGUAGE_ID } from '../languageId';
 
 export const COMPARE_SESSIONS_COMMAND = 'smtp.compareSessions';
-/** Scheme of the virtual documents that are set side by side: `smtp-compared:/NAME.smtp?NUMBER`. */
+/**
+ * Scheme of the virtual documents that are set side by side: `smtp-compared:/NAME.smtp-compared?NUMBER`. They have a language of
+ * their own, coloured as transcripts are, so that nobody judges sessions without names.
+ */
 const SCHEME = 'smtp-compared';
 /** So many comparisons can be looked at again. */
 const MOST_KEPT = 20;
@@ -34,7 +37,11 @@ export function registerCompareSessions(context: ExtensionContext, client: BaseL
   const texts = new Map<string, string>();
   let number = 0;
   const keep = (name: string, text: string): Uri => {
-    const uri = Uri.from({ scheme: SCHEME, path: `/${name.replace(/[/\\?#]/g, '_')}.smtp`, query: String(++number) });
+    const uri = Uri.from({
+      scheme: SCHEME,
+      path: `/${name.replace(/[/\\?#]/g, '_')}.smtp-compared`,
+      query: String(++number),
+    });
     texts.set(uri.toString(), text);
     for (const old of texts.keys()) {
       if (texts.size <= 2 * MOST_KEPT) break;

@@ -1,5 +1,6 @@
 import { Uri, window, workspace } from 'vscode';
 import type { Octets } from '../../../server/src/messages';
+import { fromBase64 } from '../base64';
 
 /**
  * Writes octets to a file that the user chooses, who is asked before one is replaced.
@@ -15,7 +16,7 @@ export async function saveOctets(
   const target =
     to === undefined ? await window.showSaveDialog({ title, ...proposal(beside, fileName) }) : Uri.parse(to);
   if (!target) return undefined;
-  const octets = Uint8Array.from(atob(base64), (unit) => unit.charCodeAt(0));
+  const octets = fromBase64(base64);
   await workspace.fs.writeFile(target, octets);
   return target;
 }

@@ -2,7 +2,7 @@ import { emptyLines, oneLine, openLogSessions, openSessions, unclosedData } from
 import { jsonDocument } from './json.mjs';
 import { interleavedLog, sequentialLog } from './log.mjs';
 import { mailHeavy } from './mail.mjs';
-import { capture, commandHeavy, numberOfLines } from './sessions.mjs';
+import { capture, commandHeavy, numberOfLines, sessionCapture } from './sessions.mjs';
 
 /**
  * Every input: what makes it, piece by piece, and how large it is unless another measure is asked for.
@@ -12,6 +12,7 @@ import { capture, commandHeavy, numberOfLines } from './sessions.mjs';
 export const INPUTS = {
   sessions: { make: commandHeavy, measures: { size: 50e6 } },
   capture: { make: capture, measures: { size: 50e6 } },
+  'session-capture': { make: sessionCapture, measures: { sessions: 20_000 } },
   mail: { make: mailHeavy, measures: { size: 400e6 } },
   lines: { make: numberOfLines, measures: { lines: 1_000_000 } },
   interleaved: { make: interleavedLog, measures: { size: 50e6 } },

@@ -17,6 +17,14 @@ export function* capture({ size, seed, faults = FAULTS }) {
   for (const { session } of sessionsUpTo(size, seed, faults)) yield toCapture(session);
 }
 
+/** A capture of so many sessions, each with one mail. */
+export function* sessionCapture({ sessions, seed, faults = FAULTS }) {
+  yield pcapHead();
+  for (let number = 0; number < sessions; number++) {
+    yield toCapture(makeSession(seed, number, { faults, transactions: [1] }));
+  }
+}
+
 /** The same kind of sessions with an exact number of lines; comments fill up what no session fits into. */
 export function* numberOfLines({ lines, seed, faults = FAULTS }) {
   let made = 0;

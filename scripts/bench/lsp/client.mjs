@@ -1,4 +1,5 @@
 import { spawn } from 'node:child_process';
+import { createInterface } from 'node:readline';
 import { beforeStop } from '../../lib/stop.mjs';
 import { createFrameReader, framed } from './frames.mjs';
 
@@ -10,10 +11,17 @@ const ANSWER_LIMIT_MS = 5 * 60_000;
  * @param {readonly string[]} command
  * @param {object} [options]
  * @param {boolean} [options.pulls]
+ * @param {object} [options.able] what else the editor can do, of a text document
  */
-export async function startLanguageServer(command, { pulls = false } = {}) {
+export async function startLanguageServer(command, { pulls = false, able = {} } = {}) {
   const [program, ...args] = command;
-  const child = spawn(program, args, { stdio: ['pipe', 'pipe', 'ignore'] });
+  const child = spawn(program, args, { stdio: ['pipe', 'pipe', 'ignore', 'pipe'] });
+  /** Milliseconds in the server by the number of the request, where it tells them: see reportTimes.cjs. */
+  const spent = new Map();
+  createInterface({ input: child.stdio[3] }).on('line', (line) => {
+    const [id, milliseconds] = line.split(' ').map(Number);
+    spent.set(id, milliseconds);
+  });
   const takeBack = beforeStop(() => child.kill('SIGKILL'));
   const waiting = new Map();
   const listeners = new Set();
@@ -50,7 +58,8 @@ export async function startLanguageServer(command, { pulls = false } = {}) {
     pid: child.pid,
     write: (octets) => child.stdin.write(octets),
     notify: (method, params) => send({ method, params }),
-    /** Resolves to the answer with the time of its arrival; rejects where there is none in time. */
+    spent,
+    /** Resolves to the answer with its number and the time of its arrival; rejects where there is none in time. */
     request(method, params, timeoutMs = ANSWER_LIMIT_MS) {
       const id = next++;
       return new Promise((resolve, reject) => {
@@ -60,7 +69,7 @@ export async function startLanguageServer(command, { pulls = false } = {}) {
           clearTimeout(timer);
           waiting.delete(id);
           if (error) reject(new Error(error.message));
-          else resolve({ result, at });
+          else resolve({ id, result, at });
         };
         waiting.set(id, settle);
         send({ id, method, params });
@@ -79,20 +88,21 @@ export async function startLanguageServer(command, { pulls = false } = {}) {
   };
   await server.request(
     'initialize',
-    { processId: process.pid, rootUri: null, capabilities: capabilities(pulls) },
+    { processId: process.pid, rootUri: null, capabilities: capabilities(pulls, able) },
     60_000,
   );
   server.notify('initialized', {});
   return server;
 }
 
-function capabilities(pulls) {
+function capabilities(pulls, able) {
   return {
     textDocument: {
       synchronization: {},
       hover: { contentFormat: ['markdown'] },
       publishDiagnostics: { versionSupport: true, relatedInformation: true },
       ...(pulls ? { diagnostic: { dynamicRegistration: false } } : {}),
+      ...able,
     },
   };
 }

@@ -3,6 +3,7 @@ import { makeMessage, sizeOf, stuffed } from './message.mjs';
 import { createRandom, HEX, QUEUE } from './random.mjs';
 import { DOMAINS, FIRST, LAST, ROLES } from './vocabulary.mjs';
 
+const USUAL = [1, 1, 2, 2, 2, 3, 4];
 const EPOCH = Date.UTC(2026, 10, 23, 6);
 
 /**
@@ -27,9 +28,10 @@ const EPOCH = Date.UTC(2026, 10, 23, 6);
  * @param {number} number
  * @param {object} [options]
  * @param {number} [options.faults] how many of all sessions have a fault, as a share
+ * @param {readonly number[]} [options.transactions] how many transactions it may have, each as often as it is named
  * @returns {Session}
  */
-export function makeSession(seed, number, { faults = 0 } = {}) {
+export function makeSession(seed, number, { faults = 0, transactions = USUAL } = {}) {
   const random = createRandom(seed, number + 1);
   const submission = random.chance(0.2);
   const client = {
@@ -41,8 +43,8 @@ export function makeSession(seed, number, { faults = 0 } = {}) {
   const size = random.pick([10240000, 26214400, 52428800]);
   const talk = { random, client, server, size, time: EPOCH + number * 1700 + random.below(1700), lines: [] };
   open(talk, submission);
-  const transactions = random.pick([1, 1, 2, 2, 2, 3, 4]);
-  for (let i = 0; i < transactions; i++) transact(talk);
+  const count = random.pick(transactions);
+  for (let i = 0; i < count; i++) transact(talk);
   say(talk, 'C', 'QUIT');
   say(talk, 'S', `221 2.0.0 ${random.pick(['Bye', `${server.host} closing connection`])}`);
   return {

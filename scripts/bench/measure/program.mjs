@@ -2,16 +2,19 @@ import { spawn } from 'node:child_process';
 import { inRoot } from '../../lib/root.mjs';
 import { beforeStop } from '../../lib/stop.mjs';
 import { findProgram } from '../peers/find.mjs';
+import { memoryOf } from './memory.mjs';
 
 const REPORT_USAGE = inRoot('scripts/bench/measure/reportUsage.cjs');
 const LIMIT_MS = 10 * 60_000;
 /** No round begins after so long: slow programs show what they are in fewer. */
 const ROUNDS_MS = 4 * 60_000;
+/** How often the memory of a program is looked at that does not tell it itself. */
+const WATCH_MS = 50;
 
 /**
  * @typedef {object} Outcome
  * @property {number} seconds from its start to its end
- * @property {number} [peak] the most memory that it held, in bytes; of Node programs only
+ * @property {number} [peak] the most memory that it held, in bytes; of Node programs, and of those of which it was asked for
  * @property {number} [cpu] seconds of processor time, of all its threads; of Node programs only
  * @property {string} [failure] why it has no figure, in a few words
  * @property {string} output its standard output, where it was asked for
@@ -25,12 +28,13 @@ const ROUNDS_MS = 4 * 60_000;
  * @param {object} [options]
  * @param {boolean} [options.oneCore] keeps it on one core, where taskset is there
  * @param {boolean} [options.keepOutput]
+ * @param {boolean} [options.watchMemory] looks at its memory while it runs, where the system tells it
  * @param {readonly number[]} [options.statuses] exit statuses that are a success
  * @param {number} [options.timeoutMs]
  * @returns {Promise<Outcome>}
  */
 export async function measure(command, options = {}) {
-  const { oneCore = true, keepOutput = false, statuses = [0], timeoutMs = LIMIT_MS } = options;
+  const { oneCore = true, keepOutput = false, watchMemory = false, statuses = [0], timeoutMs = LIMIT_MS } = options;
   const taskset = oneCore ? findProgram('taskset') : undefined;
   const [program, ...args] = taskset ? [taskset, '-c', '0', ...command] : command;
   const started = performance.now();
@@ -41,12 +45,15 @@ export async function measure(command, options = {}) {
     timedOut = true;
     child.kill('SIGKILL');
   }, timeoutMs);
+  let watched;
+  const watching = watchMemory && setInterval(() => (watched = memoryOf(child.pid)?.peak ?? watched), WATCH_MS);
   const read = [child.stdout, child.stderr, child.stdio[3]].map(collect);
   const [status, seconds] = await new Promise((resolve) => {
     child.once('error', ({ message }) => resolve([message, 0]));
     child.once('exit', (code, signal) => resolve([code ?? signal, (performance.now() - started) / 1000]));
   });
   clearTimeout(timer);
+  clearInterval(watching);
   takeBack();
   const [output, errors, usage] = await Promise.all(read);
   const failure = timedOut
@@ -54,7 +61,7 @@ export async function measure(command, options = {}) {
     : statuses.includes(status)
       ? undefined
       : reasonOf(status, errors);
-  return { seconds, output, errors: errors.slice(-2000), failure, ...(usage ? JSON.parse(usage) : {}) };
+  return { seconds, output, errors: errors.slice(-2000), failure, peak: watched, ...(usage ? JSON.parse(usage) : {}) };
 }
 
 /** How a script is run in Node so that its memory is known. */

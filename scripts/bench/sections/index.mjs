@@ -1,5 +1,7 @@
+import { run as capture } from './capture.mjs';
 import { run as check } from './check.mjs';
 import { run as editor } from './editor.mjs';
+import { run as features } from './features.mjs';
 import { run as hostile } from './hostile.mjs';
 import { run as interleaved } from './interleaved.mjs';
 import { run as json } from './json.mjs';
@@ -13,7 +15,7 @@ import { run as workers } from './workers.mjs';
  * @property {string} id
  * @property {string} work what was measured
  * @property {string} figure what came out, for people
- * @property {string} [goal] what issue 4 asks for
+ * @property {string} [goal] what is aimed at
  * @property {boolean} [met] whether the goal is met; absent where there is none or no figure
  * @property {object} [values] the numbers, in the units that their names say
  *
@@ -26,4 +28,4 @@ import { run as workers } from './workers.mjs';
  */
 
 /** @type {Record<string, (context: Context) => Promise<{ rows: Row[], points?: object[] }>>} */
-export const SECTIONS = { check, mail, workers, size, json, start, interleaved, hostile, editor };
+export const SECTIONS = { check, mail, workers, size, json, start, interleaved, hostile, features, capture, editor };

@@ -20,18 +20,18 @@ const MOST_ABOVE = 20_000;
  * each exchange of a million lines would not fit into memory. In a small text that is the whole of it.
  *
  * @param through the last line of a stretch that is to be known, too
- * @returns with the lines, `to` exclusive, of which the snapshot tells all; and with the line in front of which it ends
+ * @returns with the lines, `to` exclusive, of which the snapshot tells all
  */
 export function snapshotAt(
   engine: Engine,
   line: number,
   wanted: DialectId | 'auto',
   through = line,
-): { snapshot: Snapshot; from: number; to: number; end: number } {
+): { snapshot: Snapshot; from: number; to: number } {
   const { store, segments, dialect, lineCount } = engine;
   if (lineCount <= SMALL) {
     const lines = Array.from({ length: lineCount }, (_, at) => store.line(at));
-    return { snapshot: { lines, analysis: analyze(lines, wanted) }, from: 0, to: lineCount, end: lineCount };
+    return { snapshot: { lines, analysis: analyze(lines, wanted) }, from: 0, to: lineCount };
   }
   const { start, first } = segments[firstSegmentFor(engine, line)]!;
   const from = store.lineOf(first);
@@ -65,9 +65,9 @@ export function snapshotAt(
   const snapshot = { lines, analysis: { dialect, lines: table, sessions, found: [], directives } };
   const own = sessions.findLast((session) => session.line <= line);
   // Where several sessions go on at once, others of them may have begun above.
-  const isWhole = own && !follower.areSeveralOpen;
-  const all = isWhole ? { from: own.line, to } : { from: line, to: Math.min(through + 1, last) };
-  return { snapshot, ...all, end: to };
+  return own && !follower.areSeveralOpen
+    ? { snapshot, from: own.line, to }
+    : { snapshot, from: line, to: Math.min(through + 1, last) };
 }
 
 /** The segment from which the session of a line can be read from its beginning. */

@@ -5,6 +5,7 @@ import {
   ProposedFeatures,
 } from 'vscode-languageserver/browser';
 import { clientFiles } from '../lsp/clientFiles';
+import { clientOctets } from '../lsp/clientOctets';
 import { startServer } from '../lsp/startServer';
 import { createTurns } from '../lsp/turns';
 
@@ -21,6 +22,7 @@ const files = clientFiles(connection);
 startServer(connection, {
   ...files,
   transcripts: async () => (await files.transcripts()) ?? [],
+  ...clientOctets(connection),
   now,
   yield: turns.yield,
   log: (message) => connection.console.error(message),

@@ -17,17 +17,32 @@ const MODIFIED_PACKET_HEADER = 24;
 const LARGEST_PACKET = 262_144;
 /** The upper bits tell of a frame check sequence, which is behind what the IP header counts. */
 const LINK_TYPE_BITS = 0xffff;
+const HAS_FRAME_CHECK = 0x0400_0000;
+/** Its length in words of 16 bits. */
+const FRAME_CHECK_SHIFT = 28;
 
 interface PcapForm {
   readonly unit: TimeUnit;
   readonly packetHeader: number;
+  readonly nanoseconds: boolean;
+}
+
+/** What the header of a file says of its packets. */
+export interface PcapHeader {
+  readonly linkType: number;
+  /** The most octets of a packet; 0 for all. */
+  readonly snapLength: number;
+  /** Octets of the frame check sequence at the end of each packet; undefined where it is not told. */
+  readonly frameCheckOctets: number | undefined;
+  /** Times are in nanoseconds, not microseconds. */
+  readonly nanoseconds: boolean;
 }
 
 const MICROSECONDS = secondsAnd(1000);
 const FORMS = new Map<number, PcapForm>([
-  [0xa1b2c3d4, { unit: MICROSECONDS, packetHeader: PACKET_HEADER }],
-  [0xa1b23c4d, { unit: secondsAnd(1), packetHeader: PACKET_HEADER }],
-  [0xa1b2cd34, { unit: MICROSECONDS, packetHeader: MODIFIED_PACKET_HEADER }],
+  [0xa1b2c3d4, { unit: MICROSECONDS, packetHeader: PACKET_HEADER, nanoseconds: false }],
+  [0xa1b23c4d, { unit: secondsAnd(1), packetHeader: PACKET_HEADER, nanoseconds: true }],
+  [0xa1b2cd34, { unit: MICROSECONDS, packetHeader: MODIFIED_PACKET_HEADER, nanoseconds: false }],
 ]);
 
 /** Whether a file that begins so is one of this format. */
@@ -39,6 +54,8 @@ export class PcapFile implements RecordParser {
   wants = FILE_HEADER;
   skip = 0;
   stopped = false;
+  /** Undefined until it was read. */
+  header: PcapHeader | undefined;
   private form: PcapForm | undefined;
   private littleEndian = false;
   private lengthsSwapped: 'no' | 'yes' | 'perhaps' = 'no';
@@ -101,7 +118,14 @@ export class PcapFile implements RecordParser {
     const snapLength = number32(octets, at + 16, this.littleEndian);
     // Some programs write a length that means "all".
     if (snapLength > LARGEST_PACKET && snapLength <= LARGEST_PACKET * 64) this.largest = snapLength;
-    this.linkType = number32(octets, at + 20, this.littleEndian) & LINK_TYPE_BITS;
+    const linkField = number32(octets, at + 20, this.littleEndian);
+    this.linkType = linkField & LINK_TYPE_BITS;
+    this.header = {
+      linkType: this.linkType,
+      snapLength,
+      frameCheckOctets: (linkField & HAS_FRAME_CHECK) === 0 ? undefined : (linkField >>> FRAME_CHECK_SHIFT) * 2,
+      nanoseconds: this.form.nanoseconds,
+    };
   }
 }
 

@@ -3,26 +3,26 @@ import type { RecordParser } from './octetPieces';
 import type { PacketClock, TimeUnit } from './packetClock';
 import type { PacketTaker } from './packetTaker';
 import { NO_COMMENTS } from './packetTaker';
+import {
+  BLOCK_HEAD,
+  BYTE_ORDER_MAGIC,
+  COUNTED_BLOCKS,
+  ENHANCED_PACKET,
+  INTERFACE,
+  LARGEST_BLOCK,
+  OBSOLETE_PACKET,
+  SECRETS,
+  SECTION_HEADER,
+  SECTION_HEADER_BODY,
+  SHORTEST_BLOCK,
+  SIMPLE_PACKET,
+} from './pcapngBlocks';
 import { packetComments, timeUnitOf } from './pcapngOptions';
 import type { ProblemTeller } from './problemTeller';
 import { number16, number32 } from './readNumbers';
 import { utf8Text } from './utf8Text';
 
-/*
- * The format pcapng (draft-ietf-opsawg-pcapng): blocks, each with its type, its length, a body, and its length again.
- * A section header begins a section in a byte order of its own, in which interfaces are numbered anew.
- */
-
-const BLOCK_HEAD = 8;
-const SHORTEST_BLOCK = 12;
-/** Larger blocks of packets or secrets are passed over; those of other types are so at any length. */
-const LARGEST_BLOCK = 16 * 1024 * 1024;
-const SECTION_HEADER = 0x0a0d0d0a;
-const SECTION_HEADER_BODY = 16;
-const BYTE_ORDER_MAGIC = 0x1a2b3c4d;
 const TLS_KEY_LOG = 0x544c534b;
-/** Journal entries and custom blocks: of no interest here, but Wireshark counts them as frames. */
-const COUNTED = new Set([9, 0xbad, 0x4000_0bad]);
 /** Each is of a few octets in the file, and of many in memory. */
 const MOST_INTERFACES = 65_536;
 
@@ -45,11 +45,11 @@ export class PcapngFile implements RecordParser {
   private interfaces: Interface[] = [];
   /** Kinds of blocks that are read, by type; `from` and `to` are those of the body, `offset` the body's in the file. */
   private readonly readers = new Map<number, (octets: Uint8Array, from: number, to: number, offset: number) => void>([
-    [1, (octets, from, to, offset) => this.readInterface(octets, from, to, offset)],
-    [2, (octets, from, to, offset) => this.readObsoletePacket(octets, from, to, offset)],
-    [3, (octets, from, to, offset) => this.readSimplePacket(octets, from, to, offset)],
-    [6, (octets, from, to, offset) => this.readEnhancedPacket(octets, from, to, offset)],
-    [10, (octets, from, to) => this.readSecrets(octets, from, to)],
+    [INTERFACE, (octets, from, to, offset) => this.readInterface(octets, from, to, offset)],
+    [OBSOLETE_PACKET, (octets, from, to, offset) => this.readObsoletePacket(octets, from, to, offset)],
+    [SIMPLE_PACKET, (octets, from, to, offset) => this.readSimplePacket(octets, from, to, offset)],
+    [ENHANCED_PACKET, (octets, from, to, offset) => this.readEnhancedPacket(octets, from, to, offset)],
+    [SECRETS, (octets, from, to) => this.readSecrets(octets, from, to)],
   ]);
 
   constructor(
@@ -75,7 +75,7 @@ export class PcapngFile implements RecordParser {
       const read = this.readers.get(type);
       if (length > LARGEST_BLOCK || (read === undefined && !isSection)) {
         if (read !== undefined) this.problems.tell('damaged', `A block of ${told} octets is passed over.`, place);
-        if (COUNTED.has(type)) this.clock.next(undefined, 0, 0);
+        if (COUNTED_BLOCKS.has(type)) this.clock.next(undefined, 0, 0);
         this.skip = length;
         return at;
       }

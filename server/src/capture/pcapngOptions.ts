@@ -4,8 +4,8 @@ import { number16, number32 } from './readNumbers';
 import { utf8Text } from './utf8Text';
 
 const END_OF_OPTIONS = 0;
-const COMMENT = 1;
-const TIME_RESOLUTION = 9;
+export const COMMENT = 1;
+export const TIME_RESOLUTION = 9;
 const TIME_OFFSET = 14;
 const MICROSECONDS = 6;
 /** Marks a resolution that is a power of 2; else it is one of 10. */
@@ -38,21 +38,28 @@ export function timeUnitOf(octets: Uint8Array, from: number, to: number, littleE
   return ticks(resolution, offset);
 }
 
+/** Where the mark behind the last option stands, or what is none; `to` where there is neither. */
+export function endOfOptions(octets: Uint8Array, from: number, to: number, littleEndian: boolean): number {
+  return eachOption(octets, from, to, littleEndian, () => {});
+}
+
+/** Gives back where it ended. */
 function eachOption(
   octets: Uint8Array,
   from: number,
   to: number,
   littleEndian: boolean,
   take: (code: number, start: number, end: number) => void,
-): void {
+): number {
   let at = from;
   while (to - at >= 4) {
     const code = number16(octets, at, littleEndian);
     const end = at + 4 + number16(octets, at + 2, littleEndian);
-    if (code === END_OF_OPTIONS || end > to) return;
+    if (code === END_OF_OPTIONS || end > to) return at;
     take(code, at + 4, end);
     at = Math.ceil((end - from) / 4) * 4 + from;
   }
+  return Math.min(at, to);
 }
 
 function ticks(resolution: number, offset: bigint): TimeUnit {

@@ -21,7 +21,7 @@ export class ProblemTeller {
   private readonly counts = new Map<ProblemKind, number>();
 
   constructor(
-    private readonly sink: CaptureSink,
+    private readonly sink: Pick<CaptureSink, 'problem'>,
     private readonly clock: PacketClock,
   ) {}
 
@@ -32,6 +32,10 @@ export class ProblemTeller {
     if (count > TOLD_OF_A_KIND) return;
     const more = count === TOLD_OF_A_KIND ? '; further ones of this kind are not told' : '';
     this.sink.problem({ kind, message: message + more, offset, frame });
+  }
+
+  tellNone(): void {
+    this.tell('not-a-capture', 'This is no packet capture (pcap or pcapng).', 0);
   }
 
   /** The same, about the packet that is being read. */

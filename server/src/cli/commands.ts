@@ -48,6 +48,12 @@ export const COMMANDS: readonly CommandEntry[] = [
     load: () => import('./commands/import'),
   },
   {
+    name: 'export-notes',
+    usage: 'export-notes TRANSCRIPT CAPTURE -o OUTPUT',
+    summary: 'Write the comments of a transcript into a copy of its capture',
+    load: () => import('./commands/export-notes'),
+  },
+  {
     name: 'redact',
     usage: 'redact FILE... | -',
     summary: 'Take secrets and names out, so that a transcript can be shared',

@@ -2,11 +2,17 @@ import path from 'node:path';
 import type { Io } from './io';
 import { reason } from './reason';
 
-/** A file that is written piece by piece. */
-export interface NewFile {
+/** What is written piece by piece. */
+export interface WrittenFile {
   write(octets: Uint8Array): void;
   /** To be called when all was written; gives back the file's path, or why there is none. */
   end(): { readonly path: string } | { readonly problem: string };
+}
+
+/** A file of its own. */
+export interface NewFile extends WrittenFile {
+  /** To be called in place of `end`, where not all could be written: half a file must not be taken for a whole one. */
+  abandon(): void;
 }
 
 /** It is opened for each piece, so that there may be any number of them at once, and is not there before the first. */
@@ -37,5 +43,6 @@ export function newFile(file: string, { force, io }: { force: boolean; io: Io })
       if (!made) attempt(() => make(new Uint8Array()));
       return problem === undefined ? { path: file } : { problem };
     },
+    abandon: () => attempt(() => made && io.removeFile(file)),
   };
 }

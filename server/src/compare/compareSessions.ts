@@ -26,7 +26,9 @@ export function compareSessions(a: Compared, b: Compared): Comparison {
   const head = [differences.first, ...differences.more].map((text) => `# ${text}\n`).join('');
   const rename = namesAsInFirst(pairs);
   const [textA, textB] = [0, 1].map((side) => pairs.map((pair) => stepText(pair[side])).join(''));
-  return { ...differences, texts: [head + textA, head + rename(textB ?? '')] };
+  // Editors warn of the marks that stand around names inside, as they look like others.
+  const shown = (text: string) => head + text.replace(/‹([^›\n]*)›/g, '{$1}');
+  return { ...differences, texts: [shown(textA ?? ''), shown(rename(textB ?? ''))] };
 }
 
 function stepText(step: Step | undefined): string {

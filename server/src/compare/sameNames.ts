@@ -22,10 +22,7 @@ export function namesAsInFirst(pairs: readonly Pair[]): (text: string) => string
     const [linesA, linesB] = [textsOf(a), textsOf(b)];
     for (const [at, text] of linesB.entries()) {
       const other = linesA[at] ?? '';
-      if (withoutNumbers(other) !== withoutNumbers(text)) continue;
-      const [namesA, namesB] = [other.match(NAME) ?? [], text.match(NAME) ?? []];
-      for (const [place, name] of namesB.entries()) {
-        const partner = namesA[place]!;
+      for (const [partner, name] of alikeNames(other, text)) {
         if (partners.has(name) || taken.has(partner)) continue;
         partners.set(name, partner);
         taken.add(partner);
@@ -34,6 +31,20 @@ export function namesAsInFirst(pairs: readonly Pair[]): (text: string) => string
   }
   return (text) => text.replace(NAME, (name, kind, number) => partners.get(name) ?? `‹${kind} ${number}b›`);
 }
+
+/** The names of two texts that stand in the same places, up to where the texts part. */
+function alikeNames(a: string, b: string): (readonly [string, string])[] {
+  const [partsA, partsB] = [a.split(PARTS), b.split(PARTS)];
+  const found: (readonly [string, string])[] = [];
+  for (let at = 1; at < partsA.length && at < partsB.length; at += 2) {
+    const [nameA, nameB] = [partsA[at]!, partsB[at]!];
+    if (partsA[at - 1] !== partsB[at - 1] || withoutNumbers(nameA) !== withoutNumbers(nameB)) break;
+    found.push([nameA, nameB]);
+  }
+  return found;
+}
+
+const PARTS = /(‹[a-z]+ \d+›)/;
 
 function textsOf({ said, message, answers }: Step): readonly string[] {
   return [said, ...answers.flatMap(({ lines }) => lines), ...message];

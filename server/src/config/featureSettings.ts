@@ -83,6 +83,12 @@ export const FEATURE_SETTINGS = {
     description:
       'Make links of the RFCs that a transcript names, and of the files of the workspace that its comments name.',
   },
+  'markdown.enabled': {
+    group: 'Reading',
+    default: true,
+    description:
+      'Judge and explain the transcripts in Markdown documents, in blocks that are fenced as ```` ```smtp ````. They are coloured in any case.',
+  },
   'workspace.maximumFiles': {
     group: 'Reading',
     default: 1000,

@@ -1,6 +1,7 @@
 import type { Heard } from '../analysis/follower';
 import type { SaidPlace, Session } from '../session/exchange';
 import { parseAuthCommand } from '../syntax/saslMessage';
+import { findSecrets } from '../syntax/secretText';
 import { isStrayResponse, secretLine } from './replay/secretLine';
 
 /** What stands for a secret, however long it is. */
@@ -66,12 +67,12 @@ export function createMask(sessions: readonly Session[]): Mask {
     },
     said({ text: said, place, part }) {
       const masked = part === 'dialogue' ? places.get(placeKey(place)) : undefined;
-      if (masked === undefined) return hide(said, hideSaid);
+      if (masked === undefined) return hide(said, hideOthers);
       counted.masked++;
       return masked;
     },
-    text: (shown) => hide(shown, hideTold),
-    finding: (message) => hide(message, (text) => text.replace(/“[^”]*”/g, hideTold)),
+    text: (shown) => hide(shown, hideOthers),
+    finding: (message) => hide(message, (text) => text.replace(/“[^”]*”/g, hideOthers)),
     hidesVerb: (place) => strays.has(placeKey(place)),
   };
 }
@@ -80,27 +81,23 @@ function placeKey({ line, start }: SaidPlace): string {
   return `${line}:${start}`;
 }
 
-/** Secrets in lines that belong to no AUTH exchange: echoed commands, passwords in URLs. */
-const SAID: readonly (readonly [RegExp, string])[] = [
-  [
-    /\b([Aa][Uu][Tt][Hh][ \t]+[A-Za-z0-9_-]{1,20}[ \t]+)(?!•|=(?:\s|$)|[A-Z0-9_-]+(?:\s|$))([A-Za-z0-9+/=._~-]{4,})/g,
-    `$1${MASK}`,
-  ],
-  [/(\b[a-z][a-z0-9+.-]{0,30}:\/\/[^\s/:@]{1,200}:)([^\s/@]{1,200})(@)/gi, `$1${MASK}$3`],
-];
-/** In a tool's own words, also the options of swaks and curl. */
-const TOLD: typeof SAID = [
-  ...SAID,
-  [/(--?(?:auth-password|ap|pass(?:word)?|oauth2-bearer)[ \t=]+)("[^"]*"|'[^']*'|[^\s"']+)/g, `$1${MASK}`],
-  [/((?:-u|--user)[ \t=]+["']?[^\s:"']{1,200}:)([^\s"']+)/g, `$1${MASK}`],
-];
+/** AUTH lines that belong to no exchange: echoed ones. */
+const ECHO =
+  /\b([Aa][Uu][Tt][Hh][ \t]+[A-Za-z0-9_-]{1,20}[ \t]+)(?!•|=(?:\s|$)|[A-Z0-9_-]+(?:\s|$))([A-Za-z0-9+/=._~-]{4,})/g;
 
-function hideSaid(text: string): string {
-  return SAID.reduce((shown, [pattern, replacement]) => shown.replace(pattern, replacement), text);
+/** All others, by what stands around them: in URLs, options of command lines, assignments. */
+function withoutSecrets(text: string): string {
+  let hidden = '';
+  let from = 0;
+  for (const { start, end } of findSecrets(text)) {
+    hidden += text.slice(from, start) + MASK;
+    from = end;
+  }
+  return hidden + text.slice(from);
 }
 
-function hideTold(text: string): string {
-  return TOLD.reduce((shown, [pattern, replacement]) => shown.replace(pattern, replacement), text);
+function hideOthers(text: string): string {
+  return withoutSecrets(text.replace(ECHO, `$1${MASK}`));
 }
 
 function quoted(word: string): string {

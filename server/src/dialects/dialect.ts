@@ -20,8 +20,8 @@ export interface Dialect<Memory extends DialectMemory = DialectMemory> {
   /** It is asked before the others: what it knows for no session of SMTP must not be taken for one. */
   readonly asksFirst?: true;
   /**
-   * Why nothing in its lines can be replaced by other text, as `its lines count their octets`; left out where it can. Who wants to
-   * has to convert the transcript first.
+   * Why nothing in its lines can be replaced by text of another length, as `its lines count their octets`; left out where it can.
+   * redact/unsealed/ knows how their octets are changed in place.
    */
   readonly sealed?: string;
   /**

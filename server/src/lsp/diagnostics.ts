@@ -11,6 +11,8 @@ import type { TranscriptSettings } from '../config/transcriptSettings';
 import { DIALECT_NOTIFICATION, type DialectParams } from '../messages';
 import { describeDialect, type SmtpService } from '../service';
 import type { Answer } from './answer';
+import { blockDiagnostics } from './blockDiagnostics';
+import type { MarkdownBlocks } from './markdownBlocks';
 import type { SettingsStore } from './settingsStore';
 import { hiddenDiagnostic, toDiagnostic } from './toProtocol';
 import type { StoredDocument } from './transcriptDocument';
@@ -18,6 +20,7 @@ import type { StoredDocument } from './transcriptDocument';
 export interface DiagnosticsWiring {
   readonly connection: Connection;
   readonly documents: TextDocuments<StoredDocument>;
+  readonly blocks: MarkdownBlocks;
   readonly service: SmtpService;
   readonly settings: SettingsStore;
   readonly answer: Answer;
@@ -95,6 +98,7 @@ export function serveDiagnostics(wiring: DiagnosticsWiring): Diagnostics {
     const params: DialectParams = {
       uri: document.uri,
       ...describeDialect(service.dialect(document, settings), settings),
+      hasFrames: service.hasFrames(document, settings),
     };
     const line = JSON.stringify(params);
     if (told.get(document.uri) === line) return;
@@ -107,6 +111,12 @@ export function serveDiagnostics(wiring: DiagnosticsWiring): Diagnostics {
     const source = new CancellationTokenSource();
     running.set(document.uri, source);
     const { uri } = document;
+    const inBlocks = await blockDiagnostics({ ...wiring, related }, uri, source.token);
+    if (inBlocks) {
+      if (inBlocks instanceof ResponseError || source.token.isCancellationRequested) return;
+      await connection.sendDiagnostics({ uri, version: document.version, diagnostics: inBlocks });
+      return;
+    }
     for (const patience of [FIRST_LOOK, Number.POSITIVE_INFINITY]) {
       const asked = { uri, token: source.token, patience };
       const found = await answer(asked, NOTHING_FOUND, lookAt);
@@ -120,6 +130,9 @@ export function serveDiagnostics(wiring: DiagnosticsWiring): Diagnostics {
     connection.languages.diagnostics.on(async ({ textDocument, previousResultId }, token) => {
       const resultId = `${documents.get(textDocument.uri)?.version ?? 0}.${generation}`;
       if (previousResultId === resultId) return { kind: DocumentDiagnosticReportKind.Unchanged, resultId };
+      const inBlocks = await blockDiagnostics({ ...wiring, related }, textDocument.uri, token);
+      if (inBlocks instanceof ResponseError) return inBlocks;
+      if (inBlocks) return { kind: DocumentDiagnosticReportKind.Full, resultId, items: inBlocks };
       const asked = { uri: textDocument.uri, token, ...(asksAgain ? { patience: FIRST_LOOK } : {}) };
       const found = await answer(asked, NOTHING_FOUND, lookAt);
       if (found instanceof ResponseError) return found;

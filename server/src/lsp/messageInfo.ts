@@ -38,18 +38,6 @@ export function toPartInfo(part: MimePart, shown: ShownMessage): PartInfo {
   };
 }
 
-/** In pieces, as a function takes only so many arguments. */
-export function toBase64(octets: Uint8Array): string {
-  let text = '';
-  for (let at = 0; at < octets.length; at += PIECE) {
-    text += btoa(String.fromCharCode(...octets.subarray(at, at + PIECE)));
-  }
-  return text;
-}
-
-/** A multiple of 3, so that only the last piece is padded. */
-const PIECE = 3 * 4096;
-
 function kindOf(part: MimePart): PartInfo['kind'] {
   if (part.type === 'message/rfc822') return 'message';
   if (part.type.startsWith('multipart/')) return 'multipart';

@@ -22,7 +22,8 @@ import {
   type Octets,
 } from '../messages';
 import type { SmtpService } from '../service';
-import { toBase64, toMessageInfo, toPartInfo } from './messageInfo';
+import { toBase64 } from './base64';
+import { toMessageInfo, toPartInfo } from './messageInfo';
 import type { StoredDocument } from './transcriptDocument';
 
 export interface MessageRequestOptions {

@@ -31,7 +31,10 @@ export const serveComparison: Provider = ({ connection, service, answer }) => {
     const [first, second] = [await read(a), await read(b)];
     for (const one of [first, second]) if (!one || one instanceof ResponseError) return one ?? null;
     if (!first || !second || first instanceof ResponseError || second instanceof ResponseError) return null;
-    const compared = compareSessions({ name: a.name, session: first }, { name: b.name, session: second });
+    const compared = compareSessions(
+      { name: 'the left one', session: first },
+      { name: 'the right one', session: second },
+    );
     return compared satisfies CompareResult;
   });
   return {};

@@ -15,9 +15,8 @@ export const serveInlayHints: Provider = ({ connection, service, answer, capabil
       const kinds = kindsOf(settings.features);
       if (kinds.length === 0) return [];
       const longWait = settings.features['inlayHints.longWait'];
-      return service
-        .snapshots(document, settings, range.start.line, range.end.line)
-        .flatMap(({ snapshot, from, to }) => inlayHints(snapshot, { kinds, from, to, longWait }))
+      const [from, to] = [range.start.line, range.end.line];
+      return inlayHints(service.snapshotOver(document, settings, from, to), { kinds, from, to, longWait })
         .filter(({ line }) => !isTyped(uri, line))
         .map(({ line, text }) => ({
           position: document.getLineRange(line).end,

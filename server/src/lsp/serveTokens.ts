@@ -6,6 +6,7 @@ import {
   type SemanticTokensDeltaParams,
   type SemanticTokensParams,
   type SemanticTokensRangeParams,
+  SemanticTokensRefreshRequest,
 } from 'vscode-languageserver';
 import { tokensIn } from '../features/tokens/tokens';
 import type { Provider } from './provider';
@@ -17,8 +18,11 @@ const MOST_LINES = 10_000;
 const MOST_SEEN = 5000;
 
 /** Colours what the session means, over what the grammar sees. */
-export const serveTokens: Provider = ({ connection, service, answer }) => {
+export const serveTokens: Provider = ({ connection, service, answer, capabilities, watch }) => {
   const given = createGivenTokens();
+  // In another dialect everything means something else.
+  if (capabilities.workspace?.semanticTokens?.refreshSupport === true)
+    watch.onChange(() => void connection.sendRequest(SemanticTokensRefreshRequest.type).catch(() => {}));
 
   /** Null for a text that is too long: an editor would take an empty list for all that there is, and not ask for what is seen. */
   const dataOf = async (

@@ -5,6 +5,7 @@ import {
   type InitializeResult,
   LSPErrorCodes,
   ResponseError,
+  type ServerCapabilities,
   TextDocumentSyncKind,
   TextDocuments,
 } from 'vscode-languageserver';
@@ -20,12 +21,18 @@ import { createSmtpService, dialectChoices, isDialectChoice } from '../service';
 import { textsFor } from '../text/locale';
 import { useTexts } from '../text/localized';
 import type { Answer } from './answer';
+import { serveCaptures } from './captureRequests';
 import { onConfigChange, watchConfig } from './configWatch';
 import { serveConversion } from './convertRequests';
 import { serveDiagnostics } from './diagnostics';
+import { serveDisplayFilter } from './displayFilterRequests';
+import { inMarkdown } from './inMarkdown';
+import { createMarkdownBlocks, documentOf } from './markdownBlocks';
 import { serveMessages } from './messageRequests';
+import { serveNotes } from './noteRequests';
 import { PROVIDERS } from './providers';
 import { serveRedaction } from './redactRequests';
+import { registerMarkdown } from './registerMarkdown';
 import { serveRules } from './ruleRequests';
 import { createSettingsStore, type SettingsStore } from './settingsStore';
 import { type StoredDocument, storedDocuments } from './transcriptDocument';
@@ -50,18 +57,22 @@ export function startServer(connection: Connection, host: Host): void {
     create: storedDocuments.create,
     update(document, changes, version) {
       const updated = storedDocuments.update(document, changes, version);
-      if (waitsForPause) typing.changed(updated, changes);
+      // In Markdown without transcripts there is nothing to be judged.
+      const isJudged = blocks.of(updated.uri)?.length !== 0;
+      if (waitsForPause && isJudged) typing.changed(updated, changes);
       return updated;
     },
   });
 
+  const blocks = createMarkdownBlocks(documents);
+
   const answer: Answer = async ({ uri, token, until, also, patience = Number.POSITIVE_INFINITY }, nothing, work) => {
-    const wanted = await settings.of(uri);
+    const wanted = await settings.of(documentOf(uri));
     const started = host.now();
     for (;;) {
       await host.yield();
       if (token.isCancellationRequested) return new ResponseError<never>(LSPErrorCodes.RequestCancelled, 'Cancelled.');
-      const document = documents.get(uri);
+      const document = blocks.transcript(uri);
       if (!document) return nothing;
       try {
         const end = host.now() + SLICE;
@@ -82,7 +93,16 @@ export function startServer(connection: Connection, host: Host): void {
     settings = createSettingsStore({ connection, files: host, capabilities, initial, folders: folders.all });
     const pulls = capabilities.textDocument?.diagnostic !== undefined;
     const { isTyped } = typing;
-    const diagnostics = serveDiagnostics({ connection, documents, service, settings, answer, capabilities, isTyped });
+    const diagnostics = serveDiagnostics({
+      connection,
+      documents,
+      blocks,
+      service,
+      settings,
+      answer,
+      capabilities,
+      isTyped,
+    });
     refresh = () => {
       diagnostics.refresh();
       watch.changed();
@@ -90,14 +110,18 @@ export function startServer(connection: Connection, host: Host): void {
     waitsForPause = !pulls || capabilities.workspace?.diagnostics?.refreshSupport === true;
     const mentions = workspaceMentions({ host, documents, settings, folders: folders.all });
     const world = { watch, isTyped, mentions, exists: (uri: string) => host.exists(uri), folders: folders.all };
-    const served = PROVIDERS.map((serve) => serve({ connection, service, answer, ...world, capabilities }));
+    const seen = inMarkdown(connection, blocks, settings);
+    const served: ServerCapabilities = Object.assign(
+      {},
+      ...PROVIDERS.map((serve) => serve({ connection: seen, service, answer, ...world, capabilities })),
+    );
     serveRules(connection);
     serveConversion(connection, service, answer);
     serveMessages({
       connection,
       host,
       service,
-      document: (uri) => documents.get(uri),
+      document: blocks.transcript,
       settingsOf: (uri) => settings.of(uri),
       slice: SLICE,
     });
@@ -105,10 +129,19 @@ export function startServer(connection: Connection, host: Host): void {
       connection,
       host,
       service,
+      document: blocks.transcript,
+      settingsOf: (uri) => settings.of(uri),
+      slice: SLICE,
+    });
+    serveCaptures({ connection, host, service, settingsOf: (uri) => settings.of(uri), slice: SLICE });
+    serveNotes({
+      connection,
+      host,
       document: (uri) => documents.get(uri),
       settingsOf: (uri) => settings.of(uri),
       slice: SLICE,
     });
+    serveDisplayFilter(connection, service, answer);
     connection.onRequest(DIALECTS_REQUEST, () => dialectChoices());
     connection.onNotification(SET_DIALECT_NOTIFICATION, ({ uri, dialect }: SetDialectParams) => {
       if (!isDialectChoice(dialect)) return;
@@ -117,7 +150,7 @@ export function startServer(connection: Connection, host: Host): void {
     });
     connection.onNotification(VISIBLE_NOTIFICATION, async ({ uri, line }: VisibleParams) => {
       const wanted = await settings.of(uri);
-      const document = documents.get(uri);
+      const document = blocks.transcript(uri);
       if (!document || !Number.isInteger(line)) return;
       service.look(document, wanted, Math.max(0, line));
       diagnostics.moved(uri, line);
@@ -135,7 +168,7 @@ export function startServer(connection: Connection, host: Host): void {
     documents.onDidClose(({ document }) => {
       settings.forget(document.uri);
       typing.forget(document.uri);
-      service.forget(document.uri);
+      for (const uri of [document.uri, ...blocks.forget(document.uri)]) service.forget(uri);
       watch.closed(document.uri);
     });
     connection.onInitialized(() => {
@@ -143,13 +176,14 @@ export function startServer(connection: Connection, host: Host): void {
         void connection.client.register(DidChangeConfigurationNotification.type, { section: 'smtp' });
       }
       watchConfig(connection, capabilities);
+      registerMarkdown(connection, capabilities, served);
       folders.follow(filesChanged);
     });
     return {
       serverInfo: { name: 'smtp-transcript' },
       capabilities: {
         textDocumentSync: TextDocumentSyncKind.Incremental,
-        ...Object.assign({}, ...served),
+        ...served,
         workspace: { workspaceFolders: { supported: true, changeNotifications: true } },
         ...(pulls
           ? { diagnosticProvider: { identifier: 'smtp', interFileDependencies: false, workspaceDiagnostics: false } }

@@ -1,6 +1,7 @@
 import type { CancellationToken, TextDocuments } from 'vscode-languageserver';
 import type { Host } from '../host';
 import { createTranscriptIndex, type IndexedTranscript } from '../workspace/transcriptIndex';
+import { MARKDOWN } from './markdownBlocks';
 import type { SettingsStore } from './settingsStore';
 import type { StoredDocument } from './transcriptDocument';
 
@@ -15,11 +16,16 @@ export interface WorkspaceMentionsWiring {
   readonly folders: () => readonly string[];
 }
 
+/** A Markdown document may hold some, but is none itself. */
+function transcripts(documents: TextDocuments<StoredDocument>): StoredDocument[] {
+  return documents.all().filter(({ languageId }) => languageId !== MARKDOWN);
+}
+
 export function workspaceMentions({ host, documents, settings, folders }: WorkspaceMentionsWiring): WorkspaceMentions {
   const index = createTranscriptIndex(host);
   return async (token) => {
     const open = await Promise.all(
-      documents.all().map(async (document) => {
+      transcripts(documents).map(async (document) => {
         const { uri, version } = document;
         const { dialect } = await settings.of(uri);
         return { uri, version, dialect, getText: () => document.getText() };

@@ -1,10 +1,3 @@
-/** The four numbers of an IPv4 address, or undefined. */
-export function parseIpv4(text: string): readonly number[] | undefined {
-  if (text.length > 15 || !/^\d{1,3}(?:\.\d{1,3}){3}$/.test(text)) return undefined;
-  const numbers = text.split('.').map(Number);
-  return numbers.every((number) => number < 256) ? numbers : undefined;
-}
-
 /** The eight groups of an IPv6 address as a key, or undefined. Without a zone, and without an IPv4 address at its end. */
 export function parseIpv6(text: string): string | undefined {
   if (text.length > 39 || text.length < 3 || !/^[0-9a-f:]+$/i.test(text)) return undefined;

@@ -2,7 +2,7 @@ import { findCommand } from '../protocol/commands';
 import { findMechanism, type SaslMechanism, type SaslMessage } from '../protocol/saslMechanisms';
 import { authStep } from '../session/authExchange';
 import type { SaidPlace, Session } from '../session/exchange';
-import { decodeBase64, textOfOctets } from '../syntax/base64';
+import { decodeBase64, textOfOctets, utf8Octets } from '../syntax/base64';
 import { isBase64Credentials } from '../syntax/base64Credentials';
 import { parseCommandLine } from '../syntax/command';
 import { parseAuthCommand } from '../syntax/saslMessage';
@@ -10,7 +10,6 @@ import type { Part, Piece } from './piece';
 import type { Recorded } from './recorded';
 import { STEP, type Steps } from './steps';
 import { TRAIT } from './traits';
-import { utf8Octets } from './utf8';
 
 /** What one line of an AUTH exchange says in base64, wherever it stands. */
 export interface AuthText {
@@ -56,6 +55,13 @@ function ofRemark(piece: Piece, asked: number, found: AuthText[]): number {
     const message = row?.messages.filter(({ from, payload }) => from === 'client' && payload).at(at ?? 0);
     found.push({ parts: [{ piece, start, end }], text: text.slice(start, end), row, message, from: 'client' });
   };
+  // The answer may be short where nothing else stands in its line.
+  const whole = asked > 0 && piece.role !== 'frame' ? /^\s*([A-Za-z0-9+/]{4,}={0,2})\s*$/.exec(text)?.[1] : undefined;
+  if (whole !== undefined && isReadable(whole)) {
+    const start = text.indexOf(whole);
+    add(start, start + whole.length, findMechanism('LOGIN'), 1);
+    return 0;
+  }
   // What is looked for is of letters and digits in a row.
   if ((piece.traits & TRAIT.run) === 0 && (piece.traits & TRAIT.auth) === 0) return asked;
   for (const { 0: whole, 1: name = '', 2: payload = '', index } of piece.traits & TRAIT.auth

@@ -1,13 +1,15 @@
 import { encodeOctets } from '../notation/byteNotation';
+import { isIpv4 } from '../syntax/addressLiteral';
 import { decodeBase64 } from '../syntax/base64';
-import { parseIpv4, parseIpv6 } from './addresses';
+import { parseIpv6 } from './addresses';
 import { viewsOf } from './encodedViews';
 import type { KindId } from './kinds';
 import { saslParts } from './maskSasl';
 import { ENCODED_WORD } from './maskText';
+import { mayTell } from './mayTell';
 import type { ReadTranscript } from './readTranscript';
 import { isRole } from './rewriter';
-import { mayTell, scanText, type Telling } from './scanText';
+import { scanText, type Telling } from './scanText';
 import { SeenTexts } from './seenTexts';
 import { STEP, type Steps } from './steps';
 import type { Placed } from './structure';
@@ -61,7 +63,7 @@ function mailbox(text: string, tokens: Tokens, kinds: ReadonlySet<KindId>): void
 
 function host(name: string, tokens: Tokens, kinds: ReadonlySet<KindId>): void {
   const bare = name.replace(/^\[(?:IPv6:)?|\]$/gi, '');
-  const key = parseIpv6(bare) ?? (parseIpv4(bare) ? bare : undefined);
+  const key = parseIpv6(bare) ?? (isIpv4(bare) ? bare : undefined);
   if (key !== undefined) {
     if (kinds.has('addresses')) tokens.address(bare, key);
   } else if (kinds.has('hosts') && bare !== '' && !/[\s<>()@:[\]]/.test(bare)) tokens.host(bare);

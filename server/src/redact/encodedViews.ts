@@ -1,4 +1,4 @@
-import { digitValue } from '../syntax/base64';
+import { BASE64_DIGITS, digitValue } from '../syntax/base64';
 import { IS_TEXT, LEAST_DIGITS, NEXT_STATE } from './textRows';
 import { TRAIT } from './traits';
 
@@ -46,8 +46,6 @@ export function viewsOf(text: string, traits: number, wants: (octets: Uint8Array
 
 /** Of the same kind of gap throughout: none, a blank, a colon. */
 const HEX = /(?<![0-9A-Fa-f])[0-9A-Fa-f]{2}(?:([ :]?)[0-9A-Fa-f]{2})(?:\1[0-9A-Fa-f]{2}){2,}/g;
-
-const DIGITS = 'ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789+/';
 
 function base64Runs(text: string, wants: (octets: Uint8Array) => boolean, views: View[]): void {
   if (digits.length < text.length) {
@@ -172,7 +170,7 @@ function joined(edits: readonly ViewEdit[]): ViewEdit[] {
 function digit(value: number, run: string): string {
   if (value === 62 && run.includes('-')) return '-';
   if (value === 63 && run.includes('_')) return '_';
-  return DIGITS[value] ?? 'A';
+  return BASE64_DIGITS[value] ?? 'A';
 }
 
 function hex(run: string, from: number, phase: number, width: number): View {

@@ -1,3 +1,4 @@
+import { octetLength } from '../notation/byteNotation';
 import { ShapedNames } from './shapedNames';
 
 /** Shorter domains have no name of their length. */
@@ -42,10 +43,12 @@ export class ExampleDomains {
         this.#free(formOf(label, length - TEST.length), TEST);
       if (fitting !== undefined) return fitting;
     }
-    for (let more = label.length; ; more++) {
+    for (let more = label.length; more < label.length + MOST_LONGER; more++) {
       const longer = this.#free(formOf(label, more), EXAMPLE);
       if (longer !== undefined) return longer;
     }
+    // Of signs alone.
+    return `${this.#labels.of(label)}${EXAMPLE}`;
   }
 
   /** @param form undefined where no label has the length */
@@ -66,13 +69,15 @@ export class ExampleDomains {
 const EXAMPLE = '.example';
 const TEST = '.test';
 const LONGEST_LABEL = 63;
+/** So many octets are enough for as many names as anybody has. */
+const MOST_LONGER = 8;
 
 /** A label in so many octets, with an `a` for each letter and digit; undefined where there is none. */
 function formOf(label: string, length: number): string | undefined {
   if (length < 1 || length > Math.max(LONGEST_LABEL, label.length)) return undefined;
   if (/^[a-z0-9](?:[a-z0-9-]*[a-z0-9])?$/.test(label)) return 'a'.repeat(length);
   const signs = [...label.replace(/[a-z0-9]/g, 'a')];
-  let left = signs.reduce((sum, sign) => sum + octetsOf(sign), 0) - length;
+  let left = signs.reduce((sum, sign) => sum + octetLength(sign), 0) - length;
   // What a label begins and ends with matters.
   for (let at = signs.length - 2; at > 0 && left > 0; at--) {
     if (signs[at] !== 'a') continue;
@@ -82,17 +87,12 @@ function formOf(label: string, length: number): string | undefined {
   // Of each sign one stays.
   for (let at = signs.length - 2; at > 0 && left > 0; at--) {
     const sign = signs[at]!;
-    if (octetsOf(sign) > left || signs.indexOf(sign) === signs.lastIndexOf(sign)) continue;
+    if (octetLength(sign) > left || signs.indexOf(sign) === signs.lastIndexOf(sign)) continue;
     signs.splice(at, 1);
-    left -= octetsOf(sign);
+    left -= octetLength(sign);
   }
   if (left > 0 || !signs.includes('a')) return undefined;
   return signs.join('').replace('a', 'a'.repeat(1 - left));
-}
-
-function octetsOf(sign: string): number {
-  const code = sign.codePointAt(0) ?? 0;
-  return code < 0x80 ? 1 : code < 0x800 ? 2 : code < 0x10000 ? 3 : 4;
 }
 
 /** Other letters for each number: only that they differ matters. */

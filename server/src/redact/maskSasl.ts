@@ -1,9 +1,8 @@
 import { labelSaslMessage } from '../protocol/saslLabels';
 import type { SaslMechanism, SaslMessage } from '../protocol/saslMechanisms';
-import { decodeBase64, textOfOctets } from '../syntax/base64';
+import { decodeBase64, encodeBase64, textOfOctets } from '../syntax/base64';
 import { isRedacted } from '../syntax/redaction';
 import { readSaslText } from '../syntax/saslMessage';
-import { encodeBase64 } from './encodeBase64';
 
 /** What an AUTH line holds. */
 export interface SaslParts {

@@ -1,5 +1,4 @@
-import { decodeBase64 } from '../syntax/base64';
-import { encodeBase64 } from './encodeBase64';
+import { decodeBase64, encodeBase64 } from '../syntax/base64';
 
 /**
  * Text of a message in which all letters and digits are an `x`, with as many octets as before. Quoted-printable stays so, and

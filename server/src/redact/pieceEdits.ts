@@ -1,9 +1,8 @@
 import { encodeOctets } from '../notation/byteNotation';
-import { decodeBase64 } from '../syntax/base64';
+import { decodeBase64, encodeBase64, utf8Octets } from '../syntax/base64';
 import type { AuthText } from './authParts';
 import type { Chain } from './chains';
 import type { RedactionEdit } from './edit';
-import { encodeBase64 } from './encodeBase64';
 import type { KindId } from './kinds';
 import { isPlaceholder, maskOf, maskOpaque, maskRaw, saslParts } from './maskSasl';
 import { maskText } from './maskText';
@@ -15,7 +14,6 @@ import { STEP, type Steps } from './steps';
 import type { Placed } from './structure';
 import { add, applied, CLAIM, type Claims, claim, holds, isFree, type TextEdit } from './textEdit';
 import { traitsOf } from './traits';
-import { utf8Octets } from './utf8';
 
 /** Gathers the changes of the pieces of a transcript: what comes first is changed, and nothing twice. */
 export class PieceEdits {

@@ -87,13 +87,14 @@ export function* recorded(lines: readonly string[], wanted: DialectId | 'auto'):
   };
 }
 
-/** Whether a line writes a text in letters and digits of its own, with escapes perhaps, and not in base64 or another encoding. */
+/** Whether a line writes a text in letters and digits of its own, in whatever case, with escapes perhaps, and not in base64 or another encoding. */
 function shows(line: string, text: string, columns: readonly number[]): boolean {
   let own = 0;
   let other = 0;
   for (let at = 0; at < text.length; at++) {
-    if (!/[A-Za-z0-9]/.test(text[at]!)) continue;
-    if (line[columns[at]!] === text[at]) own++;
+    // What is told without a place of its own, as a code that stands in another line, is not written here.
+    if (!/[A-Za-z0-9]/.test(text[at]!) || columns[at] === columns[at + 1]) continue;
+    if (line[columns[at]!]?.toLowerCase() === text[at]!.toLowerCase()) own++;
     else other++;
   }
   return own >= other;

@@ -1,15 +1,16 @@
 import { decodeOctets, encodeOctets, octetLength } from '../notation/byteNotation';
-import { decodeBase64 } from '../syntax/base64';
+import { isIpv4 } from '../syntax/addressLiteral';
+import { decodeBase64, encodeBase64 } from '../syntax/base64';
 import { isRedacted } from '../syntax/redaction';
-import { isNobodys, parseIpv4, parseIpv6 } from './addresses';
+import { isNobodys, parseIpv6 } from './addresses';
 import { type BareKind, LEAST_BARE } from './bareWords';
-import { encodeBase64 } from './encodeBase64';
 import { viewsOf } from './encodedViews';
 import type { KindId } from './kinds';
 import { ENCODED_WORD, maskText } from './maskText';
+import { mayTell } from './mayTell';
 import type { Piece } from './piece';
 import { isSign, type Pseudonyms, WORDS } from './pseudonyms';
-import { isLocalhost, mayTell, type ScanOptions, scanText, type Telling, type What } from './scanText';
+import { isLocalhost, type ScanOptions, scanText, type Telling, type What } from './scanText';
 import { SeenTexts } from './seenTexts';
 import { add, applied, CLAIM, type Claims, claim, holds, isFree, type TextEdit } from './textEdit';
 import type { Tokens } from './tokens';
@@ -192,7 +193,7 @@ export class Rewriter {
   host(text: string, from: number, to: number, claims: Claims, edits: TextEdit[]): void {
     const { start, end } = undressed(text, from, to);
     const name = text.slice(start, end);
-    const isAddress = parseIpv4(name) ? 'ipv4' : parseIpv6(name) !== undefined ? 'ipv6' : undefined;
+    const isAddress = isIpv4(name) ? 'ipv4' : parseIpv6(name) !== undefined ? 'ipv6' : undefined;
     if (isAddress) {
       if (isNobodys(parseIpv6(name) ?? name)) return;
       const by = this.#one(name, isAddress, this.keepsLength);

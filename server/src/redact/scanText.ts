@@ -1,3 +1,4 @@
+import { isIpv4 } from '../syntax/addressLiteral';
 import {
   behindDots,
   behindLabel,
@@ -9,8 +10,8 @@ import {
 } from '../syntax/addressText';
 import { isDigit } from '../syntax/characters';
 import { findQueueIds } from '../syntax/queueId';
-import { findSecrets, mayHoldSecret } from '../syntax/secretText';
-import { isNobodys, parseIpv4, parseIpv6 } from './addresses';
+import { findSecrets } from '../syntax/secretText';
+import { isNobodys, parseIpv6 } from './addresses';
 import { isKnownTop } from './topDomains';
 import { TRAIT } from './traits';
 
@@ -52,37 +53,6 @@ export function scanText(text: string, traits: number, options: ScanOptions): Te
   }
   return found.length > 1 ? firstOfEach(found) : found;
 }
-
-/** Whether something may be found in octets that were decoded on a guess: nearly always they are noise. */
-export function mayTell(octets: Uint8Array): boolean {
-  let before = 0;
-  let colons = 0;
-  for (let at = 0; at < octets.length; at++) {
-    const octet = octets[at]!;
-    if (octet === DOT && isDomain(before) && beginsTop(octets, at + 1)) return true;
-    if (octet === COLON) {
-      if (before === COLON || ++colons === 7) return true;
-    } else if (!isWord(octet)) colons = 0;
-    if (octet === OPEN && before === AT) return true;
-    before = octet;
-  }
-  return mayHoldSecret(octets);
-}
-
-/** Whether a top-level domain stands there, or a number of an address. */
-function beginsTop(octets: Uint8Array, from: number): boolean {
-  let end = from;
-  while (end < octets.length && end - from < LONGEST_LABEL && isLabel(octets[end]!)) end++;
-  if (end === from) return false;
-  const label = String.fromCharCode(...octets.subarray(from, end));
-  return /^[0-9]/.test(label) || isKnownTop(`a.${label}`, true);
-}
-
-function isLabel(octet: number): boolean {
-  return octet < 0x80 && (isWord(octet) || octet === HYPHEN);
-}
-
-const LONGEST_LABEL = 63;
 
 /** What an id of Exim has. */
 const EXIM_ID = TRAIT.run | TRAIT.hyphen | TRAIT.digit;
@@ -130,7 +100,7 @@ function mailboxes(text: string, { isMessageId, strict }: ScanOptions, found: Te
         found.push({ start, end: at, what: 'person' });
       }
     } else if (isLiteral || !name.includes('.')) continue;
-    if (!isLiteral && parseIpv4(name) === undefined) found.push({ start: at + 1, end, what: 'host' });
+    if (!isLiteral && !isIpv4(name)) found.push({ start: at + 1, end, what: 'host' });
     from = end;
   }
 }
@@ -146,7 +116,7 @@ function hosts(text: string, { isHost, strict }: ScanOptions, found: Telling[]):
     if (end - start < LEAST_HOST) continue;
     const name = text.slice(start, end);
     if (!name.includes('.')) continue;
-    if (parseIpv4(name)) {
+    if (isIpv4(name)) {
       if (!isNobodys(name)) found.push({ start, end, what: 'ipv4' });
       continue;
     }
@@ -178,7 +148,7 @@ function embeddedIpv4(text: string, start: number, end: number, found: Telling[]
   for (const match of text.slice(start, end).matchAll(/(?<![0-9.])[0-9]{1,3}(?:\.[0-9]{1,3}){3}(?![0-9]|\.[0-9])/g)) {
     const [address] = match;
     const at = start + match.index;
-    if (parseIpv4(address) && !isNobodys(address)) found.push({ start: at, end: at + address.length, what: 'ipv4' });
+    if (isIpv4(address) && !isNobodys(address)) found.push({ start: at, end: at + address.length, what: 'ipv4' });
   }
 }
 
@@ -237,8 +207,5 @@ function homes(text: string, found: Telling[]): void {
 }
 
 const OPEN = 0x5b;
-const AT = 0x40;
-const COLON = 0x3a;
 const DOT = 0x2e;
-const HYPHEN = 0x2d;
 const UNDERSCORE = 0x5f;

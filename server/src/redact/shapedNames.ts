@@ -1,3 +1,4 @@
+import { octetLength } from '../notation/byteNotation';
 import { isOrdinary } from './ordinaryWords';
 
 /**
@@ -150,12 +151,7 @@ function lower(word: string): string {
 
 function smallOf(sign: string): string {
   const small = sign.toLowerCase();
-  return small.length === sign.length && octets(small) === octets(sign) ? small : sign;
-}
-
-function octets(sign: string): number {
-  const code = sign.codePointAt(0) ?? 0;
-  return code < 0x80 ? 1 : code < 0x800 ? 2 : code < 0x10000 ? 3 : 4;
+  return small.length === sign.length && octetLength(small) === octetLength(sign) ? small : sign;
 }
 
 /** With capitals where the other word has some. */

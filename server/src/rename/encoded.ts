@@ -1,6 +1,5 @@
 import { decodeOctets, encodeOctets } from '../notation/byteNotation';
-import { encodeBase64 } from '../redact/encodeBase64';
-import { decodeBase64 } from '../syntax/base64';
+import { decodeBase64, encodeBase64 } from '../syntax/base64';
 import { type Name, placesOf } from './name';
 
 /** A piece of a text that becomes another, end exclusive. */

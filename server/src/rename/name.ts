@@ -1,4 +1,5 @@
-import { parseIpv4, parseIpv6 } from '../redact/addresses';
+import { parseIpv6 } from '../redact/addresses';
+import { isIpv4 } from '../syntax/addressLiteral';
 
 /** What can be renamed: a mailbox as `local@domain`, a host by its name or address, or a word that stands for somebody or something. */
 export interface Name {
@@ -45,7 +46,7 @@ const HOST = new RegExp(
 
 /** Numbers with dots are versions, times and codes, unless they are an address. */
 function isHost(text: string): boolean {
-  if (parseIpv4(text) || parseIpv6(text) !== undefined) return true;
+  if (isIpv4(text) || parseIpv6(text) !== undefined) return true;
   return !text.includes(':') && /\p{L}/u.test(text.slice(text.lastIndexOf('.') + 1));
 }
 
@@ -69,7 +70,7 @@ export function faultOf({ kind, text: old }: Name, text: string): string | undef
   }
   if (kind === 'word')
     return /^[\p{L}\p{N}_]+(?:[.-]+[\p{L}\p{N}_]+)*$/u.test(text) ? undefined : 'A name is one word.';
-  if (parseIpv4(old)) return parseIpv4(text) ? undefined : 'An IPv4 address has four numbers up to 255: 192.0.2.1.';
+  if (isIpv4(old)) return isIpv4(text) ? undefined : 'An IPv4 address has four numbers up to 255: 192.0.2.1.';
   if (parseIpv6(old) !== undefined)
     return parseIpv6(text) !== undefined ? undefined : 'An IPv6 address has up to eight groups: 2001:db8::1.';
   return new RegExp(`^${DOMAIN}$`, 'u').test(text) && text.length <= 255

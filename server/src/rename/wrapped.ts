@@ -1,7 +1,6 @@
 import { decodeOctets, encodeOctets } from '../notation/byteNotation';
-import { encodeBase64 } from '../redact/encodeBase64';
 import type { Part } from '../redact/piece';
-import { decodeBase64 } from '../syntax/base64';
+import { decodeBase64, encodeBase64 } from '../syntax/base64';
 import { changesInEncoded, renamed } from './encoded';
 import { type Name, placesOf } from './name';
 

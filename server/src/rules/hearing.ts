@@ -1,5 +1,6 @@
 import type { SessionContext, SessionEvent } from '../session/event';
 import type { Exchange } from '../session/exchange';
+import { mayHoldBodySecret } from '../syntax/secretText';
 import { isOrdinaryPath } from './ordinaryPath';
 
 /**
@@ -180,8 +181,10 @@ const CONTENT = bitsOf(
   'stray',
   /** A line of the header section with a `%`. */
   'percent-in-header',
-  /** It begins a key or certificate in PEM (RFC 7468 section 2). */
+  /** It begins or ends a key or certificate in PEM (RFC 7468 section 2), or is one of a private key. */
   'key',
+  /** A line of the body that may hold a URL or cookie with a secret. */
+  'body-secret',
 );
 
 function contentTraits(
@@ -203,7 +206,8 @@ function contentTraits(
   if (exchange?.content?.first === place.line) has |= CONTENT.first;
   if (exchange !== undefined && exchange.replies.length > 1) has |= CONTENT.answered;
   if (chunk) has |= CONTENT.chunk;
-  if (text.startsWith('-----BEGIN')) has |= CONTENT.key;
+  if (state.message.inKey || text.startsWith('-----')) has |= CONTENT.key;
+  if (line.part === 'body' && mayHoldBodySecret(text, 0)) has |= CONTENT['body-secret'];
   return has;
 }
 

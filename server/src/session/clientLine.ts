@@ -5,7 +5,7 @@ import { announcedOctets, isLastChunk } from '../syntax/chunkCommand';
 import { type CommandLine, parseCommandLine } from '../syntax/command';
 import { BARE_CR, BARE_LF, NUL, oddOctets } from '../syntax/contentOctets';
 import { findFalseEnd } from '../syntax/falseEnd';
-import { beginsKey, type MessageLine, messageLine, startMessage } from './messageText';
+import { isToldOfBody, type MessageLine, messageLine, startMessage } from './messageText';
 import { type OrderFault, orderFault } from './order';
 import { addPending, aheadState, type SessionRun } from './run';
 import { type Pending, type SessionState, type Standing, standing } from './state';
@@ -99,7 +99,7 @@ function contentLine(run: SessionRun, text: string, before: SessionState): Clien
     line.part === 'body' &&
     octets <= TEXT_LINE_OCTETS &&
     text.charCodeAt(0) !== DOT &&
-    !beginsKey(text, 0) &&
+    !isToldOfBody(state.message, text) &&
     !state.message.falseEnd;
   return { role: 'content', chunk: false, octets, line, odd, continued, plain };
 }

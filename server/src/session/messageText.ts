@@ -1,5 +1,6 @@
 import { TEXT_LINE_OCTETS } from '../protocol/limits';
 import { remembered } from '../syntax/remember';
+import { mayHoldBodySecret } from '../syntax/secretText';
 
 /**
  * How far the text of the open message has come. The header section ends at the first empty line, or at a line that can be
@@ -21,6 +22,8 @@ export interface MessageText {
   elided: boolean;
   /** A lone dot between line ends that are not both CRLF was seen: servers may take it for the end (RFC 5321 section 4.1.1.4). */
   falseEnd: boolean;
+  /** The lines of a private key in PEM (RFC 7468 section 10) are being read. */
+  inKey: boolean;
 }
 
 /** What a line of a message is. */
@@ -32,7 +35,17 @@ export interface MessageLine {
 }
 
 export function startMessage(): MessageText {
-  return { section: 'header', field: '', octets: 0, stored: 0, whole: true, lines: 0, elided: false, falseEnd: false };
+  return {
+    section: 'header',
+    field: '',
+    octets: 0,
+    stored: 0,
+    whole: true,
+    lines: 0,
+    elided: false,
+    falseEnd: false,
+    inKey: false,
+  };
 }
 
 const BODY: MessageLine = { part: 'body', field: '' };
@@ -44,7 +57,10 @@ export function messageLine(message: MessageText, text: string, octets: number, 
   message.octets += stuffed ? octets - 1 : octets;
   message.stored += octets;
   message.lines++;
-  if (message.section === 'body') return BODY;
+  if (message.section === 'body') {
+    if (text.startsWith('-----') || message.inKey) message.inKey = goesOnInKey(text);
+    return BODY;
+  }
   if (text === '') {
     message.section = 'body';
     return SEPARATOR;
@@ -65,19 +81,33 @@ export function messageLine(message: MessageText, text: string, octets: number, 
 export function plainBodyLine(message: MessageText, line: string, start: number): boolean {
   const length = line.length - start;
   if (message.section !== 'body' || message.falseEnd || length + LINE_END > TEXT_LINE_OCTETS) return false;
-  if (line.charCodeAt(start) === DOT || beginsKey(line, start)) return false;
+  if (line.charCodeAt(start) === DOT || message.inKey || beginsKey(line, start)) return false;
+  let hasColon = false;
   for (let at = start; at < line.length; at++) {
     const code = line.charCodeAt(at);
     if ((code < 0x20 && code !== TAB) || code > 0x7e) return false;
+    if (code === COLON) hasColon = true;
   }
+  if (hasColon && mayHoldBodySecret(line, start)) return false;
   message.octets += length + LINE_END;
   message.stored += length + LINE_END;
   message.lines++;
   return true;
 }
 
-/** Whether a line begins a key or certificate in PEM (RFC 7468 section 2), which a rule wants to know. */
-export function beginsKey(line: string, start: number): boolean {
+/** Whether a rule wants to know of a line of the body, though it is an ordinary one. */
+export function isToldOfBody({ inKey }: MessageText, text: string): boolean {
+  return inKey || beginsKey(text, 0) || text.startsWith('-----END') || mayHoldBodySecret(text, 0);
+}
+
+/** The line that begins a key, one of its digits, of its header (RFC 1421 section 4.6), or an empty one. */
+function goesOnInKey(text: string): boolean {
+  if (text.startsWith('-----')) return /^-----BEGIN (?:[A-Z0-9]{1,16} ){0,3}PRIVATE KEY-----/.test(text);
+  return /^(?:[A-Za-z0-9+/=]{1,128}|[A-Z][A-Za-z-]{2,30}: .*|)[ \t]*$/.test(text);
+}
+
+/** Whether a line begins a key or certificate in PEM (RFC 7468 section 2). */
+function beginsKey(line: string, start: number): boolean {
   return line.charCodeAt(start) === HYPHEN && line.startsWith('-----BEGIN', start);
 }
 
@@ -85,6 +115,7 @@ const HYPHEN = 0x2d;
 const LINE_END = 2;
 const DOT = 0x2e;
 const TAB = 0x09;
+const COLON = 0x3a;
 
 function stray(message: MessageText): MessageLine {
   message.section = 'body';

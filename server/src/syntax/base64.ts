@@ -23,10 +23,47 @@ export function decodeBase64(text: string): Uint8Array | undefined {
   return octets;
 }
 
+/** The alphabet of RFC 4648 section 4, in the order of what its digits stand for. */
+export const BASE64_DIGITS = 'ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789+/';
+
+/** Base64 with padding (RFC 4648 section 4). */
+export function encodeBase64(octets: Uint8Array): string {
+  const parts: string[] = [];
+  for (let at = 0; at < octets.length; at += 3) {
+    const left = octets.length - at;
+    const group = ((octets[at] ?? 0) << 16) | ((octets[at + 1] ?? 0) << 8) | (octets[at + 2] ?? 0);
+    parts.push(
+      BASE64_DIGITS[group >> 18]! +
+        BASE64_DIGITS[(group >> 12) & 63]! +
+        (left > 1 ? BASE64_DIGITS[(group >> 6) & 63]! : '=') +
+        (left > 2 ? BASE64_DIGITS[group & 63]! : '='),
+    );
+  }
+  return parts.join('');
+}
+
 /** Octets as text: UTF-8 where they are valid UTF-8, else one character (U+0000 to U+00FF) for each octet. */
 export function textOfOctets(octets: Uint8Array): string {
   if (octets.length <= SHORT && octets.every(isAscii)) return String.fromCharCode(...octets);
   return utf8(octets) ?? latin1(octets);
+}
+
+/** The octets of a text in UTF-8. Half of a surrogate pair becomes U+FFFD. */
+export function utf8Octets(text: string): Uint8Array {
+  const octets: number[] = [];
+  for (const sign of text) {
+    const code = sign.codePointAt(0) ?? 0;
+    const point = code >= 0xd800 && code <= 0xdfff ? 0xfffd : code;
+    if (point < 0x80) octets.push(point);
+    else if (point < 0x800) octets.push(0xc0 | (point >> 6), tailOf(point));
+    else if (point < 0x10000) octets.push(0xe0 | (point >> 12), tailOf(point >> 6), tailOf(point));
+    else octets.push(0xf0 | (point >> 18), tailOf(point >> 12), tailOf(point >> 6), tailOf(point));
+  }
+  return Uint8Array.from(octets);
+}
+
+function tailOf(bits: number): number {
+  return 0x80 | (bits & 0x3f);
 }
 
 /** What nearly all credentials have at most; far fewer than arguments can be. */

@@ -1,7 +1,7 @@
 import { type Mention, readMentions } from '../analysis/mentions';
 import { uriKey } from '../config/uriPath';
 import type { DialectId } from '../dialects/dialect';
-import type { Host, TranscriptFile } from '../host';
+import type { Host, OctetFiles, TranscriptFile } from '../host';
 import { linesOf } from './linesOf';
 
 /** A transcript of the workspace with all that it names. */
@@ -51,7 +51,7 @@ const LIST_AGE = 2000;
 /** So long is worked before others are heard, in milliseconds. */
 const SLICE = 8;
 
-export function createTranscriptIndex(host: Host): TranscriptIndex {
+export function createTranscriptIndex(host: Omit<Host, keyof OctetFiles>): TranscriptIndex {
   const files = new Map<string, { readonly modified: number; readonly mentions: Promise<readonly Mention[]> }>();
   const opened = new Map<string, { readonly state: string; readonly mentions: Promise<readonly Mention[]> }>();
   let listed: { readonly at: number; readonly folders: string; readonly files: readonly TranscriptFile[] } | undefined;

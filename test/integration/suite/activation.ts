@@ -8,7 +8,8 @@ export function activationSuite(): void {
     after(closeAll);
 
     it('waits for a transcript: texts in other languages do not activate the extension', async () => {
-      for (const language of ['plaintext', 'log', 'jsonc', 'markdown']) {
+      // Markdown does: it may hold transcripts in its blocks.
+      for (const language of ['plaintext', 'log', 'jsonc', 'html']) {
         // A first line of a transcript would be recognised.
         const content = 'The server said:\nS: 220 mx.example.net ESMTP\n';
         await vscode.window.showTextDocument(await vscode.workspace.openTextDocument({ language, content }));

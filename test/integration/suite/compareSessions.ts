@@ -29,7 +29,7 @@ export function compareSessionsSuite(): void {
       const lines = [left, right].map((document) => document?.getText().split('\n') ?? []);
       equal(
         lines[0]?.[0],
-        '# They first part here: the server answers the command QUIT (line 4) with 221 in first, and with 421 in second (line 4).',
+        '# They first part here: the server answers the command QUIT (line 4) with 221 in the left one, and with 421 in the right one (line 4).',
         'words',
       );
       equal(lines[0]?.slice(0, -2).join('\n'), lines[1]?.slice(0, -2).join('\n'), 'what is the same');

@@ -12,8 +12,10 @@ import { explainSessionSuite } from './explainSession';
 import { formattingSuite } from './formatting';
 import { hoverSuite } from './hover';
 import { longTranscriptSuite } from './longTranscript';
+import { markdownSuite } from './markdown';
 import { messagesSuite } from './messages';
 import { navigationSuite } from './navigation';
+import { outlineSuite } from './outline';
 import { readAsTranscriptSuite } from './readAsTranscript';
 import { redactSuite } from './redact';
 import { refactorSuite } from './refactor';
@@ -45,6 +47,8 @@ export function defineSuites(): void {
   messagesSuite();
   redactSuite();
   navigationSuite();
+  outlineSuite();
   tokensSuite();
+  markdownSuite();
   longTranscriptSuite();
 }

@@ -1,7 +1,13 @@
 import assert from 'node:assert/strict';
 import { readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
-import { outlineComparison, outlineOf } from '../../harness/outlineComparison';
+import { analyze } from '../../../server/src/analysis/analyze';
+import { createEngine } from '../../../server/src/analysis/engine';
+import { createLineStore } from '../../../server/src/analysis/lineStore';
+import { createOutliner } from '../../../server/src/analysis/outline/outline';
+import { outlineSession } from '../../../server/src/analysis/outline/sessionOutline';
+import { splitLines } from '../../../server/src/analysis/splitLines';
+import { numbered, outlineComparison, outlineOf } from '../../harness/outlineComparison';
 import { CLEAN, interleave, session } from '../../harness/postfixLog';
 import { seeded } from '../../harness/random';
 import { checkRandomEdits, longMessage, ruleExamples } from '../../harness/randomEdits';
@@ -45,18 +51,30 @@ describe('outline of a text', () => {
     }
   }).timeout(120_000);
 
+  it('stays what it is from scratch over edits of a session of which the engine forgets the oldest exchanges', () => {
+    const luck = seeded(freshSeed());
+    const store = createLineStore(manyTransactions(2200));
+    const engine = createEngine(store, 'auto');
+    const outliner = createOutliner(engine);
+    for (const text of ['C: RSET\nS: 250 Ok\n', '', 'C: RCPT TO:<x@example.net>\nS: 450 Later\n', 'S: 250 Ok\n']) {
+      const line = luck.number(store.lineCount - 1);
+      const behind = text === '' ? line + 1 : line;
+      engine.changed(store.replace({ line, character: 0 }, { line: behind, character: 0 }, text));
+      engine.advance(() => false);
+      outliner.advance(() => false);
+      const found = numbered(outliner.outline(), store.lineOf).sessions;
+      const plain = analyze(splitLines(store.text())).sessions.map((one) => outlineSession(one));
+      // A difference of thousands of lines would take minutes to be printed.
+      const pairs = plain.map((one, at) => [JSON.stringify(one), JSON.stringify(found[at])]);
+      const differs = pairs.findIndex(([one, other]) => one !== other);
+      assert.equal(differs, -1, `${JSON.stringify(text)} at line ${line + 1}`);
+      assert.equal(found.length, plain.length);
+    }
+  }).timeout(240_000);
+
   it('knows all transactions of a session of which the engine forgets the oldest', () => {
     const count = 3000;
-    const transaction = (number: number) => [
-      'C: MAIL FROM:<a@example.org>',
-      'S: 250 2.1.0 Ok',
-      `C: RCPT TO:<b${number}@example.net>`,
-      number % 3 === 0 ? 'S: 550 5.1.1 Unknown' : 'S: 250 2.1.5 Ok',
-      ...(number % 3 === 0 ? ['C: RSET', 'S: 250 Ok'] : ['C: DATA', 'S: 354 Go', 'C: text', 'C: .', 'S: 250 Ok']),
-    ];
-    const lines = ['S: 220 mx.example.net', 'C: EHLO client.example.org', 'S: 250 mx.example.net'];
-    for (let number = 0; number < count; number++) lines.push(...transaction(number));
-    const { sessions } = outlineOf(`${lines.join('\n')}\n`);
+    const { sessions } = outlineOf(manyTransactions(count));
     const [only, ...others] = sessions;
     assert.equal(others.length, 0);
     assert.equal(only?.transactions.length, count);
@@ -80,6 +98,17 @@ describe('outline of a text', () => {
     }
   });
 });
+
+/** One session; each third recipient is refused. */
+function manyTransactions(count: number): string {
+  const lines = ['S: 220 mx.example.net', 'C: EHLO client.example.org', 'S: 250 mx.example.net'];
+  for (let number = 0; number < count; number++) {
+    lines.push('C: MAIL FROM:<a@example.org>', 'S: 250 2.1.0 Ok', `C: RCPT TO:<b${number}@example.net>`);
+    if (number % 3 === 0) lines.push('S: 550 5.1.1 Unknown', 'C: RSET', 'S: 250 Ok');
+    else lines.push('S: 250 2.1.5 Ok', 'C: DATA', 'S: 354 Go', 'C: text', 'C: .', 'S: 250 Ok');
+  }
+  return `${lines.join('\n')}\n`;
+}
 
 /** Another one in each run; a failure tells it. */
 function freshSeed(): number {

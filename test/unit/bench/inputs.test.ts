@@ -19,6 +19,7 @@ const root = path.resolve(__dirname, '../../..');
 const SMALL: Readonly<Record<string, Options>> = {
   sessions: { size: 30_000 },
   capture: { size: 30_000 },
+  'session-capture': { sessions: 20 },
   mail: { size: 50_000 },
   lines: { lines: 1000 },
   interleaved: { size: 50_000 },
@@ -57,7 +58,7 @@ describe('inputs of the benchmarks', () => {
   });
 
   it('differ with the seed', () => {
-    for (const name of ['sessions', 'capture', 'mail', 'lines', 'interleaved', 'one-line', 'json']) {
+    for (const name of ['sessions', 'capture', 'session-capture', 'mail', 'lines', 'interleaved', 'one-line', 'json']) {
       assert.notEqual(hash(bytes(name, { seed: 1 })), hash(bytes(name, { seed: 2 })), name);
     }
   });

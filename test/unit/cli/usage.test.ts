@@ -13,7 +13,7 @@ describe('the command line', () => {
       assert.equal(status, 0);
       assert.match(
         stdout,
-        /check FILE.*\n.*explain FILE.*\n.*convert --to.*\n.*extract FILE.*\n.*import CAPTURE.*\n.*redact FILE.*\n.*rules.*\n.*lsp --stdio/,
+        /check FILE.*\n.*explain FILE.*\n.*convert --to.*\n.*extract FILE.*\n.*import CAPTURE.*\n.*export-notes TRANSCRIPT.*\n.*redact FILE.*\n.*rules.*\n.*lsp --stdio/,
       );
     }
     for (const args of [
@@ -28,7 +28,7 @@ describe('the command line', () => {
   });
 
   it('prints help in lines that fit', async () => {
-    for (const command of ['check', 'convert', 'extract', 'redact', 'rules', 'lsp']) {
+    for (const command of ['check', 'convert', 'extract', 'import', 'export-notes', 'redact', 'rules', 'lsp']) {
       const { stdout } = await run([command, '--help']);
       for (const line of stdout.split('\n')) assert.ok(line.length <= 120, line);
     }

@@ -73,6 +73,8 @@ describe('pseudonyms', () => {
       }),
       { numRuns: 30 },
     );
+    for (const odd of ['--.com', '-.de', `${'a'.repeat(70)}.org`, '__________.museum'])
+      assert.match(names.host(odd, false), /\.(?:example|test)$/);
     const short = ['gmx.net', 'live.com'].map((name) => names.host(name, false));
     assert.deepEqual(
       short.map(({ length }) => length),

@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import type { Host, TranscriptFile } from '../../../server/src/host';
+import type { Host, OctetFiles, TranscriptFile } from '../../../server/src/host';
 import { createTranscriptIndex, type OpenTranscript } from '../../../server/src/workspace/transcriptIndex';
 
 const TEXT = (name: string) => `S: 220 mx.example.net ESMTP\nC: EHLO ${name}\n`;
@@ -75,7 +75,7 @@ function indexOver(texts: Record<string, string>) {
   const files = new Map(Object.entries(texts));
   const read: string[] = [];
   let time = 0;
-  const host: Host = {
+  const host: Omit<Host, keyof OctetFiles> = {
     now: () => time,
     yield: async () => {},
     log: () => {},

@@ -87,16 +87,18 @@ export function createOutliner(engine: Engine): Outliner {
 
 function putTogether(outlines: readonly SegmentOutline[], store: LineStore): Outline {
   const sessions: SessionOutline[] = [];
-  const goingOn = new Map<number, SessionOutline>();
+  /** What was told of sessions that are not over. */
+  const goingOn = new Map<number, SessionOutline[]>();
   for (const outline of outlines) {
     for (const session of outline.over) {
       const before = goingOn.get(session.line);
       goingOn.delete(session.line);
-      sessions.push(before ? mergeOutlines(before, session) : session);
+      sessions.push(mergeOutlines([...(before ?? []), session]));
     }
     for (const session of outline.goingOn) {
       const before = goingOn.get(session.line);
-      goingOn.set(session.line, before ? mergeOutlines(before, session) : session);
+      if (before) before.push(session);
+      else goingOn.set(session.line, [session]);
     }
   }
   return { sessions: sessions.sort((a, b) => a.line - b.line), unsaid: unsaidOf(outlines, store) };

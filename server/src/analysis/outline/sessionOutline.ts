@@ -64,25 +64,34 @@ export function outlineSession(session: Session, from = Number.NEGATIVE_INFINITY
   };
 }
 
-/** Puts together what two parts of a text tell of the same session: what the later one tells counts. */
-export function mergeOutlines(early: SessionOutline, late: SessionOutline): SessionOutline {
+/** Puts together what the segments of a text tell of the same session, in their order: what a later one tells counts. */
+export function mergeOutlines(outlines: readonly SessionOutline[]): SessionOutline {
+  const last = outlines.at(-1)!;
+  if (outlines.length === 1) return last;
+  // Of very many exchanges only the last are kept: what was known before is still so.
+  const known = <Key extends 'authenticated' | 'client' | 'server'>(key: Key, order: readonly SessionOutline[]) =>
+    order.find((one) => one[key] !== null)?.[key] ?? null;
+  const latestFirst = outlines.toReversed();
   return {
-    ...late,
-    // Of very many exchanges only the last are kept: what was known before is still so.
-    authenticated: early.authenticated ?? late.authenticated,
-    client: late.client ?? early.client,
-    server: late.server ?? early.server,
-    transactions: mergeByLine(early.transactions, late.transactions, ({ line }) => line, mergeTransactions),
+    ...last,
+    authenticated: known('authenticated', outlines),
+    client: known('client', latestFirst),
+    server: known('server', latestFirst),
+    transactions: mergeByLine(
+      outlines.map(({ transactions }) => transactions),
+      ({ line }) => line,
+      mergeTransactions,
+    ),
     parts: [
-      ...mergeByLine(ofKind(early, 'reply'), ofKind(late, 'reply'), firstOf),
-      ...mergeByLine(ofKind(early, 'message'), ofKind(late, 'message'), firstOf),
+      ...mergeByLine(ofKind(outlines, 'reply'), firstOf),
+      ...mergeByLine(ofKind(outlines, 'message'), firstOf),
     ].sort(byFirstLine),
-    times: mergeTimes(early.times, late.times),
+    times: outlines.map(({ times }) => times).reduce(mergeTimes),
   };
 }
 
-function ofKind({ parts }: SessionOutline, wanted: SessionPart['kind']): SessionPart[] {
-  return parts.filter(({ kind }) => kind === wanted);
+function ofKind(outlines: readonly SessionOutline[], wanted: SessionPart['kind']): SessionPart[][] {
+  return outlines.map(({ parts }) => parts.filter(({ kind }) => kind === wanted));
 }
 
 function firstOf({ first }: SessionPart): number {
@@ -175,7 +184,7 @@ function mergeTimes(early: Times | null, late: Times | null): Times | null {
 
 /** The recipients of both; one that was refused early makes a message that was taken one that was taken for some. */
 function mergeTransactions(early: TransactionOutline, late: TransactionOutline): TransactionOutline {
-  const recipients = mergeByLine(early.recipients, late.recipients, ({ line }) => line);
+  const recipients = mergeByLine([early.recipients, late.recipients], ({ line }) => line);
   const someRefused = recipients.some(({ accepted }) => accepted === false);
   return {
     ...late,
@@ -186,15 +195,16 @@ function mergeTransactions(early: TransactionOutline, late: TransactionOutline):
 }
 
 function mergeByLine<Item>(
-  early: readonly Item[],
-  late: readonly Item[],
+  lists: readonly (readonly Item[])[],
   lineOf: (item: Item) => number,
   merge = (_: Item, second: Item) => second,
 ): Item[] {
-  const merged = new Map(early.map((item) => [lineOf(item), item]));
-  for (const item of late) {
-    const known = merged.get(lineOf(item));
-    merged.set(lineOf(item), known === undefined ? item : merge(known, item));
+  const merged = new Map<number, Item>();
+  for (const list of lists) {
+    for (const item of list) {
+      const known = merged.get(lineOf(item));
+      merged.set(lineOf(item), known === undefined ? item : merge(known, item));
+    }
   }
   return [...merged.values()].sort((a, b) => lineOf(a) - lineOf(b));
 }

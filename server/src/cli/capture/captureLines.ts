@@ -1,6 +1,7 @@
 import type { CaptureProblem } from '../../capture/captureSink';
 import { type CaptureImport, createCaptureImport } from '../../capture/importCapture';
 import { readTimeTag } from '../../dialects/timeTag';
+import { problemText } from '../../imported/problemText';
 import type { Origin } from '../formats/writer';
 import type { TakeLine } from '../lineReader';
 import { NoCapture } from './noCapture';
@@ -73,12 +74,6 @@ export function createCaptureLines(take: TakeLine, { keyLog, session }: CaptureL
     },
     close: order.close,
   };
-}
-
-/** `The file ends in a packet. (frame 17, octet 3695)` */
-export function problemText({ message, frame, offset }: CaptureProblem): string {
-  const where = frame === undefined ? `octet ${offset}` : `frame ${frame}, octet ${offset}`;
-  return `${message.replace(/\s+/g, ' ')} (${where})`;
 }
 
 /** Notes where lines come from: for the first ones, and for those of the last two sessions, to which findings may still come. */

@@ -4,10 +4,11 @@ import { isCapture } from '../../capture/isCapture';
 import type { SessionSink, SmtpSession } from '../../capture/smtp/smtpSession';
 import { endpointText } from '../../capture/smtp/transcriptLines';
 import { NO_SETTINGS } from '../../config/transcriptSettings';
+import { problemText } from '../../imported/problemText';
 import { reportSessions } from '../../imported/reportSessions';
 import type { SessionReport } from '../../imported/sessionReport';
 import { beheaded, Unreadable } from '../capture/beheaded';
-import { createCaptureLines, problemText } from '../capture/captureLines';
+import { createCaptureLines } from '../capture/captureLines';
 import { type ImportOptions, readImportOptions } from '../capture/importOptions';
 import { NoCapture } from '../capture/noCapture';
 import { readKeyLog } from '../capture/readKeyLog';
@@ -35,7 +36,8 @@ frame of each line. SMTP is found at any port by what is said. Without -o all se
   --list             Write no transcript, only say what sessions there are, and judge them
   --format FORMAT    of --list: text (default) or json
   --force            Replace files that are there already; without it they are left as they are
-  --progress WHEN    Say on standard error how far it is: auto (default: on a terminal, after 2 seconds), always or never
+  --progress WHEN    Say on standard error how far it is: auto (default: on a terminal, after 2 seconds), always
+                     or never
   -h, --help         Print this help
 
 Exit status: 0 done; 1 there is no SMTP session; 2 wrong usage, or a file that cannot be read or written.

@@ -6,7 +6,7 @@ import type { MessageSummary } from '../../message/messageSummary';
 import { feedInput } from '../feedInput';
 import type { Input } from '../inputs';
 import type { Io } from '../io';
-import type { NewFile } from '../newFile';
+import type { WrittenFile } from '../newFile';
 import { reason } from '../reason';
 
 /** What was found in a transcript, in the order of sessions and messages. */
@@ -39,8 +39,8 @@ export interface SavedAttachment extends Attachment {
 
 /** Where the octets of messages go. */
 export interface Target {
-  message(session: number, message: number): NewFile;
-  attachment?(session: number, message: number, attachment: Attachment): NewFile;
+  message(session: number, message: number): WrittenFile;
+  attachment?(session: number, message: number, attachment: Attachment): WrittenFile;
 }
 
 export interface ExtractFileOptions {
@@ -58,7 +58,7 @@ export async function extractFile(
   { settings, wants, target, attachments }: ExtractFileOptions,
   io: Io,
 ): Promise<ExtractedFile | { readonly path: string; readonly problem: string }> {
-  const open = new Map<string, { file: NewFile | undefined; pieces: Uint8Array[] }>();
+  const open = new Map<string, { file: WrittenFile | undefined; pieces: Uint8Array[] }>();
   const outcomes = new Map<string, Outcome>();
   const summaries: MessageSummary[] = [];
   const waiting: (() => Promise<void>)[] = [];
@@ -117,7 +117,7 @@ export async function extractFile(
 
 async function attachmentsIn(
   pieces: readonly Uint8Array[],
-  save: ((attachment: Attachment) => NewFile) | undefined,
+  save: ((attachment: Attachment) => WrittenFile) | undefined,
 ): Promise<Outcome> {
   const attachments: SavedAttachment[] = [];
   try {

@@ -18,33 +18,35 @@ const ORDER: readonly Fold['kind'][] = ['session', 'transaction', 'message', 'tl
  * @param most so many at most
  */
 export function folds(text: OutlinedText, most: number): Fold[] {
-  const found = [...sessionFolds(text), ...unsaidFolds(text)];
-  const kept = nested(
-    found.length <= most ? found : ORDER.flatMap((kind) => found.filter((one) => one.kind === kind)).slice(0, most),
-  );
-  return kept;
+  // Where already the sessions are too many, nothing in them need be looked at.
+  const found = text.sessions.length >= most ? sessionFolds(text, 'sessions-only') : allFolds(text);
+  if (found.length <= most) return nested(found);
+  return nested(ORDER.flatMap((kind) => found.filter((one) => one.kind === kind)).slice(0, most));
 }
 
-function* sessionFolds(text: OutlinedText): Generator<Fold, undefined> {
+function allFolds(text: OutlinedText): Fold[] {
+  return [...sessionFolds(text, 'with-parts'), ...unsaidFolds(text)];
+}
+
+function sessionFolds(text: OutlinedText, wanted: 'sessions-only' | 'with-parts'): Fold[] {
   const alone = standAlone(text);
-  for (const [at, session] of text.sessions.entries()) if (alone[at]) yield* foldsOf(text, session);
-  return undefined;
+  return text.sessions.flatMap((session, at) => {
+    if (!alone[at]) return [];
+    return wanted === 'with-parts' ? [...foldOf(text, session), ...partFolds(text, session)] : foldOf(text, session);
+  });
 }
 
-function* foldsOf(
-  { lineOf }: OutlinedText,
-  { line, endLine, transactions, parts }: SessionOutline,
-): Generator<Fold, undefined> {
-  const first = lineOf(line);
-  const last = lineOf(endLine);
-  if (last > first) yield { first, last, kind: 'session' };
-  for (const transaction of transactions) {
-    const from = lineOf(transaction.line);
-    const to = lineOf(transaction.endLine);
-    if (to > from) yield { first: from, last: to, kind: 'transaction' };
-  }
-  for (const part of parts) yield { first: lineOf(part.first), last: lineOf(part.last), kind: part.kind };
-  return undefined;
+function foldOf({ lineOf }: OutlinedText, { line, endLine }: SessionOutline): Fold[] {
+  return endLine > line ? [{ first: lineOf(line), last: lineOf(endLine), kind: 'session' }] : [];
+}
+
+function partFolds({ lineOf }: OutlinedText, { transactions, parts }: SessionOutline): Fold[] {
+  return [
+    ...transactions.flatMap(({ line, endLine }): Fold[] =>
+      endLine > line ? [{ first: lineOf(line), last: lineOf(endLine), kind: 'transaction' }] : [],
+    ),
+    ...parts.map(({ first, last, kind }): Fold => ({ first: lineOf(first), last: lineOf(last), kind })),
+  ];
 }
 
 function unsaidFolds({ unsaid, lineOf }: OutlinedText): Fold[] {

@@ -1,4 +1,5 @@
 import type { Snapshot } from '../../analysis/snapshot';
+import { readTimeTag } from '../../dialects/timeTag';
 import type { Directive } from '../../rules/directive';
 import { findRule } from '../../rules/index';
 import { escapeMarkdown, inlineCode } from '../markdown';
@@ -10,6 +11,15 @@ export function explainComment({ lines, analysis }: Snapshot, line: number, at: 
   const directive = findDirective(analysis.directives, line);
   if (directive) return explainDirective(directive, at);
   const start = text.indexOf('#');
+  const tag = start === 0 && text.startsWith('# [') ? readTimeTag(text, 2) : undefined;
+  if (tag && at < tag.end) {
+    return {
+      title: 'A comment of the packet capture',
+      lines: ['The capture, or what read it, says this of a packet. It is no part of the session.'],
+      refs: [],
+      span: { start, end: text.slice(0, tag.end).trimEnd().length },
+    };
+  }
   if (start < 0 || at > start + 1) return undefined;
   return {
     title: 'A comment',

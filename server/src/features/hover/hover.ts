@@ -1,5 +1,6 @@
 import { locate, type Spot, textOffset } from '../../analysis/locate';
 import type { Snapshot } from '../../analysis/snapshot';
+import { frameText } from '../frames/frameText';
 import { explainExchange } from './command';
 import { explainComment } from './comment';
 import { explainEvent } from './event';
@@ -19,6 +20,13 @@ export interface HoverText {
 
 /** Explains what stands at a position; undefined where there is nothing to say. Never throws, whatever the text. */
 export function hover(snapshot: Snapshot, position: { line: number; character: number }): HoverText | undefined {
+  const shown = hoverAt(snapshot, position);
+  // Of a line that comes from a capture, it is told where and when.
+  const from = shown && frameText(snapshot, position.line);
+  return shown && from !== undefined ? { ...shown, markdown: `${shown.markdown}\n\n${from}` } : shown;
+}
+
+function hoverAt(snapshot: Snapshot, position: { line: number; character: number }): HoverText | undefined {
   const { line, character } = position;
   const { lines, analysis } = snapshot;
   if (!(line >= 0 && line < lines.length) || character > (lines.at(line) ?? '').length) return undefined;

@@ -6,7 +6,8 @@ import type { Explanation } from './explanation';
 import { durationText } from './words';
 
 /** What stands in front of a said line: the prefix of the dialect, or the tag with time and frame. Columns of the line. */
-export function explainMark({ lines, analysis }: Snapshot, line: number, at: number): Explanation | undefined {
+export function explainMark(snapshot: Snapshot, line: number, at: number): Explanation | undefined {
+  const { lines, analysis } = snapshot;
   const role = analysis.lines.role(line);
   const end = analysis.lines.start(line);
   const text = lines.at(line) ?? '';
@@ -35,14 +36,11 @@ const SIDES: Readonly<Partial<Record<LineRole, { title: string; text: string }>>
   },
 };
 
-function explainTag(tag: { time?: number; frame?: number }, span: Explanation['span']): Explanation {
-  const { time, frame } = tag;
+function explainTag(tag: { time?: number }, span: Explanation['span']): Explanation {
+  const { time } = tag;
   return {
     title: 'When this was recorded',
-    lines: [
-      time === undefined ? undefined : timeLine(time),
-      frame === undefined ? undefined : `Frame ${frame} of the packet capture.`,
-    ],
+    lines: [time === undefined ? undefined : timeLine(time)],
     refs: [],
     span,
   };

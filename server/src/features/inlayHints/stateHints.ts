@@ -36,7 +36,7 @@ const PHASES: Readonly<Record<Phase, string>> = {
   mail: 'ready for RCPT',
   rcpt: 'ready for RCPT or DATA',
   content: 'message follows',
-  chunk: 'more chunks follow',
+  chunk: 'more chunks',
   stuck: 'only RSET helps',
   quitting: 'closing',
   closed: 'closed',

@@ -1,5 +1,5 @@
 import { octetLength } from '../../notation/byteNotation';
-import { digitValue } from '../../syntax/base64';
+import { BASE64_DIGITS, digitValue } from '../../syntax/base64';
 import type { KindId } from '../kinds';
 import type { Canvas } from './canvas';
 
@@ -79,8 +79,6 @@ export const writeQuoted: WriteAt = (canvas, line, column, value, kind) => {
   canvas.set(line, column + 2, digits[1]!, kind);
 };
 
-const DIGITS = 'ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789+/';
-
 /** What digits of base64 stand for, which may go on over lines. */
 export class Base64Stream implements Stream {
   readonly values: number[] = [];
@@ -121,7 +119,7 @@ export class Base64Stream implements Stream {
   #set(canvas: Canvas, digit: number, by: (before: number) => number, kind: KindId): void {
     const line = this.#lines[digit] ?? 0;
     const column = this.#columns[digit] ?? 0;
-    canvas.set(line, column, DIGITS[by(digitValue(canvas.signAt(line, column).charCodeAt(0)))] ?? 'A', kind);
+    canvas.set(line, column, BASE64_DIGITS[by(digitValue(canvas.signAt(line, column).charCodeAt(0)))] ?? 'A', kind);
   }
 }
 

@@ -1,0 +1,18 @@
+import { CancellationTokenSource, type ExtensionContext, workspace } from 'vscode';
+import type { OpenCaptures } from './openCaptures';
+import { readTranscript } from './readTranscript';
+import { CAPTURE_SCHEME, transcriptPlace } from './transcriptUri';
+
+/** Gives out sessions of captures as documents that can only be read. */
+export function provideCaptureTranscripts(context: ExtensionContext, captures: OpenCaptures): void {
+  context.subscriptions.push(
+    workspace.registerTextDocumentContentProvider(CAPTURE_SCHEME, {
+      async provideTextDocumentContent(uri, token = new CancellationTokenSource().token) {
+        const place = transcriptPlace(uri);
+        if (!place) return '# This address names no session of a capture.\n';
+        const read = await readTranscript(captures, place, token);
+        return 'text' in read ? read.text : `# ${read.fault.replace(/\s+/g, ' ')}\n`;
+      },
+    }),
+  );
+}

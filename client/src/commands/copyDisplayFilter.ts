@@ -1,0 +1,46 @@
+import { commands, type ExtensionContext, env, window } from 'vscode';
+import type { BaseLanguageClient } from 'vscode-languageclient';
+import {
+  DISPLAY_FILTER_REQUEST,
+  type DisplayFilter,
+  type DisplayFilterParams,
+} from '../../../server/src/captureMessages';
+import { LANGUAGE_ID } from '../languageId';
+
+export const COPY_LINE_FILTER_COMMAND = 'smtp.copyDisplayFilter';
+export const COPY_SESSION_FILTER_COMMAND = 'smtp.copySessionDisplayFilter';
+
+/** Registers the commands that copy a display filter of Wireshark for the lines that are selected, or for their sessions. */
+export function registerCopyDisplayFilter(context: ExtensionContext, client: BaseLanguageClient): void {
+  const copy = async (finds: DisplayFilterParams['finds'], nothing: string) => {
+    const editor = window.activeTextEditor;
+    if (editor?.document.languageId !== LANGUAGE_ID) {
+      void window.showInformationMessage('Open an imported transcript first: its lines have frames.');
+      return;
+    }
+    const { start, end } = editor.selection;
+    // A selection of whole lines ends in front of the next one.
+    const lastLine = end.line > start.line && end.character === 0 ? end.line - 1 : end.line;
+    const params: DisplayFilterParams = {
+      uri: editor.document.uri.toString(),
+      firstLine: start.line,
+      lastLine,
+      finds,
+    };
+    const found = await client.sendRequest<DisplayFilter | null>(DISPLAY_FILTER_REQUEST, params);
+    if (!found) {
+      void window.showInformationMessage(nothing);
+      return;
+    }
+    await env.clipboard.writeText(found.filter);
+    window.setStatusBarMessage(`Copied: ${found.filter}`, SHOWN_MS);
+  };
+  context.subscriptions.push(
+    commands.registerCommand(COPY_LINE_FILTER_COMMAND, () => copy('lines', 'This line has no number of a frame.')),
+    commands.registerCommand(COPY_SESSION_FILTER_COMMAND, () =>
+      copy('sessions', 'This session does not tell the addresses and ports of its connection.'),
+    ),
+  );
+}
+
+const SHOWN_MS = 4000;

@@ -1,0 +1,32 @@
+// Loaded into a measured language server (--require): writes to file descriptor 3, for each of its answers, the number of the
+// request and the milliseconds from the arrival of the octets before it to the answer. So the pipe and the other side do not count;
+// reading and writing JSON does. Only for requests that are made one at a time.
+const { writeSync } = require('node:fs');
+
+/** How an answer's body begins, as vscode-jsonrpc writes it. */
+const ANSWER = /^\{"jsonrpc":"2\.0","id":(\d+),/;
+
+let arrived = 0;
+
+const { stdin, stdout } = process;
+const { emit } = stdin;
+stdin.emit = function (name, ...told) {
+  if (name === 'data') arrived = performance.now();
+  return emit.call(this, name, ...told);
+};
+
+const { write } = stdout;
+stdout.write = function (piece, ...more) {
+  const head = typeof piece === 'string' ? piece.slice(0, 60) : Buffer.from(piece).toString('latin1', 0, 60);
+  const answer = ANSWER.exec(head);
+  if (answer) report(answer[1], performance.now() - arrived);
+  return write.call(this, piece, ...more);
+};
+
+function report(id, milliseconds) {
+  try {
+    writeSync(3, `${id} ${milliseconds}\n`);
+  } catch {
+    // Nobody listens.
+  }
+}

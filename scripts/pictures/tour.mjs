@@ -1,0 +1,172 @@
+import { command, commandThatAsks, goTo, open, point } from './acts.mjs';
+
+/** The pictures of docs/tour.md, each of one feature. */
+export const TOUR = [
+  {
+    name: 'outline',
+    theme: 'light',
+    async take(page) {
+      await open(page, '04-refused-recipient.smtp');
+      await command(page, 'Explorer: Focus on Outline View');
+      await page.locator('.outline-pane .monaco-list-row').nth(3).waitFor();
+    },
+  },
+  {
+    name: 'code-lens-and-hints',
+    theme: 'dark',
+    async take(page) {
+      await open(page, '05-bdat-chunks.smtp');
+      await page.locator('.codelens-decoration a').first().waitFor();
+    },
+  },
+  {
+    name: 'folding',
+    theme: 'light',
+    async take(page) {
+      await open(page, '04-refused-recipient.smtp');
+      await page.locator('.codelens-decoration a').first().waitFor();
+      for (const line of [20, 5]) {
+        await goTo(page, line);
+        await page.keyboard.press('ControlOrMeta+Shift+[');
+      }
+    },
+  },
+  {
+    name: 'completion',
+    theme: 'dark',
+    async take(page) {
+      await open(page, '01-plain-session.smtp');
+      await page.locator('.codelens-decoration a').first().waitFor();
+      await goTo(page, 8, 100);
+      await page.keyboard.press('Enter');
+      // The new line gets its mark first.
+      await page.waitForTimeout(1500);
+      await page.keyboard.press('ControlOrMeta+Space');
+      await page.locator('.suggest-widget.visible .monaco-list-row').nth(2).waitFor();
+    },
+  },
+  {
+    name: 'signature-help',
+    theme: 'light',
+    async take(page) {
+      await open(page, '01-plain-session.smtp');
+      await page.locator('.codelens-decoration a').first().waitFor();
+      await goTo(page, 8, 16);
+      await page.keyboard.press('ControlOrMeta+Shift+Space');
+      await page.locator('.parameter-hints-widget.visible').waitFor();
+    },
+  },
+  {
+    name: 'references',
+    theme: 'dark',
+    async take(page) {
+      await open(page, '04-refused-recipient.smtp');
+      await page.locator('.codelens-decoration a').first().waitFor();
+      await goTo(page, 11, 20);
+      await command(page, 'Peek References');
+      await page.locator('.peekview-widget').waitFor();
+    },
+  },
+  {
+    name: 'call-hierarchy',
+    theme: 'light',
+    async take(page) {
+      await open(page, '04-refused-recipient.smtp');
+      await page.locator('.codelens-decoration a').first().waitFor();
+      await goTo(page, 11, 4);
+      await command(page, 'Peek Call Hierarchy');
+      await page.locator('.peekview-widget').waitFor();
+    },
+  },
+  {
+    name: 'tokens',
+    theme: 'high-contrast',
+    async take(page) {
+      await open(page, '04-refused-recipient.smtp');
+      await page.locator('.codelens-decoration a').first().waitFor();
+      await page.waitForTimeout(1500);
+    },
+  },
+  {
+    name: 'rename',
+    theme: 'dark',
+    async take(page) {
+      await open(page, '04-refused-recipient.smtp');
+      await page.locator('.codelens-decoration a').first().waitFor();
+      await goTo(page, 11, 20);
+      await page.keyboard.press('F2');
+      await page.locator('.rename-box').first().waitFor();
+    },
+  },
+  {
+    name: 'explain',
+    theme: 'light',
+    async take(page) {
+      await open(page, '04-refused-recipient.smtp');
+      await page.locator('.codelens-decoration a').first().waitFor();
+      await command(page, 'SMTP: Explain Session');
+      await page.locator('.tab', { hasText: 'Preview' }).waitFor();
+      await page.waitForTimeout(2500);
+    },
+  },
+  {
+    name: 'compare',
+    theme: 'dark',
+    async take(page) {
+      await open(page, '09-swaks-output.smtp');
+      await open(page, '04-refused-recipient.smtp');
+      await page.locator('.codelens-decoration a').first().waitFor();
+      await (await commandThatAsks(page, 'SMTP: Compare Sessions', 'swaks')).click();
+      await page.locator('.monaco-diff-editor').waitFor();
+      await page.waitForTimeout(1500);
+    },
+  },
+  {
+    name: 'quick-fix',
+    theme: 'light',
+    async take(page) {
+      await open(page, '07-full-of-faults.smtp');
+      await page.locator('.monaco-editor .squiggly-error').first().waitFor({ state: 'attached' });
+      await goTo(page, 37, 16);
+      await page.keyboard.press('ControlOrMeta+.');
+      await page.locator('.action-widget').first().waitFor();
+    },
+  },
+  {
+    name: 'markdown',
+    theme: 'light',
+    async take(page) {
+      await open(page, '11-lesson.md');
+      await page.locator('.monaco-editor .squiggly-error').first().waitFor({ state: 'attached' });
+    },
+  },
+  {
+    name: 'redact',
+    theme: 'dark',
+    async take(page) {
+      await open(page, '03-starttls-and-auth.smtp');
+      await page.locator('.codelens-decoration a').first().waitFor();
+      await commandThatAsks(page, 'SMTP: Redact', 'Passwords');
+    },
+  },
+  {
+    name: 'message',
+    theme: 'dark',
+    async take(page) {
+      await open(page, '04-refused-recipient.smtp');
+      await page.locator('.codelens-decoration a').first().waitFor();
+      await goTo(page, 20);
+      await command(page, 'SMTP: Open Message');
+      await page.locator('.tab', { hasText: '.eml' }).waitFor();
+      await page.waitForTimeout(1500);
+    },
+  },
+  {
+    name: 'hover',
+    theme: 'dark',
+    async take(page) {
+      await open(page, '04-refused-recipient.smtp');
+      await point(page, '550');
+    },
+  },
+];
