@@ -1,6 +1,7 @@
 // npm run pictures [-- --all | --tour [NAME...] | --of FILE...]
-// Takes the pictures of the README from the real editor. Look at them before they are committed. With --all also those in the
-// other theme, with --tour those of docs/tour.md, with --of those of any transcripts, in both themes, into .vscode-test/pictures.
+// Takes the pictures of the README from the real editor; the walkthrough shows some of them. Look at them before they are
+// committed. With --all also those in the other theme, with --tour those of docs/tour.md, with --of those of any transcripts,
+// in both themes, into .vscode-test/pictures.
 import path from 'node:path';
 import { buildIfStale } from './build.mjs';
 import { ensureDependencies } from './lib/install.mjs';

@@ -1,7 +1,8 @@
-import { cpSync, mkdirSync, mkdtempSync, rmSync } from 'node:fs';
+import { cpSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import os from 'node:os';
 import path from 'node:path';
 import { launchBrowser, startServer, workbenchUrl } from '../../tools/vscode-host/host.mjs';
+import { withPalette } from '../lib/palettePng.mjs';
 import { inRoot, root } from '../lib/root.mjs';
 
 const SIZE = { width: 1180, height: 720 };
@@ -43,7 +44,7 @@ export async function takePicture({ file, theme, take, folder = inRoot('samples'
     await page.locator('.monaco-workbench .explorer-folders-view .monaco-list-row').first().waitFor();
     await take(page);
     await page.waitForTimeout(800); // The last of the editor's fades.
-    await page.screenshot({ path: file });
+    writeFileSync(file, withPalette(await page.screenshot()));
     console.log(path.relative(root, file));
   } catch (error) {
     rmSync(file, { force: true });

@@ -35,17 +35,19 @@ export interface World {
   /** Octets by their URIs; what the server writes is added. */
   readonly octets?: Map<string, Uint8Array>;
   readonly folder?: string;
+  /** The language of the editor, such as `zh-cn`. */
+  readonly locale?: string;
 }
 
 /**
  * @param settings what the editor answers when it is asked for the section `smtp`; read at each question
- * @param world the files that the server can read, and the folder that is open
+ * @param world the files that the server can read, the folder that is open, and the language
  */
 export async function startLanguageClient(
   capabilities: ClientCapabilities,
   settings: () => unknown = () => ({}),
   initializationOptions?: unknown,
-  { files = new Map(), octets = new Map(), folder }: World = {},
+  { files = new Map(), octets = new Map(), folder, locale }: World = {},
 ): Promise<LanguageClient> {
   const toServer = new PassThrough();
   const toClient = new PassThrough();
@@ -84,6 +86,7 @@ export async function startLanguageClient(
     workspaceFolders: folder ? [{ uri: folder, name: 'workspace' }] : null,
     capabilities,
     initializationOptions,
+    ...(locale === undefined ? {} : { locale }),
   });
   await connection.sendNotification('initialized', {});
   return {

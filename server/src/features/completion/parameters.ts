@@ -70,7 +70,7 @@ export function proposeValues(
         proposals.push({
           kind: 'value',
           label: value,
-          detail: lacks ?? localized(MEANINGS[value] ?? keyword),
+          detail: lacks ?? (MEANINGS[value] ? localized(MEANINGS[value]) : keyword),
           about: () => about(command, parameter, keyword, lacks),
           insert: value,
           from,

@@ -29,7 +29,7 @@ function hintFor(line: number, content: SaslContent | undefined): Hint[] {
   const shown = content.parts.filter(({ value, secret }) => !secret && value.replace(/\0+$/, '') !== '');
   if (shown.length === 0) return [];
   const text = shown
-    .map(({ name, value }) => localized('{0}: {1}', localized(name), shownText(value.replace(/\0+$/, ''))))
+    .map(({ name, value }) => localized('{0}: {1}', name, shownText(value.replace(/\0+$/, ''))))
     .join(localized(', '));
   return [{ line, kind: 'auth', text }];
 }

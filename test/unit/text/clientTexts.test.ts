@@ -1,0 +1,46 @@
+import assert from 'node:assert/strict';
+import { readdirSync, readFileSync } from 'node:fs';
+import path from 'node:path';
+import { pathToFileURL } from 'node:url';
+
+const root = path.resolve(__dirname, '../../..');
+const client = path.join(root, 'client/src');
+
+describe('the texts of the client', () => {
+  let textsIn: (source: string, name: string) => string[];
+  before(async () => {
+    ({ textsIn } = await import(pathToFileURL(path.join(root, 'scripts/l10n/clientTexts.mjs')).href));
+  });
+
+  it('are found in calls of l10n.t()', () => {
+    const source =
+      "a(l10n.t('One'));\nb(l10n.t(\n  'It’s {0}',\n  x,\n)); c(l10n.t(\"Don't\")); d(l10n.t('Don\\'t \\\\ {0}', l10n.t('in')))";
+    assert.deepEqual(textsIn(source, 'a.ts'), ['One', 'It’s {0}', "Don't", "Don't \\ {0}", 'in']);
+  });
+
+  // biome-ignore lint/suspicious/noTemplateCurlyInString: a source is what is looked into
+  for (const source of ['l10n.t(title)', 'l10n.t(`Rule ${id}`)', "l10n.t('Rule ' + id)"]) {
+    it(`cannot be looked up in ${source}`, () => {
+      assert.throws(() => textsIn(`\n${source}`, 'a.ts'), /a\.ts:2/);
+    });
+  }
+
+  it('all go through l10n.t()', () => {
+    const shown =
+      /(?:\bshow\w+Message\(|\b(?:title|placeHolder|prompt|detail|description|label|text):)\s*(['"`])(?:(?!\1).)*[a-z](?:(?!\1).)*\1/g;
+    const found = readdirSync(client, { recursive: true })
+      .map(String)
+      .filter((name) => name.endsWith('.ts'))
+      .flatMap((name) =>
+        [...readFileSync(path.join(client, name), 'utf8').matchAll(shown)]
+          .map(([text]) => text)
+          .filter((text) => !/`(?:\$\([\w-]+\) )?(?:\$\{[^}]*\}|\W)*`$/.test(text) && !text.includes('l10n.t('))
+          .map((text) => `${name}: ${text}`),
+      );
+    // Names that are the same in each language.
+    assert.deepEqual(
+      found.filter((one) => !one.includes('`SHA-256 ')),
+      [],
+    );
+  });
+});
