@@ -1,4 +1,4 @@
-import { CancellationTokenSource, type ExtensionContext, workspace } from 'vscode';
+import { CancellationTokenSource, type ExtensionContext, l10n, workspace } from 'vscode';
 import type { OpenCaptures } from './openCaptures';
 import { readTranscript } from './readTranscript';
 import { CAPTURE_SCHEME, transcriptPlace } from './transcriptUri';
@@ -9,7 +9,7 @@ export function provideCaptureTranscripts(context: ExtensionContext, captures: O
     workspace.registerTextDocumentContentProvider(CAPTURE_SCHEME, {
       async provideTextDocumentContent(uri, token = new CancellationTokenSource().token) {
         const place = transcriptPlace(uri);
-        if (!place) return '# This address names no session of a capture.\n';
+        if (!place) return `# ${l10n.t('This address names no session of a capture.')}\n`;
         const read = await readTranscript(captures, place, token);
         return 'text' in read ? read.text : `# ${read.fault.replace(/\s+/g, ' ')}\n`;
       },
