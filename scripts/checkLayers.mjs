@@ -45,8 +45,9 @@ const LAYERS = {
   service: [...CORE, ...SERVED],
   messages: [],
   captureMessages: [],
-  lsp: [...CORE, ...SERVED, 'service', 'workspace', 'markdown', 'messages', 'captureMessages'],
+  lsp: [...CORE, ...SERVED, 'service', 'workspace', 'markdown', 'messages', 'captureMessages', 'base64'],
   cli: [...CORE, ...SERVED, 'service', 'lsp', 'node'],
+  base64: [],
   node: ['host', 'service', 'lsp', 'messages'],
   browser: ['host', 'service', 'lsp', 'messages'],
 };
@@ -62,7 +63,7 @@ const PACKAGES = {
 };
 const SERVER = inRoot('server', 'src');
 const CLIENT = inRoot('client', 'src');
-const MESSAGES = [path.join(SERVER, 'messages'), path.join(SERVER, 'captureMessages')];
+const MESSAGES = ['messages', 'captureMessages', 'base64'].map((name) => path.join(SERVER, name));
 
 const faults = [...files(SERVER).flatMap(serverFaults), ...files(CLIENT).flatMap(clientFaults)];
 for (const fault of faults) console.error(fault);

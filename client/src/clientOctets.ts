@@ -1,5 +1,6 @@
 import { Uri, workspace } from 'vscode';
 import type { BaseLanguageClient } from 'vscode-languageclient';
+import { fromBase64, toBase64 } from '../../server/src/base64';
 import {
   CLOSE_OCTETS_NOTIFICATION,
   CREATE_OCTETS_REQUEST,
@@ -14,7 +15,6 @@ import {
   WRITE_OCTETS_REQUEST,
   type WriteOctetsParams,
 } from '../../server/src/captureMessages';
-import { fromBase64, toBase64 } from './base64';
 
 /**
  * Reads and writes files for the server where it cannot: in the browser, and in virtual workspaces. The editor's file systems know

@@ -1,3 +1,4 @@
+import { inRoot } from '../lib/root.mjs';
 import { command, commandThatAsks, goTo, open, point } from './acts.mjs';
 
 /** The pictures of docs/tour.md, each of one feature. */
@@ -138,6 +139,19 @@ export const TOUR = [
     async take(page) {
       await open(page, '11-lesson.md');
       await page.locator('.monaco-editor .squiggly-error').first().waitFor({ state: 'attached' });
+    },
+  },
+  {
+    name: 'capture',
+    theme: 'dark',
+    folder: inRoot('test', 'integration', 'workspace'),
+    async take(page) {
+      await page.keyboard.press('ControlOrMeta+P');
+      await page.locator('.quick-input-widget input.input').fill('sessions.pcapng');
+      await page.locator('.quick-input-list .monaco-list-row', { hasText: 'sessions.pcapng' }).first().waitFor();
+      await page.keyboard.press('Enter');
+      await page.locator('.tab', { hasText: 'sessions.pcapng' }).waitFor();
+      await page.waitForTimeout(4000);
     },
   },
   {

@@ -1,5 +1,4 @@
-// Custom messages about packet captures between the server and an editor's client: names and shapes only. With messages.ts, all of
-// the server that the client imports.
+// Custom messages about packet captures between the server and an editor's client: names and shapes only.
 
 /**
  * Request to the server to read a capture, {@link OpenCaptureParams}: a {@link CaptureResult} when it was read to its end, or when the

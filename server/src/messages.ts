@@ -1,5 +1,5 @@
-// Custom messages between the server and an editor's client: names and shapes only. The one file of the server that
-// the client imports.
+// Custom messages between the server and an editor's client: names and shapes only. With
+// captureMessages.ts and base64.ts all of the server that the client imports.
 
 /** Notification to the client, for each document, whenever its dialect is detected anew: {@link DialectParams}. */
 export const DIALECT_NOTIFICATION = 'smtp/dialect';

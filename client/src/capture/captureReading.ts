@@ -56,7 +56,7 @@ export class CaptureReading implements Disposable {
     this.#client = client;
     this.#listener = onProgress((told) => {
       if (told.capture !== this.#capture) return;
-      this.sessions.push(...told.sessions);
+      for (const session of told.sessions) this.sessions.push(session);
       this.#tell({ state: this.progress.state, read: told.read, size: told.size }, told.sessions);
     });
     const params: OpenCaptureParams = { capture: this.#capture, uri: uri.toString(), keyLog: keyLog?.toString() };

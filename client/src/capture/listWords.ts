@@ -47,6 +47,7 @@ export function listWords(): Readonly<Record<string, string>> {
     '{0} (cancelled: the rest was not read)': l10n.t('{0} (cancelled: the rest was not read)'),
     '{0} of {1} session': l10n.t('{0} of {1} session'),
     '{0} of {1} sessions': l10n.t('{0} of {1} sessions'),
+    '{0} problem': l10n.t('{0} problem'),
     '{0} problems': l10n.t('{0} problems'),
     '{0} session': l10n.t('{0} session'),
     '{0} sessions': l10n.t('{0} sessions'),

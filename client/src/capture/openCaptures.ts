@@ -1,4 +1,4 @@
-import { type ExtensionContext, Uri } from 'vscode';
+import { type Event, EventEmitter, type ExtensionContext, Uri } from 'vscode';
 import { CaptureDocument } from './captureDocument';
 import { CaptureReading, type CaptureServer, type CaptureSource } from './captureReading';
 
@@ -10,6 +10,8 @@ export interface OpenCaptures {
   /** The one in the editor that was active last; undefined where none is open. */
   active: CaptureDocument | undefined;
   find(uri: Uri): CaptureDocument | undefined;
+  /** A capture is read anew. */
+  readonly onReread: Event<Uri>;
   /** Reads a capture anew with a TLS key log, and with that again when it is opened the next time. */
   useKeyLog(document: CaptureDocument, keyLog: Uri): Promise<void>;
   /** Does something with a reading: that of the editor where the capture is open there, else one of its own. */
@@ -20,9 +22,12 @@ export function keepOpenCaptures(context: ExtensionContext, server: CaptureServe
   const documents = new Set<CaptureDocument>();
   const find = (uri: Uri) => [...documents].find((one) => one.uri.toString() === uri.toString());
   const keyLogs = () => context.workspaceState.get<Record<string, string>>(STATE_KEY, {});
+  const reread = new EventEmitter<Uri>();
+  context.subscriptions.push(reread);
   const captures: OpenCaptures = {
     active: undefined,
     find,
+    onReread: reread.event,
     open(uri) {
       const known = keyLogs()[uri.toString()];
       const document = new CaptureDocument(
@@ -35,6 +40,7 @@ export function keepOpenCaptures(context: ExtensionContext, server: CaptureServe
         },
       );
       documents.add(document);
+      document.onRestarted(() => reread.fire(uri));
       captures.active = document;
       return document;
     },

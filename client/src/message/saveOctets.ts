@@ -1,6 +1,6 @@
 import { Uri, window, workspace } from 'vscode';
+import { fromBase64 } from '../../../server/src/base64';
 import type { Octets } from '../../../server/src/messages';
-import { fromBase64 } from '../base64';
 
 /**
  * Writes octets to a file that the user chooses, who is asked before one is replaced.

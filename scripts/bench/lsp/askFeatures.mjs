@@ -81,6 +81,8 @@ export function createAsker({ server, uri, lines, seed, findings }) {
   /** Asks for one feature: where nothing was changed, and behind a key and its undoing. */
   async function ask(feature) {
     const place = placeFor(feature);
+    // What was typed for the features before is read: only a place of its own is to be new.
+    if (!feature.params) await request(feature, place);
     const still = await request(feature, place);
     const typed = typedNear(place.line);
     const keys = [];

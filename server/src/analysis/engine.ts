@@ -43,6 +43,9 @@ export interface Engine {
 /** How often the time is looked at. */
 const LINES_BETWEEN_LOOKS = 64;
 
+/** What is longer was not typed. */
+const MOST_EDITED = 2048;
+
 /** Lines that are so far from what is known are looked at before; so many then, and a session's start is sought so far above. */
 const FAR = 20_000;
 const LINES_IN_VIEW = 500;
@@ -103,6 +106,7 @@ export function createEngine(store: LineStore, wanted: DialectId | 'auto'): Engi
     let behind = at + 1;
     while (behind < segments.length && segments[behind]!.first < below) behind++;
     if (behind > at + 1) segments.splice(at + 1, behind - at - 1);
+    segments[at]!.edited = true;
     markStale(at);
   };
 
@@ -140,7 +144,9 @@ export function createEngine(store: LineStore, wanted: DialectId | 'auto'): Engi
       return true;
     }
     const wasFirst = at === firstStale;
-    const reader = going?.reader ?? createReader({ store, dialect, from, total, first: old.first, start: old.start });
+    const { first, start } = old;
+    const edited = old.edited === true && to - from <= MOST_EDITED;
+    const reader = going?.reader ?? createReader({ store, dialect, from, total, first, start, edited });
     for (let line = from; line < to; line++) {
       reader.read();
       if ((line - from) % LINES_BETWEEN_LOOKS !== LINES_BETWEEN_LOOKS - 1 || line + 1 >= to || !isOver()) continue;

@@ -54,6 +54,8 @@ class TranscriptFollower implements Follower {
   readonly #watch: RecordingWatch;
   readonly #directives: DirectivesAbove;
   #guessTold: boolean;
+  /** See Dialect.plainContent(). No checkpoint has it: without it the next line is only read more slowly. */
+  #lead = '';
   // The line that is being read.
   #role: LineRole = 'blank';
   #start = 0;
@@ -101,12 +103,16 @@ class TranscriptFollower implements Follower {
   line(text: string, line: number, next: string | undefined): void {
     if (!this.#held && this.#takePlainContent(text, line)) return;
     this.#role = 'blank';
+    this.#lead = '';
     this.#turnTo(text);
     const expecting = this.#latestConversation.expecting();
     const readings = this.#dialect.read(text, this.#memory, expecting, next);
     if (this.#watch.isInRow) this.#endSection(rowAt(readings));
     if (isList(readings)) for (const reading of readings) this.#take(reading, text, line);
-    else this.#take(readings, text, line, expecting);
+    else {
+      this.#take(readings, text, line, expecting);
+      this.#noteLead(readings, text);
+    }
     this.#note(text, line);
   }
 
@@ -347,11 +353,17 @@ class TranscriptFollower implements Follower {
   #takePlainContent(text: string, line: number): boolean {
     const dialect = this.#dialect;
     if (!dialect.plainContent || this.#tellHeard || this.#watch.isInRow || this.#directives.areThere) return false;
-    const start = dialect.plainContent(text, this.#memory);
+    const start = dialect.plainContent(text, this.#memory, this.#lead);
     if (start < 0 || !this.#latestConversation.plainContent(text, start, line)) return false;
     this.#set(line, 'content', start, text.length);
     this.#watch.noteContent(line, text, start);
     return true;
+  }
+
+  /** Only of what is said and not held back: then rules have heard its time. */
+  #noteLead(reading: Reading, text: string): void {
+    if (this.#role !== 'content' || reading.kind !== 'utterance' || reading.time === undefined || this.#held) return;
+    this.#lead = text.slice(0, reading.start);
   }
 
   #tellGuess(text: string, line: number): void {

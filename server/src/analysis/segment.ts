@@ -20,6 +20,8 @@ export interface Segment extends Found {
   tally: SideTally;
   /** It has to be read again: its text or the state before it changed. */
   stale: boolean;
+  /** Its text changed: where somebody types, segments are cut short, as each key has one read again. */
+  edited?: boolean;
 }
 
 /** A segment of which nothing is known yet. */
@@ -62,10 +64,14 @@ export interface SegmentReaderOptions {
   /** What the first segment begins with. */
   readonly first: number;
   readonly start: Checkpoint | undefined;
+  /** See Segment.edited. */
+  readonly edited: boolean;
 }
 
 /** With so many lines a segment ends behind the first line of a session, where little has to be kept. */
 const FEWEST_LINES = 128;
+/** The same where the text is edited. */
+const FEWEST_EDITED = 48;
 /** With so many it ends anywhere; with more where many sessions go on, all of which have to be kept. */
 const MOST_LINES = 1024;
 const LINES_FOR_SESSION = 64;
@@ -79,6 +85,7 @@ class LineReader implements SegmentReader {
   current: Segment;
   #done: Segment[] = [];
   readonly #total: number;
+  readonly #fewest: number;
   readonly #follower: Follower;
   readonly #walk: LineWalk;
   /** The number of the next line. */
@@ -88,8 +95,9 @@ class LineReader implements SegmentReader {
   /** A session began in the last line. */
   #justBegun = false;
 
-  constructor({ store, dialect, from, total, first, start }: SegmentReaderOptions) {
+  constructor({ store, dialect, from, total, first, start, edited }: SegmentReaderOptions) {
     this.#total = total;
+    this.#fewest = edited ? FEWEST_EDITED : FEWEST_LINES;
     this.current = startSegment(first, start);
     const sink = {
       finding: (finding: Finding) => void this.current.found.push(finding),
@@ -106,7 +114,7 @@ class LineReader implements SegmentReader {
     const { text, label } = this.#walk;
     const follower = this.#follower;
     // Where a session has just begun, the segment ends in front of this line.
-    if (this.#lines >= FEWEST_LINES && this.#isGoodEnd()) {
+    if (this.#lines >= this.#fewest && this.#isGoodEnd()) {
       this.#close();
       this.current = startSegment(label, follower.checkpoint());
       this.#lines = 0;

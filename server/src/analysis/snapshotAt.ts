@@ -1,9 +1,11 @@
 import type { DialectId } from '../dialects/dialect';
 import type { Directive } from '../rules/directive';
 import type { Session } from '../session/exchange';
+import { equalPlain } from '../session/plainData';
 import { analyze, type TargetedDirective } from './analyze';
 import type { Engine } from './engine';
 import { follow } from './follow';
+import type { Checkpoint } from './follower';
 import { createLineTable } from './lineTable';
 import { segmentAt } from './segment';
 import type { Snapshot } from './snapshot';
@@ -28,13 +30,12 @@ export function snapshotAt(
   wanted: DialectId | 'auto',
   through = line,
 ): { snapshot: Snapshot; from: number; to: number } {
-  const { store, segments, dialect, lineCount } = engine;
+  const { store, dialect, lineCount } = engine;
   if (lineCount <= SMALL) {
     const lines = Array.from({ length: lineCount }, (_, at) => store.line(at));
     return { snapshot: { lines, analysis: analyze(lines, wanted) }, from: 0, to: lineCount };
   }
-  const { start, first } = segments[firstSegmentFor(engine, line)]!;
-  const from = store.lineOf(first);
+  const { from, start } = beginningFor(engine, line);
   const last = Math.min(lineCount, through + MOST_BEHIND);
   const sessions: Session[] = [];
   const directives: TargetedDirective[] = [];
@@ -70,8 +71,9 @@ export function snapshotAt(
     : { snapshot, from: line, to: Math.min(through + 1, last) };
 }
 
-/** The segment from which the session of a line can be read from its beginning. */
-function firstSegmentFor({ store, segments }: Engine, line: number): number {
+/** A line from which the session of another line can be read from its beginning, and the state in front of it. */
+function beginningFor(engine: Engine, line: number): { readonly from: number; readonly start: Checkpoint | undefined } {
+  const { store, segments } = engine;
   const at = segmentAt(segments, store.label(line));
   const earliest = store.label(line - MOST_ABOVE);
   const { sessions = [], recording } = segments[at]?.start ?? {};
@@ -79,5 +81,39 @@ function firstSegmentFor({ store, segments }: Engine, line: number): number {
   const passedOver = recording?.notes.row?.lines.slice(0, 1).map(({ line: first }) => first) ?? [];
   const open = [...sessions.map(([, { session }]) => session.line), ...passedOver];
   const begun = open.length > 1 ? open.filter((label) => label >= earliest) : open;
-  return begun.length === 0 ? at : Math.min(at, segmentAt(segments, Math.min(...begun)));
+  const first = begun.length === 0 ? at : Math.min(at, segmentAt(segments, Math.min(...begun)));
+  const above = first < at && passedOver.length === 0 ? inFrontOfSession(engine, first + 1) : undefined;
+  return above ?? { from: store.lineOf(segments[first]!.first), start: segments[first]!.start };
 }
+
+/**
+ * Segments end behind the first line of a session where possible. Of such a session nothing but that line has to be read from the
+ * segment in front: before it all is as it is behind it, but for the session. Whether that is so is tried out.
+ *
+ * @param at the segment behind that line
+ */
+function inFrontOfSession(
+  { store, segments, dialect }: Engine,
+  at: number,
+): { readonly from: number; readonly start: Checkpoint } | undefined {
+  const { first, start } = segments[at]!;
+  const [own, other] = start?.sessions ?? [];
+  const line = store.lineOf(first) - 1;
+  if (!start || start.held || !own || other || own[1].session.line !== store.label(line)) return undefined;
+  const before = { ...start, sessions: [] };
+  const follower = follow({ dialect, sink: NOBODY, keeps: 'recent', judges: false }, before);
+  follower.line(store.line(line), store.label(line), store.line(line + 1));
+  const { sessions, ...behind } = follower.checkpoint();
+  const isSame = equalPlain({ ...behind, sessions: [] }, before) && areSame(sessions, start.sessions);
+  return isSame ? { from: line, start: before } : undefined;
+}
+
+type Sessions = Checkpoint['sessions'];
+
+/** Whether sessions stand alike, whatever rules remember of them. */
+function areSame(some: Sessions, others: Sessions): boolean {
+  const withoutMemory = (sessions: Sessions) => sessions.map(([key, { context, ...running }]) => [key, running]);
+  return equalPlain(withoutMemory(some), withoutMemory(others));
+}
+
+const NOBODY = { finding: () => {}, directive: () => {} };

@@ -60,10 +60,12 @@ function readLine(line: string, memory: CanonicalMemory, expecting: Expecting): 
   return expecting === 'content' ? readBareText(line, memory) : readOutside(line);
 }
 
-function plainContent(line: string, memory: CanonicalMemory): number {
+function plainContent(line: string, memory: CanonicalMemory, lead: string): number {
   const first = line.charCodeAt(0);
+  // Many lines of a message come in one packet.
+  if (first === BRACKET) return !memory.bare && lead.endsWith('] C: ') && line.startsWith(lead) ? lead.length : -1;
   if (memory.bare) {
-    return first === CLIENT || first === SERVER || first === BRACKET || first === STAR || line === '' ? -1 : 0;
+    return first === CLIENT || first === SERVER || first === STAR || line === '' ? -1 : 0;
   }
   return first === CLIENT && line.charCodeAt(1) === COLON && line.charCodeAt(2) === BLANK ? 3 : -1;
 }

@@ -51,10 +51,13 @@ export interface Dialect<Memory extends DialectMemory = DialectMemory> {
    */
   sessionOf?(line: string, memory: Memory): string | undefined;
   /**
-   * Where the text of a line begins that read() would take, while content is expected, for a whole line of the message, with no
-   * time and without a change of the memory; -1 for any other line. Long messages are read faster by it; it may be left out.
+   * Where the text of a line begins that read() would take, while content is expected, for a whole line of the message, without a
+   * change of the memory, and with no time or that of the line above; -1 for any other line. Long messages are read faster by it;
+   * it may be left out.
+   *
+   * @param lead what stands in front of the text of the line above, where that is a line of the message and has a time; else empty
    */
-  plainContent?(line: string, memory: Memory): number;
+  plainContent?(line: string, memory: Memory, lead: string): number;
 }
 
 /** The dialects that are read today; `auto` is no dialect but a user's wish to have it detected. */

@@ -1,4 +1,5 @@
 import type { Connection } from 'vscode-languageserver';
+import { fromBase64, toBase64 } from '../base64';
 import {
   CLOSE_OCTETS_NOTIFICATION,
   CREATE_OCTETS_REQUEST,
@@ -14,7 +15,6 @@ import {
   type WriteOctetsParams,
 } from '../captureMessages';
 import type { OctetFiles } from '../host';
-import { fromBase64, toBase64 } from './base64';
 
 /** So much goes in one message: small enough that others come between, and large enough that the messages are few. */
 const PIECE = 512 * 1024;

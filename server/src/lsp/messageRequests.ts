@@ -1,4 +1,5 @@
 import type { CancellationToken, Connection } from 'vscode-languageserver';
+import { toBase64 } from '../base64';
 import type { TranscriptSettings } from '../config/transcriptSettings';
 import { visible } from '../features/markdown';
 import type { Host } from '../host';
@@ -22,7 +23,6 @@ import {
   type Octets,
 } from '../messages';
 import type { SmtpService } from '../service';
-import { toBase64 } from './base64';
 import { toMessageInfo, toPartInfo } from './messageInfo';
 import type { StoredDocument } from './transcriptDocument';
 

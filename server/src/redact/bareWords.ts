@@ -9,7 +9,10 @@ export const LEAST_BARE = { plain: 3, strict: 5 } as const;
 /** Words that tell of somebody or something wherever they stand, in whatever case. */
 export class BareWords {
   readonly #kinds = new Map<string, BareKind>();
-  /** With what three characters words begin: nearly all of a text is passed over by this. */
+  /**
+   * With what three characters words begin, and for each of them a bit for what may come next: nearly all of a text is passed over
+   * by this.
+   */
   readonly #begins = new Uint8Array(1 << 15);
 
   /** Gives back whether it was not known. */
@@ -18,7 +21,7 @@ export class BareWords {
     const isKnown = this.#kinds.has(key);
     if (isKnown && kind !== 'secret') return false;
     this.#kinds.set(key, kind);
-    this.#begins[beginning(key, 0)] = 1;
+    this.#begins[beginning(key, 0)]! |= key.length > SHORT ? nextBit(key, SHORT) : 0xff;
     return !isKnown;
   }
 
@@ -64,7 +67,7 @@ export class BareWords {
       for (; at < text.length; at++) {
         const sign = SIGNS[text.charCodeAt(at)]!;
         if (sign === 0) break;
-        if (before === JOINS && this.#begins[beginning(text, at)] !== 0) may = true;
+        if (before === JOINS && (this.#begins[beginning(text, at)]! & nextBit(text, at + SHORT)) !== 0) may = true;
         if (sign === WORD) end = at + 1;
         before = sign;
       }
@@ -79,6 +82,12 @@ const RUNS =
 /** The first three characters of a word as a number; 0 behind the end of the text. */
 function beginning(text: string, at: number): number {
   return ((text.charCodeAt(at) & 31) << 10) | ((text.charCodeAt(at + 1) & 31) << 5) | (text.charCodeAt(at + 2) & 31);
+}
+
+const SHORT = 3;
+
+function nextBit(text: string, at: number): number {
+  return 1 << (text.charCodeAt(at) & 7);
 }
 
 const WORD = 1;

@@ -80,18 +80,59 @@ function base64Run(
   views: View[],
 ): void {
   for (let phase = 0; phase < 4 && to - from - phase >= LEAST_DIGITS; phase++) {
-    if (!decode(from + phase, to)) continue;
+    decode(from + phase, to);
+    if (texts.length === 0) continue;
     const octets = scratch.subarray(0, ((to - from - phase) * 6) >> 3);
-    if (wants(octets)) views.push(base64(text.slice(from, to), from, phase, octets.slice()));
+    let whole: View | undefined;
+    for (let at = 0, end = 0; at < texts.length; at++) {
+      if (texts[at]! <= end) continue;
+      const start = startOfText(octets, texts[at]!, end);
+      end = endOfText(octets, texts[at]!);
+      if (!wants(octets.subarray(start, end))) continue;
+      whole ??= base64(text.slice(from, to), from, phase, octets.slice());
+      views.push(partOf(whole, start, end));
+    }
   }
+}
+
+/** Some of the octets of a view, of which the others are noise. */
+function partOf({ octets, edits }: View, start: number, end: number): View {
+  return {
+    octets: octets.subarray(start, end),
+    edits(changed) {
+      const all = octets.slice();
+      all.set(changed, start);
+      return edits(all);
+    },
+  };
+}
+
+function startOfText(octets: Uint8Array, at: number, least: number): number {
+  let start = at;
+  while (start > least && isOfText(octets[start - 1]!)) start--;
+  return start;
+}
+
+function endOfText(octets: Uint8Array, at: number): number {
+  let end = at;
+  while (end < octets.length && isOfText(octets[end]!)) end++;
+  return end;
+}
+
+function isOfText(octet: number): boolean {
+  return octet >= 0x20 && octet !== 0x7f;
 }
 
 /** What the digits stand for that are looked at now, and the octets that are made of them. */
 let digits = new Uint8Array(1024);
 let scratch = new Uint8Array(1024);
 
-/** Makes octets of digits, and tells whether they may be a text. */
-function decode(from: number, to: number): boolean {
+/** Behind which octets enough of them stood in a row to be a text. */
+const texts: number[] = [];
+
+/** Makes octets of digits, and finds those that may be a text. */
+function decode(from: number, to: number): void {
+  texts.length = 0;
   let count = 0;
   let state = 0;
   let at = from;
@@ -107,6 +148,10 @@ function decode(from: number, to: number): boolean {
     state = NEXT_STATE[(state << 8) | first]!;
     state = NEXT_STATE[(state << 8) | second]!;
     state = NEXT_STATE[(state << 8) | third]!;
+    if (state === IS_TEXT) {
+      texts.push(count);
+      state = 0;
+    }
   }
   // Two digits are an octet, three are two.
   for (let place = 1; place < to - at; place++) {
@@ -114,7 +159,7 @@ function decode(from: number, to: number): boolean {
     scratch[count++] = octet;
     state = NEXT_STATE[(state << 8) | octet]!;
   }
-  return state === IS_TEXT;
+  if (state === IS_TEXT) texts.push(count);
 }
 
 /** What a digit stands for, those of the alphabet for URLs included; less than 0 for any other sign. */

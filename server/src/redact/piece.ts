@@ -2,6 +2,8 @@ import type { LineRole } from '../rules/recording';
 
 /** A piece of a line with the text that it stands for. */
 export interface Piece {
+  /** Its number in the transcript, from 0. */
+  readonly index: number;
   readonly line: number;
   /** Columns in the line, end exclusive. */
   readonly start: number;

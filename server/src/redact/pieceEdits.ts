@@ -19,8 +19,9 @@ import { traitsOf } from './traits';
 export class PieceEdits {
   readonly #transcript: ReadTranscript;
   readonly #rewriter: Rewriter;
-  readonly #claims = new Map<Piece, Claims>();
-  readonly #edits = new Map<Piece, TextEdit[]>();
+  /** By the numbers of the pieces. */
+  readonly #claims: Claims[] = [];
+  readonly #edits: TextEdit[][] = [];
 
   constructor(transcript: ReadTranscript, rewriter: Rewriter) {
     this.#transcript = transcript;
@@ -168,8 +169,8 @@ export class PieceEdits {
   /** All changes, as columns of lines. */
   all(): RedactionEdit[] {
     const all: RedactionEdit[] = [];
-    for (const [piece, edits] of this.#edits) {
-      for (const { start, end, text, kind } of edits) {
+    for (const piece of this.#transcript.pieces.flat()) {
+      for (const { start, end, text, kind } of this.#edits[piece.index] ?? []) {
         const old = piece.text.slice(start, end);
         if (old === text) continue;
         all.push(
@@ -229,21 +230,13 @@ export class PieceEdits {
   }
 
   #claimsOf(piece: Piece): Claims {
-    let claims = this.#claims.get(piece);
-    if (!claims) {
-      claims = new Uint8Array(piece.text.length);
-      this.#claims.set(piece, claims);
-    }
-    return claims;
+    this.#claims[piece.index] ??= new Uint8Array(piece.text.length);
+    return this.#claims[piece.index]!;
   }
 
   #editsOf(piece: Piece): TextEdit[] {
-    let edits = this.#edits.get(piece);
-    if (!edits) {
-      edits = [];
-      this.#edits.set(piece, edits);
-    }
-    return edits;
+    this.#edits[piece.index] ??= [];
+    return this.#edits[piece.index]!;
   }
 }
 

@@ -70,9 +70,12 @@ export function* recorded(lines: readonly string[], wanted: DialectId | 'auto'):
     }
   }
   const pieces: Piece[][] = [];
+  let count = 0;
   for (const [line, text] of lines.entries()) {
     if (line % STEP === 0) yield 0.7 + (0.3 * line) / lines.length;
-    pieces.push(piecesOf(line, text, encoded.has(line) ? [] : (spans.get(line) ?? [])));
+    const ofLine = piecesOf(line, text, encoded.has(line) ? [] : (spans.get(line) ?? []), count);
+    count += ofLine.length;
+    pieces.push(ofLine);
   }
   return {
     dialect: dialect.dialect,
@@ -121,7 +124,7 @@ interface Span {
   readonly columns?: readonly number[];
 }
 
-function piecesOf(line: number, text: string, spans: Span[]): Piece[] {
+function piecesOf(line: number, text: string, spans: Span[], first: number): Piece[] {
   if (spans.length > 1)
     spans.sort((a, b) => a.start - b.start || Number(b.columns !== undefined) - Number(a.columns !== undefined));
   const pieces: Piece[] = [];
@@ -129,7 +132,15 @@ function piecesOf(line: number, text: string, spans: Span[]): Piece[] {
   const frame = (end: number) => {
     if (end <= from) return;
     const shown = text.slice(from, end);
-    pieces.push({ line, start: from, end, text: shown, traits: traitsOf(shown), role: 'frame' });
+    pieces.push({
+      index: first + pieces.length,
+      line,
+      start: from,
+      end,
+      text: shown,
+      traits: traitsOf(shown),
+      role: 'frame',
+    });
   };
   for (const [at, one] of spans.entries()) {
     const next = spans[at + 1]?.start ?? 0;
@@ -138,6 +149,7 @@ function piecesOf(line: number, text: string, spans: Span[]): Piece[] {
     frame(one.start);
     const said = one.text ?? text.slice(one.start, end);
     pieces.push({
+      index: first + pieces.length,
       line,
       start: one.start,
       end,

@@ -1,4 +1,5 @@
 import { activationSuite } from './activation';
+import { capturesSuite } from './captures';
 import { codeActionsSuite } from './codeActions';
 import { compareSessionsSuite } from './compareSessions';
 import { completionSuite } from './completion';
@@ -50,5 +51,6 @@ export function defineSuites(): void {
   outlineSuite();
   tokensSuite();
   markdownSuite();
+  capturesSuite();
   longTranscriptSuite();
 }

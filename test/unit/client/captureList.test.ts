@@ -179,7 +179,7 @@ describe('what the view of a capture says', () => {
     assert.match(progressText({ ...reading, state: 'cancelled' }, { count: 2, shown: 2 }), /the rest was not read/);
     assert.equal(
       progressText({ ...reading, state: 'failed', problems: ['There is no such file.'] }, { count: 0, shown: 0 }),
-      '0 sessions; There is no such file.',
+      '0 sessions; 1 problem',
     );
   });
 });

@@ -10,6 +10,7 @@ import {
   StreamMessageReader,
   StreamMessageWriter,
 } from 'vscode-languageserver/node';
+import { fromBase64, toBase64 } from '../../../server/src/base64';
 import {
   CLOSE_OCTETS_NOTIFICATION,
   CREATE_OCTETS_REQUEST,
@@ -21,7 +22,6 @@ import {
   type WriteOctetsParams,
 } from '../../../server/src/captureMessages';
 import type { OctetFiles } from '../../../server/src/host';
-import { fromBase64, toBase64 } from '../../../server/src/lsp/base64';
 import { clientOctets } from '../../../server/src/lsp/clientOctets';
 import { nodeOctets } from '../../../server/src/node/nodeOctets';
 

@@ -55,9 +55,8 @@ export function progressText(
     return word('Reading: {0}, {1} so far', done, listed);
   }
   const end = state === 'cancelled' ? word('{0} (cancelled: the rest was not read)', listed) : listed;
-  const [problem] = problems;
-  if (problem === undefined) return end;
-  return `${end}; ${problems.length === 1 ? problem : word('{0} problems', problems.length)}`;
+  if (problems.length === 0) return end;
+  return `${end}; ${word(problems.length === 1 ? '{0} problem' : '{0} problems', problems.length)}`;
 }
 
 function megabytes(octets: number): string {

@@ -66,23 +66,24 @@ export function createLineCutter(take: TakeLine, inAll: HeldOctets): LineCutter 
       while (from < octets.length) {
         const room = Math.min(LONGEST_PART - size, chunkLeft >= 0 ? chunkLeft : LONGEST_PART);
         const end = Math.min(octets.length, from + room);
-        const lf = octets.indexOf(LF, from);
+        const lf = text === '' ? octets.indexOf(LF, from) : text.indexOf('\n', from);
         const isWhole = lf >= 0 && lf < end;
         const to = isWhole ? lf + 1 : end;
         if (chunkLeft >= 0) chunkLeft -= to - from;
         const isFull = !isWhole && (chunkLeft === 0 || size + to - from >= LONGEST_PART || inAll.octets > MOST_HELD);
-        const part = octets.subarray(from, to);
+        const start = from;
         from = to;
         // Behind its last octet the chunk is over before the line is told: the next chunk may be announced in it.
         if (chunkLeft === 0) chunkLeft = -1;
         // Nearly all lines are plain text in one piece.
-        if (isWhole && size === 0 && text !== '' && octets[lf - 1] === CR && lf > to - part.length) {
-          const line = text.slice(to - part.length, lf - 1);
+        if (isWhole && size === 0 && text !== '' && octets[lf - 1] === CR && lf > start) {
+          const line = text.slice(start, lf - 1);
           if (PLAIN.test(line)) {
             take(line, at, false);
             continue;
           }
         }
+        const part = octets.subarray(start, to);
         if (isWhole || isFull) give(part, at, !isWhole);
         else hold(part);
       }
