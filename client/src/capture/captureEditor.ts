@@ -2,6 +2,7 @@ import {
   type CustomReadonlyEditorProvider,
   type Disposable,
   type ExtensionContext,
+  env,
   Uri,
   type Webview,
   type WebviewPanel,
@@ -10,6 +11,8 @@ import {
 import type { CaptureDocument } from './captureDocument';
 import { captureHtml } from './captureHtml';
 import { readFromView, type ToView } from './list/viewMessages';
+import { useWords } from './list/words';
+import { listWords } from './listWords';
 import type { OpenCaptures } from './openCaptures';
 import type { SessionActions } from './sessionActions';
 import { chooseKeyLog } from './useKeyLog';
@@ -23,6 +26,8 @@ export function registerCaptureEditor(
   captures: OpenCaptures,
   actions: SessionActions,
 ): void {
+  const words = listWords();
+  useWords(words);
   const provider: CustomReadonlyEditorProvider<CaptureDocument> = {
     openCustomDocument: (uri) => captures.open(uri),
     resolveCustomEditor(document, panel) {
@@ -38,6 +43,8 @@ export function registerCaptureEditor(
         script: webview.asWebviewUri(Uri.joinPath(folder, 'captureList.js')).toString(),
         style: webview.asWebviewUri(Uri.joinPath(folder, 'captureListStyle.css')).toString(),
         nonce: crypto.randomUUID(),
+        language: env.language,
+        words,
       });
     },
   };

@@ -1,3 +1,5 @@
+import { word } from './list/words';
+
 /** What the page of a capture needs of the editor. */
 export interface PageParts {
   /** Of the editor, for the security policy. */
@@ -6,13 +8,17 @@ export interface PageParts {
   readonly style: string;
   /** A word that nobody can guess. */
   readonly nonce: string;
+  /** Of the user, such as `zh-cn`. */
+  readonly language: string;
+  /** The words of the list in it, by the English ones. */
+  readonly words: Readonly<Record<string, string>>;
 }
 
 /**
  * The page that lists the sessions of a capture. Nothing of the capture is in it: that comes in messages, and is put in as text. The
  * policy lets it load its own script and style, and nothing from anywhere else.
  */
-export function captureHtml({ cspSource, script, style, nonce }: PageParts): string {
+export function captureHtml({ cspSource, script, style, nonce, language, words }: PageParts): string {
   const policy = [
     "default-src 'none'",
     `style-src ${cspSource}`,
@@ -21,45 +27,49 @@ export function captureHtml({ cspSource, script, style, nonce }: PageParts): str
     "form-action 'none'",
   ].join('; ');
   return `<!DOCTYPE html>
-<html lang="en">
+<html lang="${attribute(language)}">
 <head>
 <meta charset="utf-8">
 <meta http-equiv="Content-Security-Policy" content="${attribute(policy)}">
 <meta name="viewport" content="width=device-width, initial-scale=1">
-<title>SMTP Sessions</title>
+<title>${shown('SMTP Sessions')}</title>
 <link rel="stylesheet" href="${attribute(style)}">
 </head>
-<body>
+<body data-words="${attribute(JSON.stringify(words))}">
 <header>
-<div class="bar" role="toolbar" aria-label="Sessions">
-<input id="filter" type="search" placeholder="Filter: words, server:name, -word" aria-label="Filter sessions" spellcheck="false" autocomplete="off">
-<button id="open" title="Open the session as a transcript (Enter)">Open</button>
-<button id="edit" title="Open a copy of it that can be edited, to add notes">Edit a Copy</button>
-<button id="save" title="Save it as a file .smtp">Save…</button>
+<div class="bar" role="toolbar" aria-label="${shown('Sessions')}">
+<input id="filter" type="search" placeholder="${shown('Filter: words, server:name, -word')}" aria-label="${shown('Filter sessions')}" spellcheck="false" autocomplete="off">
+<button id="open" title="${shown('Open the session as a transcript (Enter)')}">${shown('Open')}</button>
+<button id="edit" title="${shown('Open a copy of it that can be edited, to add notes')}">${shown('Edit a Copy')}</button>
+<button id="save" title="${shown('Save it as a file .smtp')}">${shown('Save…')}</button>
 <span class="gap"></span>
-<button id="openAll" title="Open all sessions that are listed as one transcript">Open All</button>
-<button id="editAll" title="Open a copy of all sessions that are listed">Edit a Copy of All</button>
-<button id="saveAll" title="Save all sessions that are listed as one file .smtp">Save All…</button>
+<button id="openAll" title="${shown('Open all sessions that are listed as one transcript')}">${shown('Open All')}</button>
+<button id="editAll" title="${shown('Open a copy of all sessions that are listed')}">${shown('Edit a Copy of All')}</button>
+<button id="saveAll" title="${shown('Save all sessions that are listed as one file .smtp')}">${shown('Save All…')}</button>
 <span class="gap"></span>
-<button id="keyLog" title="Decrypt TLS with the secrets of a key log">Use TLS Key Log…</button>
+<button id="keyLog" title="${shown('Decrypt TLS with the secrets of a key log')}">${shown('Use TLS Key Log…')}</button>
 </div>
 <div class="bar">
-<progress id="progress" max="1" value="0" aria-label="Reading the capture"></progress>
+<progress id="progress" max="1" value="0" aria-label="${shown('Reading the capture')}"></progress>
 <span id="status" role="status"></span>
-<button id="cancel">Cancel</button>
-<button id="reread">Read Again</button>
+<button id="cancel">${shown('Cancel')}</button>
+<button id="reread">${shown('Read Again')}</button>
 </div>
-<ul id="problems" aria-label="What could not be read"></ul>
+<ul id="problems" aria-label="${shown('What could not be read')}"></ul>
 </header>
-<div id="grid" role="grid" aria-label="SMTP sessions" aria-multiselectable="false">
+<div id="grid" role="grid" aria-label="${shown('SMTP Sessions')}" aria-multiselectable="false">
 <div id="heads" role="row" aria-rowindex="1" class="row"></div>
-<div id="scroller" tabindex="0" role="rowgroup" aria-label="Sessions; Enter opens one"><div id="rows" role="presentation"></div></div>
+<div id="scroller" tabindex="0" role="rowgroup" aria-label="${shown('Sessions; Enter opens one')}"><div id="rows" role="presentation"></div></div>
 </div>
 <p id="empty" hidden></p>
 <script nonce="${attribute(nonce)}" src="${attribute(script)}"></script>
 </body>
 </html>
 `;
+}
+
+function shown(english: string): string {
+  return attribute(word(english));
 }
 
 function attribute(text: string): string {

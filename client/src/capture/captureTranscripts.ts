@@ -1,4 +1,4 @@
-import { CancellationTokenSource, EventEmitter, type ExtensionContext, type Uri, workspace } from 'vscode';
+import { CancellationTokenSource, EventEmitter, type ExtensionContext, l10n, type Uri, workspace } from 'vscode';
 import type { OpenCaptures } from './openCaptures';
 import { readTranscript } from './readTranscript';
 import { CAPTURE_SCHEME, transcriptPlace } from './transcriptUri';
@@ -17,7 +17,7 @@ export function provideCaptureTranscripts(context: ExtensionContext, captures: O
       onDidChange: changed.event,
       async provideTextDocumentContent(uri, token = new CancellationTokenSource().token) {
         const place = transcriptPlace(uri);
-        if (!place) return '# This address names no session of a capture.\n';
+        if (!place) return `# ${l10n.t('This address names no session of a capture.')}\n`;
         const read = await readTranscript(captures, place, token);
         return 'text' in read ? read.text : `# ${read.fault.replace(/\s+/g, ' ')}\n`;
       },

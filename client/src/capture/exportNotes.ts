@@ -1,4 +1,4 @@
-import { commands, type ExtensionContext, ProgressLocation, Uri, window, workspace } from 'vscode';
+import { commands, type ExtensionContext, l10n, ProgressLocation, Uri, window, workspace } from 'vscode';
 import { type BaseLanguageClient, ProgressType } from 'vscode-languageclient';
 import {
   EXPORT_NOTES_REQUEST,
@@ -11,7 +11,7 @@ import type { SessionActions } from './sessionActions';
 import { transcriptPlace } from './transcriptUri';
 
 export const EXPORT_NOTES_COMMAND = 'smtp.exportNotes';
-const TITLE = 'SMTP: Export Notes to Capture';
+const title = () => l10n.t('SMTP: Export Notes to Capture');
 
 /** What a key binding or a test may pass, URIs; who leaves one out is asked. */
 export interface ExportNotesArgument {
@@ -29,13 +29,15 @@ export function registerExportNotes(
   const run = async ({ capture: given, to }: ExportNotesArgument = {}) => {
     const document = window.activeTextEditor?.document;
     if (document?.languageId !== LANGUAGE_ID) {
-      void window.showInformationMessage('Open a transcript of a packet capture first: its comments are exported.');
+      void window.showInformationMessage(
+        l10n.t('Open a transcript of a packet capture first: its comments are exported.'),
+      );
       return;
     }
     const uri = document.uri.toString();
     const counted = await client.sendRequest<ExportNotesResult | null>(EXPORT_NOTES_REQUEST, { uri });
     if (!counted || counted.notes === 0) {
-      void window.showInformationMessage(counted?.hasFrames === false ? NO_FRAMES : NO_NOTES);
+      void window.showInformationMessage(counted?.hasFrames === false ? noFrames() : noNotes());
       return;
     }
     const known = transcriptPlace(document.uri)?.uri ?? actions.captureOf(document.uri);
@@ -43,7 +45,7 @@ export function registerExportNotes(
     const copy = capture && (to === undefined ? await askCopy(capture) : Uri.parse(to));
     if (!capture || !copy) return;
     if (copy.toString() === capture.toString()) {
-      void window.showErrorMessage('The notes go into a copy: the capture itself stays as it is.');
+      void window.showErrorMessage(l10n.t('The notes go into a copy: the capture itself stays as it is.'));
       return;
     }
     const files = { capture: capture.toString(), copy: copy.toString() };
@@ -53,17 +55,18 @@ export function registerExportNotes(
   context.subscriptions.push(commands.registerCommand(EXPORT_NOTES_COMMAND, run));
 }
 
-const NO_NOTES =
-  'This transcript has no comment to export: write a line that begins with # above the line it speaks of.';
-const NO_FRAMES = 'No line of this transcript has the number of a frame: only what was imported from a capture does.';
+const noNotes = () =>
+  l10n.t('This transcript has no comment to export: write a line that begins with # above the line it speaks of.');
+const noFrames = () =>
+  l10n.t('No line of this transcript has the number of a frame: only what was imported from a capture does.');
 
 async function askCapture(transcript: Uri): Promise<Uri | undefined> {
   const [capture] =
     (await window.showOpenDialog({
-      title: `${TITLE}: Which Capture?`,
-      openLabel: 'Copy',
+      title: l10n.t('SMTP: Export Notes to Capture: Which Capture?'),
+      openLabel: l10n.t('Copy'),
       ...(transcript.scheme === 'untitled' ? {} : { defaultUri: Uri.joinPath(transcript, '..') }),
-      filters: { 'Packet captures': ['pcap', 'pcapng', 'cap', 'gz'], 'All files': ['*'] },
+      filters: { [l10n.t('Packet captures')]: ['pcap', 'pcapng', 'cap', 'gz'], [l10n.t('All files')]: ['*'] },
     })) ?? [];
   return capture;
 }
@@ -71,9 +74,9 @@ async function askCapture(transcript: Uri): Promise<Uri | undefined> {
 async function askCopy(capture: Uri): Promise<Uri | undefined> {
   const stem = captureStem(capture.path) || 'capture';
   return window.showSaveDialog({
-    title: TITLE,
+    title: title(),
     defaultUri: Uri.joinPath(capture, '..', `${stem}-notes.pcapng`),
-    filters: { 'Packet captures': ['pcapng'] },
+    filters: { [l10n.t('Packet captures')]: ['pcapng'] },
   });
 }
 
@@ -83,7 +86,7 @@ async function withProgress(
   params: ExportNotesParams,
 ): Promise<ExportNotesResult | undefined> {
   const progressToken = `notes-${++exported}`;
-  const options = { location: ProgressLocation.Notification, title: TITLE, cancellable: true };
+  const options = { location: ProgressLocation.Notification, title: title(), cancellable: true };
   return window.withProgress(options, async (progress, token) => {
     let told = 0;
     const listener = client.onProgress(new ProgressType<number>(), progressToken, (done) => {
@@ -106,11 +109,19 @@ let exported = 0;
 
 async function tell({ added, known, left, fault }: ExportNotesResult, copy: Uri): Promise<void> {
   if (fault !== undefined) {
-    void window.showErrorMessage(`The notes could not be exported: ${fault}`);
+    void window.showErrorMessage(l10n.t('The notes could not be exported: {0}', fault));
     return;
   }
-  const already = known > 0 ? `, ${known} were in it already` : '';
-  const text = `${added} ${added === 1 ? 'comment' : 'comments'} added${already}: ${workspace.asRelativePath(copy)}`;
+  const file = workspace.asRelativePath(copy);
+  const one =
+    known > 0
+      ? l10n.t('1 comment added, {0} were in it already: {1}', known, file)
+      : l10n.t('1 comment added: {0}', file);
+  const more =
+    known > 0
+      ? l10n.t('{0} comments added, {1} were in it already: {2}', added, known, file)
+      : l10n.t('{0} comments added: {1}', added, file);
+  const text = added === 1 ? one : more;
   if (left.length === 0) void window.showInformationMessage(text);
   else void window.showWarningMessage([`${text}.`, ...left.slice(0, MOST_TOLD)].join(' '));
 }

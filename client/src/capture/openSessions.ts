@@ -1,9 +1,10 @@
-import { commands, type ExtensionContext, type QuickPickItem, Uri, window } from 'vscode';
+import { commands, type ExtensionContext, l10n, type QuickPickItem, Uri, window } from 'vscode';
 import type { CaptureSession } from '../../../server/src/captureMessages';
 import { plainLabel } from '../message/plainLabel';
 import { COLUMNS } from './list/sessionColumns';
 import type { SessionNumbers } from './list/sessionNumbers';
 import type { SessionAction } from './list/viewMessages';
+import { word } from './list/words';
 import type { OpenCaptures } from './openCaptures';
 import type { SessionActions } from './sessionActions';
 
@@ -25,7 +26,7 @@ export function registerOpenSessions(context: ExtensionContext, captures: OpenCa
     commands.registerCommand(OPEN_SESSIONS_COMMAND, async (argument: SessionsArgument = {}) => {
       const uri = argument.uri === undefined ? captures.active?.uri : Uri.parse(argument.uri);
       if (!uri) {
-        void window.showInformationMessage('Open a packet capture first: its SMTP sessions are transcripts.');
+        void window.showInformationMessage(l10n.t('Open a packet capture first: its SMTP sessions are transcripts.'));
         return;
       }
       const open = captures.find(uri);
@@ -43,14 +44,17 @@ async function pick(sessions: readonly CaptureSession[]): Promise<readonly numbe
     description: session.time,
     detail: plainLabel(
       COLUMNS.filter(({ id }) => id === 'tls' || id === 'outcome' || id === 'worst')
-        .map(({ title, text }) => `${title}: ${text(session) || 'none'}`)
+        .map(({ title, text }) => `${word(title)}: ${text(session) || 'none'}`)
         .join(', '),
     ),
     session: session.session,
   }));
   const picked = await window.showQuickPick(items, {
-    title: 'SMTP: Open Sessions of Capture',
-    placeHolder: sessions.length === 0 ? 'No SMTP session was found yet' : 'Which sessions? They become one transcript',
+    title: l10n.t('SMTP: Open Sessions of Capture'),
+    placeHolder:
+      sessions.length === 0
+        ? l10n.t('No SMTP session was found yet')
+        : l10n.t('Which sessions? They become one transcript'),
     canPickMany: true,
     matchOnDescription: true,
     matchOnDetail: true,

@@ -1,4 +1,4 @@
-import type { CancellationToken } from 'vscode';
+import { type CancellationToken, l10n } from 'vscode';
 import type { OpenCaptures } from './openCaptures';
 import type { TranscriptPlace } from './transcriptUri';
 
@@ -23,13 +23,13 @@ export function readTranscript(
       const text = isKnown(session)
         ? await reading.text(session, wanted.slice(at + 1, at + 1 + READ_TOGETHER), token)
         : undefined;
-      if (token.isCancellationRequested) return { fault: 'Cancelled.' };
+      if (token.isCancellationRequested) return { fault: l10n.t('Cancelled.') };
       if (text === undefined) {
-        return { fault: state === 'failed' ? (problems[0] ?? '') : `The capture has no session ${session}.` };
+        return { fault: state === 'failed' ? (problems[0] ?? '') : l10n.t('The capture has no session {0}.', session) };
       }
       texts.push(text);
     }
-    if (texts.length === 0) return { fault: problems[0] ?? 'The capture has no SMTP session.' };
+    if (texts.length === 0) return { fault: problems[0] ?? l10n.t('The capture has no SMTP session.') };
     // As on the command line: what could not be read is a comment that a rule knows.
     if (sessions === 'all') texts.push(...problems.map((problem) => `# capture: ${problem}\n`));
     return { text: texts.join('') };

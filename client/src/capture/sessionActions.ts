@@ -1,4 +1,4 @@
-import { type CancellationToken, ProgressLocation, Uri, ViewColumn, window, workspace } from 'vscode';
+import { type CancellationToken, l10n, ProgressLocation, Uri, ViewColumn, window, workspace } from 'vscode';
 import { LANGUAGE_ID } from '../languageId';
 import { transcriptName } from './list/transcriptName';
 import type { SessionAction } from './list/viewMessages';
@@ -19,7 +19,7 @@ export function createSessionActions(captures: OpenCaptures): SessionActions {
   /** Undefined where it was given up, or where the user was told that there is none. */
   const textOf = (place: TranscriptPlace): Thenable<string | undefined> =>
     window.withProgress(
-      { location: ProgressLocation.Notification, title: `Reading ${nameOf(place)}`, cancellable: true },
+      { location: ProgressLocation.Notification, title: l10n.t('Reading {0}', nameOf(place)), cancellable: true },
       async (_, token: CancellationToken) => {
         const read = await readTranscript(captures, place, token);
         if ('text' in read) return read.text;
@@ -48,9 +48,9 @@ export function createSessionActions(captures: OpenCaptures): SessionActions {
       const target =
         to ??
         (await window.showSaveDialog({
-          title: 'SMTP: Save Session',
+          title: l10n.t('SMTP: Save Session'),
           defaultUri: Uri.joinPath(place.uri, '..', nameOf(place)),
-          filters: { 'SMTP transcripts': ['smtp'] },
+          filters: { [l10n.t('SMTP transcripts')]: ['smtp'] },
         }));
       const text = target && (await textOf(place));
       if (target === undefined || text === undefined) return;
@@ -69,7 +69,7 @@ async function shown(work: () => Promise<void>): Promise<void> {
     await work();
   } catch (error) {
     const why = error instanceof Error ? error.message : String(error);
-    void window.showErrorMessage(`The transcript cannot be shown, but it can be saved: ${why}`);
+    void window.showErrorMessage(l10n.t('The transcript cannot be shown, but it can be saved: {0}', why));
   }
 }
 

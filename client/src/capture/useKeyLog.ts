@@ -1,4 +1,4 @@
-import { commands, type ExtensionContext, Uri, window } from 'vscode';
+import { commands, type ExtensionContext, l10n, Uri, window } from 'vscode';
 import type { CaptureDocument } from './captureDocument';
 import type { OpenCaptures } from './openCaptures';
 
@@ -10,7 +10,7 @@ export function registerUseKeyLog(context: ExtensionContext, captures: OpenCaptu
     commands.registerCommand(USE_KEY_LOG_COMMAND, async (wanted?: unknown) => {
       const document = captures.active;
       if (!document) {
-        void window.showInformationMessage('Open a packet capture first: a key log decrypts its TLS sessions.');
+        void window.showInformationMessage(l10n.t('Open a packet capture first: a key log decrypts its TLS sessions.'));
         return;
       }
       if (typeof wanted === 'string') await captures.useKeyLog(document, Uri.parse(wanted));
@@ -23,8 +23,8 @@ export function registerUseKeyLog(context: ExtensionContext, captures: OpenCaptu
 export async function chooseKeyLog(captures: OpenCaptures, document: CaptureDocument): Promise<void> {
   const [keyLog] =
     (await window.showOpenDialog({
-      title: 'SMTP: Use TLS Key Log',
-      openLabel: 'Use',
+      title: l10n.t('SMTP: Use TLS Key Log'),
+      openLabel: l10n.t('Use'),
       defaultUri: document.keyLog ?? Uri.joinPath(document.uri, '..'),
     })) ?? [];
   if (keyLog) await captures.useKeyLog(document, keyLog);

@@ -1,4 +1,4 @@
-import { commands, type ExtensionContext, env, window } from 'vscode';
+import { commands, type ExtensionContext, env, l10n, window } from 'vscode';
 import type { BaseLanguageClient } from 'vscode-languageclient';
 import {
   DISPLAY_FILTER_REQUEST,
@@ -15,7 +15,7 @@ export function registerCopyDisplayFilter(context: ExtensionContext, client: Bas
   const copy = async (finds: DisplayFilterParams['finds'], nothing: string) => {
     const editor = window.activeTextEditor;
     if (editor?.document.languageId !== LANGUAGE_ID) {
-      void window.showInformationMessage('Open an imported transcript first: its lines have frames.');
+      void window.showInformationMessage(l10n.t('Open an imported transcript first: its lines have frames.'));
       return;
     }
     const { start, end } = editor.selection;
@@ -33,12 +33,14 @@ export function registerCopyDisplayFilter(context: ExtensionContext, client: Bas
       return;
     }
     await env.clipboard.writeText(found.filter);
-    window.setStatusBarMessage(`Copied: ${found.filter}`, SHOWN_MS);
+    window.setStatusBarMessage(l10n.t('Copied: {0}', found.filter), SHOWN_MS);
   };
   context.subscriptions.push(
-    commands.registerCommand(COPY_LINE_FILTER_COMMAND, () => copy('lines', 'This line has no number of a frame.')),
+    commands.registerCommand(COPY_LINE_FILTER_COMMAND, () =>
+      copy('lines', l10n.t('This line has no number of a frame.')),
+    ),
     commands.registerCommand(COPY_SESSION_FILTER_COMMAND, () =>
-      copy('sessions', 'This session does not tell the addresses and ports of its connection.'),
+      copy('sessions', l10n.t('This session does not tell the addresses and ports of its connection.')),
     ),
   );
 }

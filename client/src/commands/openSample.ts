@@ -25,7 +25,7 @@ export function registerOpenSample(context: ExtensionContext): void {
       if (!sample) return;
       const uri = Uri.joinPath(context.extensionUri, FOLDER, sample.file);
       const content = new TextDecoder().decode(await workspace.fs.readFile(uri));
-      const document = await workspace.openTextDocument({ language: LANGUAGE_ID, content });
+      const document = await workspace.openTextDocument({ language: languageOf(sample), content });
       const cursor = document.validatePosition(new Position(wholeNumber(line), wholeNumber(character)));
       await window.showTextDocument(document, { preview: false, selection: new Range(cursor, cursor) });
     }),
@@ -36,6 +36,10 @@ interface Sample {
   readonly file: string;
   readonly title: string;
   readonly about: string;
+}
+
+function languageOf({ file }: Sample): string {
+  return file.endsWith('.md') ? 'markdown' : LANGUAGE_ID;
 }
 
 async function ask(): Promise<Sample | undefined> {
@@ -104,6 +108,11 @@ function samples(): Sample[] {
       file: '10-telnet-paste.smtp',
       title: l10n.t('A paste of telnet'),
       about: l10n.t('No line tells who said it'),
+    },
+    {
+      file: '11-lesson.md',
+      title: l10n.t('A lesson'),
+      about: l10n.t('Transcripts in blocks of a Markdown document, with a fault that is meant'),
     },
   ];
 }

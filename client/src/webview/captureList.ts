@@ -7,6 +7,7 @@ import {
   type SessionAction,
   type ToView,
 } from '../capture/list/viewMessages';
+import { useWords, word } from '../capture/list/words';
 import { elementOf } from './elementOf';
 import { SessionGrid } from './sessionGrid';
 
@@ -20,6 +21,7 @@ interface ViewApi {
 declare function acquireVsCodeApi(): ViewApi;
 
 const api = acquireVsCodeApi();
+useWords(JSON.parse(document.body.dataset.words ?? '{}'));
 const model = new ListModel(readChoice(api.getState()));
 const filter = elementOf('filter', HTMLInputElement);
 const status = elementOf('status', HTMLElement);
@@ -48,7 +50,10 @@ function show(): void {
   for (const id of ['open', 'edit', 'save'] as const) button(id).disabled = !selected;
   for (const id of ['openAll', 'editAll', 'saveAll'] as const) button(id).disabled = model.shown.length === 0;
   empty.hidden = model.shown.length > 0 || isReading;
-  setText(empty, model.count > 0 ? 'No session has what you filter for.' : 'There is no SMTP session in this capture.');
+  setText(
+    empty,
+    word(model.count > 0 ? 'No session has what you filter for.' : 'There is no SMTP session in this capture.'),
+  );
 }
 
 function showProblems(): void {
@@ -107,7 +112,9 @@ window.addEventListener('message', ({ data }: MessageEvent<ToView>) => {
     case 'reset':
       model.clear();
       button('keyLog').title =
-        data.keyLog === '' ? 'Decrypt TLS with the secrets of a key log' : `Decrypted with ${data.keyLog}`;
+        data.keyLog === ''
+          ? word('Decrypt TLS with the secrets of a key log')
+          : word('Decrypted with {0}', data.keyLog);
       break;
     case 'sessions':
       model.add(data.sessions);

@@ -2,6 +2,7 @@ import type { CaptureSession } from '../../../server/src/captureMessages';
 import type { ListModel } from '../capture/list/listModel';
 import { COLUMNS, type Column } from '../capture/list/sessionColumns';
 import { scrollTopFor, type Viewport, visibleRows } from '../capture/list/visibleRows';
+import { word } from '../capture/list/words';
 import { elementOf } from './elementOf';
 
 export interface GridEvents {
@@ -66,8 +67,8 @@ export class SessionGrid {
     head.setAttribute('aria-colindex', String(at + 1));
     head.className = `cell ${id}`;
     const button = document.createElement('button');
-    button.textContent = title;
-    button.title = `Sort by ${title}`;
+    button.textContent = word(title);
+    button.title = word('Sort by {0}', word(title));
     button.addEventListener('click', () => {
       this.model.sort(id);
       this.refresh();

@@ -3,6 +3,7 @@ import type { CaptureSession } from '../captureMessages';
 import { visible } from '../features/markdown';
 import type { SessionReport } from '../imported/sessionReport';
 import { findRule } from '../rules/index';
+import { localized } from '../text/localized';
 
 /** What an editor shows of a session. */
 export function toCaptureSession(report: SessionReport): CaptureSession {
@@ -25,7 +26,7 @@ export function toCaptureSession(report: SessionReport): CaptureSession {
     outcome: report.outcome,
     findings: findings.error + findings.warning + findings.information + findings.hint,
     worst: worst
-      ? { rule: worst.rule, title: findRule(worst.rule)?.title ?? worst.rule, severity: worst.severity }
+      ? { rule: worst.rule, title: localized(findRule(worst.rule)?.title ?? worst.rule), severity: worst.severity }
       : null,
     lines: report.lines,
   };

@@ -8,6 +8,8 @@ const PARTS = {
   script: 'https://host.example/captureList.js?a="b"&c',
   style: 'https://host.example/style.css',
   nonce: '1b9d6bcd-bbfd-4b2d-9b5d-ab8dfbbd4bed',
+  language: 'zh-cn',
+  words: { Open: '"><script>打开</script>' },
 };
 const HTML = captureHtml(PARTS);
 const VIEW = path.resolve(__dirname, '../../../client/src/webview');
@@ -33,6 +35,15 @@ describe('the page of a capture', () => {
       new RegExp(`^<script nonce="${PARTS.nonce}" src="[^"]*a=&quot;b&quot;&amp;c"></script>$`),
     );
     assert.ok(!/<style|style=|\son\w+=/i.test(HTML));
+  });
+
+  it('is in the language of the user, whose words are put in as text', () => {
+    assert.match(HTML, /^<html lang="zh-cn">$/m);
+    const [, words = ''] = /<body data-words="([^"]*)">/.exec(HTML) ?? [];
+    assert.deepEqual(
+      JSON.parse(words.replaceAll('&quot;', '"').replaceAll('&lt;', '<').replaceAll('&amp;', '&')),
+      PARTS.words,
+    );
   });
 
   it('names each control for those who do not see it', () => {

@@ -34,6 +34,8 @@ describe('the texts of the client', () => {
       .flatMap((name) =>
         [...readFileSync(path.join(client, name), 'utf8').matchAll(shown)]
           .map(([text]) => text)
+          // The list of a capture looks them up where it shows them.
+          .filter((text) => !(name.endsWith('sessionColumns.ts') && text.startsWith('title:')))
           .filter((text) => !/`(?:\$\([\w-]+\) )?(?:\$\{[^}]*\}|\W)*`$/.test(text) && !text.includes('l10n.t('))
           .map((text) => `${name}: ${text}`),
       );
@@ -42,5 +44,26 @@ describe('the texts of the client', () => {
       found.filter((one) => !one.includes('`SHA-256 ')),
       [],
     );
+  });
+
+  it('of the list of a capture come with its page, and no others', () => {
+    const folders = ['capture', 'webview'].map((name) => path.join(client, name));
+    const all = folders.flatMap((folder) =>
+      readdirSync(folder, { recursive: true })
+        .map((name) => path.join(folder, String(name)))
+        .filter((file) => file.endsWith('.ts')),
+    );
+    const shown = all
+      .filter((file) => !file.endsWith('listWords.ts'))
+      .flatMap((file) => {
+        const source = readFileSync(file, 'utf8');
+        const calls = [...source.matchAll(/\b(?:word|shown)\(((?:'[^']*'|[^')])*)/g)].map(([, inner = '']) => inner);
+        const titles = file.endsWith('sessionColumns.ts') ? (source.match(/title: '[^'#]+'/g) ?? []) : [];
+        return [...calls, ...titles].flatMap((text) => [...text.matchAll(/'([^']{2,})'/g)].map(([, one = '']) => one));
+      });
+    const given = readFileSync(path.join(client, 'capture', 'listWords.ts'), 'utf8');
+    const keys = [...given.matchAll(/^ {4}(?:'([^']+)'|(\w+)): l10n\.t\(\s*'([^']+)'/gm)];
+    for (const [, quoted, bare, text] of keys) assert.equal(text, quoted ?? bare);
+    assert.deepEqual(keys.map(([, quoted, bare]) => quoted ?? bare).sort(), [...new Set(shown)].sort());
   });
 });

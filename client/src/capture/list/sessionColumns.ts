@@ -1,10 +1,12 @@
 import type { CaptureSession, Severity } from '../../../../server/src/captureMessages';
+import { word } from './words';
 
 export type ColumnId = 'session' | 'time' | 'client' | 'server' | 'seconds' | 'tls' | 'outcome' | 'worst';
 
 /** A column of the list. */
 export interface Column {
   readonly id: ColumnId;
+  /** In English: {@link word} has it in the user's language. */
   readonly title: string;
   /** What stands in a cell; never markup. */
   readonly text: (session: CaptureSession) => string;
@@ -19,7 +21,7 @@ export const COLUMNS: readonly Column[] = [
     id: 'session',
     title: '#',
     text: ({ session }) => String(session),
-    tip: ({ firstFrame, lastFrame, lines }) => `Frames ${firstFrame} to ${lastFrame}, ${lines} lines`,
+    tip: ({ firstFrame, lastFrame, lines }) => word('Frames {0} to {1}, {2} lines', firstFrame, lastFrame, lines),
     compare: (a, b) => a.session - b.session,
   },
   {
@@ -32,7 +34,7 @@ export const COLUMNS: readonly Column[] = [
     id: 'client',
     title: 'Client',
     text: ({ client, clientName }) => withName(client, clientName),
-    tip: ({ user }) => (user === '' ? '' : `Authenticated as ${user}`),
+    tip: ({ user }) => (user === '' ? '' : word('Authenticated as {0}', user)),
     compare: (a, b) => naturally(a.client, b.client),
   },
   {
@@ -64,8 +66,11 @@ export const COLUMNS: readonly Column[] = [
     id: 'worst',
     title: 'Worst Finding',
     text: ({ worst }) => (worst ? `${SEVERITY[worst.severity].mark} ${worst.title}` : ''),
-    tip: ({ worst, findings }) =>
-      worst ? `${worst.severity}: ${worst.rule}${findings > 1 ? ` and ${findings - 1} more` : ''}` : '',
+    tip: ({ worst, findings }) => {
+      if (!worst) return '';
+      const { severity, rule } = worst;
+      return findings > 1 ? word('{0}: {1} and {2} more', severity, rule, findings - 1) : `${severity}: ${rule}`;
+    },
     // The gravest first.
     compare: (a, b) => rank(a) - rank(b) || byText(a.worst?.rule ?? '', b.worst?.rule ?? ''),
   },

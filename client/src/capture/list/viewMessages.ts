@@ -1,6 +1,7 @@
 // What the view of a capture and the extension say to each other.
 
 import type { CaptureSession } from '../../../../server/src/captureMessages';
+import { word } from './words';
 
 export type ToView =
   /** A reading begins: nothing is known. */
@@ -45,15 +46,17 @@ export function progressText(
   { state, read, size, problems }: ReadingProgress,
   { count, shown }: { readonly count: number; readonly shown: number },
 ): string {
-  const sessions = `${count} ${count === 1 ? 'session' : 'sessions'}`;
-  const listed = shown === count ? sessions : `${shown} of ${sessions}`;
+  const listed =
+    shown === count
+      ? word(count === 1 ? '{0} session' : '{0} sessions', count)
+      : word(count === 1 ? '{0} of {1} session' : '{0} of {1} sessions', shown, count);
   if (state === 'reading') {
     const done = size === null || size === 0 ? megabytes(read) : `${Math.floor((100 * read) / size)} %`;
-    return `Reading: ${done}, ${listed} so far`;
+    return word('Reading: {0}, {1} so far', done, listed);
   }
-  const ends = { done: '', cancelled: ' (cancelled: the rest was not read)', failed: '' };
-  const some = problems.length === 0 ? '' : `; ${problems.length} ${problems.length === 1 ? 'problem' : 'problems'}`;
-  return `${listed}${ends[state]}${some}`;
+  const end = state === 'cancelled' ? word('{0} (cancelled: the rest was not read)', listed) : listed;
+  if (problems.length === 0) return end;
+  return `${end}; ${word(problems.length === 1 ? '{0} problem' : '{0} problems', problems.length)}`;
 }
 
 function megabytes(octets: number): string {

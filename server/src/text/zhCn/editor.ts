@@ -73,7 +73,7 @@ export const EDITOR_TEXTS: Readonly<Record<string, string>> = {
   'ready for RCPT': '可以发送 RCPT',
   'ready for RCPT or DATA': '可以发送 RCPT 或 DATA',
   'message follows': '接下来是邮件',
-  'more chunks follow': '还有分块',
+  'more chunks': '还有分块',
   'only RSET helps': '只有 RSET 才能补救',
   closing: '正在关闭',
   closed: '已关闭',

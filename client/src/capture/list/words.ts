@@ -1,0 +1,15 @@
+// The words of the list of a capture. It is shown in a view of its own, which does not know the editor's languages, so that they
+// come with its page.
+
+let words: Readonly<Record<string, string>> = {};
+
+/** @param translations by the English texts; English is what has none */
+export function useWords(translations: Readonly<Record<string, string>>): void {
+  words = translations;
+}
+
+/** A text in the user's language, with values in place of `{0}`, `{1}`. */
+export function word(english: string, ...values: readonly (string | number)[]): string {
+  const found = Object.hasOwn(words, english) ? words[english]! : english;
+  return found.replace(/\{(\d)\}/g, (place, at) => String(values[Number(at)] ?? place));
+}
