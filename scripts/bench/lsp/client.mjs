@@ -16,11 +16,11 @@ const ANSWER_LIMIT_MS = 5 * 60_000;
 export async function startLanguageServer(command, { pulls = false, able = {} } = {}) {
   const [program, ...args] = command;
   const child = spawn(program, args, { stdio: ['pipe', 'pipe', 'ignore', 'pipe'] });
-  /** Milliseconds in the server by the number of the request, where it tells them: see reportTimes.cjs. */
+  /** Milliseconds in the server by the number of the request, and how long it worked; where it tells them: see reportTimes.cjs. */
   const spent = new Map();
   createInterface({ input: child.stdio[3] }).on('line', (line) => {
-    const [id, milliseconds] = line.split(' ').map(Number);
-    spent.set(id, milliseconds);
+    const [id, time, processor] = line.split(' ').map(Number);
+    spent.set(id, { time, processor });
   });
   const takeBack = beforeStop(() => child.kill('SIGKILL'));
   const waiting = new Map();

@@ -1,5 +1,5 @@
 // Loaded into a measured language server (--require): writes to file descriptor 3, for each of its answers, the number of the
-// request and the milliseconds from the arrival of the octets before it to the answer. So the pipe and the other side do not count;
+// request and the milliseconds from the arrival of the octets before it to the answer, and those of processor time meanwhile. So the pipe and the other side do not count;
 // reading and writing JSON does. Only for requests that are made one at a time.
 const { writeSync } = require('node:fs');
 
@@ -7,11 +7,15 @@ const { writeSync } = require('node:fs');
 const ANSWER = /^\{"jsonrpc":"2\.0","id":(\d+),/;
 
 let arrived = 0;
+let used = process.cpuUsage();
 
 const { stdin, stdout } = process;
 const { emit } = stdin;
 stdin.emit = function (name, ...told) {
-  if (name === 'data') arrived = performance.now();
+  if (name === 'data') {
+    arrived = performance.now();
+    used = process.cpuUsage();
+  }
   return emit.call(this, name, ...told);
 };
 
@@ -19,13 +23,16 @@ const { write } = stdout;
 stdout.write = function (piece, ...more) {
   const head = typeof piece === 'string' ? piece.slice(0, 60) : Buffer.from(piece).toString('latin1', 0, 60);
   const answer = ANSWER.exec(head);
-  if (answer) report(answer[1], performance.now() - arrived);
+  if (answer) {
+    const { user, system } = process.cpuUsage(used);
+    report(answer[1], performance.now() - arrived, (user + system) / 1000);
+  }
   return write.call(this, piece, ...more);
 };
 
-function report(id, milliseconds) {
+function report(id, milliseconds, processor) {
   try {
-    writeSync(3, `${id} ${milliseconds}\n`);
+    writeSync(3, `${id} ${milliseconds} ${processor}\n`);
   } catch {
     // Nobody listens.
   }

@@ -77,14 +77,16 @@ function shown({ median: middle, p99 }) {
   return `${milliseconds(middle)} (p99 ${milliseconds(p99)})`;
 }
 
-/** Milliseconds in the server; with those until the answer is here, and how many of the answers say something. */
+/** Milliseconds in the server; with those of processor time, those until the answer is here, and how many answers say something. */
 function summary(samples, spent) {
-  const times = samples.flatMap(({ id }) => spent.get(id) ?? []);
+  const own = samples.flatMap(({ id }) => spent.get(id) ?? []);
+  const times = own.map(({ time }) => time);
   const rounds = samples.map(({ round }) => round);
   return {
     samples: times.length,
     median: median(times),
     p99: percentile(times, 0.99),
+    processor: median(own.map(({ processor }) => processor)),
     round: { median: median(rounds), p99: percentile(rounds, 0.99) },
     answered: samples.filter(({ isEmpty }) => !isEmpty).length,
   };
