@@ -23,6 +23,16 @@ describe('pseudonyms', () => {
     assert.equal(names.host('MX.Example.ORG', false).toLowerCase(), names.host('mx.example.org', false));
   });
 
+  it('are never the name itself, however short it is', () => {
+    const labels = fc.uniqueArray(fc.stringMatching(/^[a-z]{2,3}$/), { maxLength: 200 });
+    fc.assert(
+      fc.property(labels, (words) => {
+        const given = createPseudonyms(new Set(words));
+        for (const word of words) assert.notEqual(given.host(`${word}.example.com`, false).split('.')[0], word);
+      }),
+    );
+  });
+
   it('of persons have as many octets, and all that is no letter or digit', () => {
     fc.assert(
       fc.property(fc.string({ unit: 'grapheme', maxLength: 20 }), (name) => {
