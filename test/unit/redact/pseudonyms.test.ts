@@ -24,7 +24,8 @@ describe('pseudonyms', () => {
   });
 
   it('are never the name itself, however short it is', () => {
-    const labels = fc.uniqueArray(fc.stringMatching(/^[a-z]{2,3}$/), { maxLength: 200 });
+    // What is all of x was masked already.
+    const labels = fc.uniqueArray(fc.stringMatching(/^(?!x+$)[a-z]{2,3}$/), { maxLength: 200 });
     fc.assert(
       fc.property(labels, (words) => {
         const given = createPseudonyms(new Set(words));
@@ -67,7 +68,10 @@ describe('pseudonyms', () => {
 
   it('of hosts with domains of seven octets or more are as long', () => {
     const domain = fc
-      .tuple(fc.stringMatching(/^[a-z0-9][a-z0-9_]{0,14}[a-z0-9]$/), fc.constantFrom('com', 'de', 'info', 'museum'))
+      .tuple(
+        fc.stringMatching(/^(?!x+$)[a-z0-9][a-z0-9_]{0,14}[a-z0-9]$/),
+        fc.constantFrom('com', 'de', 'info', 'museum'),
+      )
       .map((parts) => parts.join('.'))
       // A hyphen or the like within the label needs room, too.
       .filter((name) => name.length >= (name.includes('_') ? 8 : 7));
