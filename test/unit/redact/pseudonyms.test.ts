@@ -10,6 +10,9 @@ import { redacted, verdicts } from '../../harness/redaction';
 
 const ALL = REDACTION_KINDS.map(({ id }) => id);
 
+/** What is all of x was masked already, and stays. */
+const isUnmasked = (label: string) => !/^x+$/.test(label);
+
 describe('pseudonyms', () => {
   const names = createPseudonyms(new Set(['smith', 'a.example']));
 
@@ -24,8 +27,7 @@ describe('pseudonyms', () => {
   });
 
   it('are never the name itself, however short it is', () => {
-    // What is all of x was masked already.
-    const labels = fc.uniqueArray(fc.stringMatching(/^(?!x+$)[a-z]{2,3}$/), { maxLength: 200 });
+    const labels = fc.uniqueArray(fc.stringMatching(/^[a-z]{2,3}$/).filter(isUnmasked), { maxLength: 200 });
     fc.assert(
       fc.property(labels, (words) => {
         const given = createPseudonyms(new Set(words));
@@ -69,7 +71,7 @@ describe('pseudonyms', () => {
   it('of hosts with domains of seven octets or more are as long', () => {
     const domain = fc
       .tuple(
-        fc.stringMatching(/^(?!x+$)[a-z0-9][a-z0-9_]{0,14}[a-z0-9]$/),
+        fc.stringMatching(/^[a-z0-9][a-z0-9_]{0,14}[a-z0-9]$/).filter(isUnmasked),
         fc.constantFrom('com', 'de', 'info', 'museum'),
       )
       .map((parts) => parts.join('.'))
