@@ -28,7 +28,7 @@ export function createPseudonyms(originals: ReadonlySet<string>): Pseudonyms {
 
   /** A registered domain: under `example`, or under `test` (RFC 2606 section 2) where that alone has the length. */
   const base = (label: string, top: string, keepsLength: boolean): string => {
-    if (labelOf(label) === label) return `${label}.${keepsLength ? tops.of(top) : 'example'}`;
+    if (isMasked(label)) return `${label}.${keepsLength ? tops.of(top) : 'example'}`;
     if (/[^\0-\x7f]/.test(top)) return `${labels.of(label)}.${tops.of(top)}`;
     const key = `${label}.${top}`.toLowerCase();
     if (key.length < SHORTEST && keepsLength) return `${labels.of(label)}.${tops.of(top)}`;
@@ -38,7 +38,7 @@ export function createPseudonyms(originals: ReadonlySet<string>): Pseudonyms {
   };
 
   /** Labels that were masked already stay. */
-  const labelOf = (label: string) => (label === '' || /^x{2,}$/i.test(label) ? label : labels.of(label));
+  const labelOf = (label: string) => (isMasked(label) ? label : labels.of(label));
 
   return {
     person: (text) => text.replace(WORDS, (word) => (isSign(word) ? word : people.of(word))),
@@ -68,6 +68,11 @@ export const WORDS =
 /** Whether a match of WORDS is none of letters and digits. */
 export function isSign(word: string): boolean {
   return /^[␐%+]/.test(word);
+}
+
+/** Whether somebody wrote it in the place of a label. */
+function isMasked(label: string): boolean {
+  return label === '' || /^x{2,}$/i.test(label);
 }
 
 /** In capitals where all of the other name is. */

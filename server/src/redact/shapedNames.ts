@@ -42,7 +42,7 @@ export class ShapedNames {
       if (tries.prefix !== prefix) continue;
       for (; tries.left > 0 && tries.at < all; tries.at++) {
         const name = this.#name(shape, tries.at, prefix);
-        if (!this.#taken.has(name) && this.#isNew(name)) {
+        if (name !== key && !this.#taken.has(name) && this.#isNew(name)) {
           tries.at++;
           return name;
         }
