@@ -64,7 +64,6 @@ async function work(files: string[], take: (ran: Ran) => void): Promise<void> {
     const ran = await runFile(child, path.join(folder, file));
     if (!ran) child = undefined;
     take(
-      file,
       ran ?? {
         counts: { passed: 0, failed: 1, skipped: 0 },
         lines: [`  ✗ ${file}: its process ended before its tests did`],
