@@ -21,7 +21,12 @@ const LONG = [
   'cli/workers',
 ];
 
+/** A process that holds so much memory, in octets, gives way to a fresh one. */
+const MOST_HEAP = 600e6;
+
 export interface Ran {
+  /** What the process holds, in octets. */
+  readonly heap: number;
   readonly counts: Counts;
   readonly lines: readonly string[];
 }
@@ -62,15 +67,17 @@ async function work(files: string[], take: (ran: Ran) => void): Promise<void> {
   for (let file = files.shift(); file !== undefined; file = files.shift()) {
     child ??= fork(path.join(__dirname, 'unitWorker.ts'), [grep]);
     const ran = await runFile(child, path.join(folder, file));
-    if (!ran) child = undefined;
+    if (ran && ran.heap > MOST_HEAP) child.disconnect();
+    if (!ran || ran.heap > MOST_HEAP) child = undefined;
     take(
       ran ?? {
+        heap: 0,
         counts: { passed: 0, failed: 1, skipped: 0 },
         lines: [`  ✗ ${file}: its process ended before its tests did`],
       },
     );
   }
-  child?.disconnect();
+  if (child?.connected) child.disconnect();
 }
 
 /** Undefined where the process ended before the tests did. */

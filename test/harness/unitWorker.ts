@@ -20,6 +20,7 @@ async function runFile(file: string): Promise<void> {
   } catch (error) {
     const text = error instanceof Error ? (error.stack ?? error.message) : String(error);
     process.send?.({
+      heap: 0,
       counts: { passed: 0, failed: 1, skipped: 0 },
       lines: [`  ✗ ${file}`, text.replace(/^/gm, '      ')],
     });

@@ -6,7 +6,7 @@ import { seeded } from '../../harness/random';
 import { checkRandomEdits, longMessage, ruleExamples } from '../../harness/randomEdits';
 
 const FOLDER = path.join('test', 'fixtures', 'dialects');
-const EDITS = 40;
+const EDITS = 25;
 
 describe('incremental analysis is analysis from scratch', () => {
   for (const name of readdirSync(FOLDER)) {

@@ -22,6 +22,19 @@ export type FormatEdit = Extract<LineEdit, { readonly replace: unknown }>;
  * are touched, and never what was said in a message. Each step is read again, and left out where anything else would be understood.
  */
 export function format(lines: readonly string[], options: FormatOptions): FormatEdit[] {
+  let current = lines;
+  // What one pass leaves out may be sound behind what it did: only where nothing is left is it the form that stays.
+  for (let pass = 0; pass < MOST_PASSES; pass++) {
+    const edits = formatOnce(current, options);
+    if (edits.length === 0) return merged(lines, current);
+    current = applied(current, edits);
+  }
+  return [];
+}
+
+const MOST_PASSES = 4;
+
+function formatOnce(lines: readonly string[], options: FormatOptions): FormatEdit[] {
   let edits: FormatEdit[] = [];
   let heard = hear(lines, options.dialect);
   if (!heard || !FORMATTED.has(heard.dialect)) return [];
