@@ -16,7 +16,8 @@ async function runFile(file: string): Promise<void> {
   try {
     await mocha.loadFilesAsync();
     const counts = await runToEnd(mocha, () => {});
-    process.send?.({ counts, lines });
+    mocha.dispose();
+    process.send?.({ counts, lines, heap: process.memoryUsage().heapUsed });
   } catch (error) {
     const text = error instanceof Error ? (error.stack ?? error.message) : String(error);
     process.send?.({
