@@ -180,11 +180,12 @@ export class Dialogue {
       if (text === '.') this.#inMessage = false;
       return;
     }
-    this.#afterData = /^DATA\s*$/i.test(text);
+    const first = text.charCodeAt(0) | SMALL_LETTER;
+    this.#afterData = first === LETTER_D && DATA.test(text);
     // Where the server is not recorded, nobody tells that the message may come.
     if (this.#afterData && !this.#halves.server.hasSpoken) this.#inMessage = true;
     // What is no right command is refused, and no chunk follows it.
-    if (CHUNK.test(text)) this.#halves.client.cutter.expectChunk(announcedOctets(text) ?? 0);
+    if (first === LETTER_B && CHUNK.test(text)) this.#halves.client.cutter.expectChunk(announcedOctets(text) ?? 0);
   }
 }
 
@@ -192,6 +193,10 @@ export function letterOf(side: Side): 'C' | 'S' {
   return side === 'client' ? 'C' : 'S';
 }
 
+const SMALL_LETTER = 0x20;
+const LETTER_B = 0x62;
+const LETTER_D = 0x64;
+const DATA = /^DATA\s*$/i;
 /** RFC 3030 section 2. */
 const CHUNK = /^BDAT +[0-9]{1,15}(?: +LAST)?[ \t]*$/i;
 const NOTHING = new Uint8Array();

@@ -108,9 +108,11 @@ async function writeAll(
   const { stdout } = io;
   let text = '';
   const lines = createCaptureLines(
-    (line) => {
-      // A terminal gets only what cannot move its cursor.
-      text += `${stdout.isTTY && !file ? visible(line) : line}\n`;
+    {
+      line(one) {
+        // A terminal gets only what cannot move its cursor.
+        text += `${stdout.isTTY && !file ? visible(one) : one}\n`;
+      },
     },
     { keyLog, session },
   );
