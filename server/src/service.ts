@@ -4,6 +4,7 @@ import type { LineChange, LineStore } from './analysis/lineStore';
 import { momentAt } from './analysis/moment';
 import { createOutliner, type Outliner } from './analysis/outline/outline';
 import type { OutlinedText } from './analysis/outline/outlinedText';
+import { sessionAt } from './analysis/sessionAt';
 import { type ShownFindings, shownFindings } from './analysis/shownFindings';
 import type { Snapshot } from './analysis/snapshot';
 import { snapshotAt } from './analysis/snapshotAt';
@@ -325,7 +326,7 @@ export function createSmtpService(): SmtpService {
     explain(document, settings, line) {
       const snapshot = snapshotOf(document, settings, line);
       const { sessions } = snapshot.analysis;
-      const own = sessions.findLast((session) => session.line <= line && line <= session.endLine);
+      const own = sessionAt(sessions, line);
       const { findings } = shownOf(keptOf(document, settings), settings, line);
       const told = own ? [own] : sessions;
       const last = told.at(-1)?.endLine ?? 0;
