@@ -1,3 +1,4 @@
+import { joinOctets } from '../../notation/joinOctets';
 import { announcedOctets } from '../../syntax/chunkCommand';
 import type { Stamp } from '../captureSink';
 import { createLineCutter, type HeldOctets, type LineCutter } from './lineCutter';
@@ -57,7 +58,7 @@ export class Dialogue {
   take(side: Side, octets: Uint8Array, at: Stamp): Promise<void> | undefined {
     const half = this.#halves[side];
     if (half.isTls) return this.#sealed(side, octets, at);
-    const all = half.held.length > 0 ? joined(half.held, octets) : octets;
+    const all = half.held.length > 0 ? joinOctets([half.held, octets]) : octets;
     half.held = NOTHING;
     if (half.cutter.atLineStart && !(side === 'client' && this.#inMessage) && !half.cutter.inChunk) {
       const tls = beginsTls(all);
@@ -200,10 +201,3 @@ const DATA = /^DATA\s*$/i;
 /** RFC 3030 section 2. */
 const CHUNK = /^BDAT +[0-9]{1,15}(?: +LAST)?[ \t]*$/i;
 const NOTHING = new Uint8Array();
-
-function joined(first: Uint8Array, second: Uint8Array): Uint8Array {
-  const whole = new Uint8Array(first.length + second.length);
-  whole.set(first);
-  whole.set(second, first.length);
-  return whole;
-}
