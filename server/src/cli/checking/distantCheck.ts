@@ -17,9 +17,9 @@ export interface DistantCheck extends Required<CaptureLinesSink> {
 }
 
 /** Fewer lines are checked in this thread before another one has started. */
-const ENOUGH_BATCHES = 16;
+const ENOUGH_BATCHES = 4;
 /** Batches on the way to the other thread. */
-const MOST_UNDER_WAY = 16;
+const MOST_UNDER_WAY = 6;
 
 /** The check goes on in another thread, where there is enough to do, while this one reads the capture. */
 export function createDistantCheck(task: FileTask, start: () => Thread): DistantCheck {

@@ -8,7 +8,7 @@ export interface LineBatch {
 }
 
 /** UTF-16 units of a batch: messages between threads cost time, and so does waiting for them. */
-const BATCH = 128 * 1024;
+const BATCH = 512 * 1024;
 
 /** Puts lines together. */
 export interface LineBatches extends Required<CaptureLinesSink> {
