@@ -72,7 +72,10 @@ export function snapshotAt(
 }
 
 /** A line from which the session of another line can be read from its beginning, and the state in front of it. */
-function beginningFor(engine: Engine, line: number): { readonly from: number; readonly start: Checkpoint | undefined } {
+export function beginningFor(
+  engine: Engine,
+  line: number,
+): { readonly from: number; readonly start: Checkpoint | undefined } {
   const { store, segments } = engine;
   const at = segmentAt(segments, store.label(line));
   const earliest = store.label(line - MOST_ABOVE);

@@ -1,0 +1,72 @@
+import type { SessionDialogue } from '../../analysis/dialogue';
+import { summarizeSession } from '../../analysis/summary';
+import { visible } from '../../features/markdown';
+import type { Ladder, Party, RowFinding } from '../../ladder/ladder';
+import type { Finding } from '../../rules/finding';
+import type { Mask } from '../secrets';
+import { ladderRows } from './ladderRows';
+import { groupsOf, spansOf } from './ladderSpans';
+
+export interface LadderOptions {
+  readonly name: string;
+  /** Which session it is, from 1. */
+  readonly number: number;
+  /** By their lines; those in the session are shown. */
+  readonly findings: ReadonlyMap<number, readonly Finding[]>;
+  readonly mask: Mask;
+  /** A wait of so many seconds or more is marked. */
+  readonly longWait: number;
+  /** The tool writes each line when it passes on the wire, so that commands in front of their replies were pipelined. */
+  readonly isWire: boolean;
+  readonly mostRows: number;
+}
+
+/** A session as a ladder. Takes any session; never throws. */
+export function readLadder(
+  dialogue: SessionDialogue,
+  { name, number, findings, mask, longWait, isWire, mostRows }: LadderOptions,
+): Ladder {
+  const { session } = dialogue;
+  const all = ladderRows(dialogue, { longWait, mask });
+  const drawn = all.slice(0, mostRows);
+  const { client, server } = summarizeSession(session);
+  const [, from = '', to = ''] = /^(\S+) -> (\S+)/.exec(session.connection ?? '') ?? [];
+  const party = (said: string | null, address: string): Party => ({
+    name: visible(mask.text(said ?? '')),
+    address: visible(mask.text(address)),
+  });
+  return {
+    // Where the file lies is nobody's business.
+    name: visible(name.split(/[\\/]/).at(-1) ?? ''),
+    number,
+    client: party(client, from),
+    server: party(server, to),
+    rows: drawn.map(({ row, lines }) => ({ ...row, findings: findingsIn(lines, findings, mask) })),
+    spans: spansOf(drawn),
+    groups: isWire ? groupsOf(drawn) : [],
+    leftOut: all.length - drawn.length,
+  };
+}
+
+/** By line, as they are asked for. */
+export function findingsByLine(findings: readonly Finding[]): Map<number, Finding[]> {
+  const found = new Map<number, Finding[]>();
+  for (const finding of findings) {
+    const { line } = finding.place;
+    const known = found.get(line);
+    if (known) known.push(finding);
+    else found.set(line, [finding]);
+  }
+  return found;
+}
+
+function findingsIn(lines: readonly number[], findings: LadderOptions['findings'], mask: Mask): RowFinding[] {
+  if (findings.size === 0) return [];
+  return lines.flatMap((line) =>
+    (findings.get(line) ?? []).map(({ severity, rule, message }) => ({
+      severity,
+      rule,
+      message: visible(mask.finding(message)),
+    })),
+  );
+}
