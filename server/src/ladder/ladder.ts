@@ -102,7 +102,7 @@ export type LadderEvent =
   | 'reset'
   | 'omitted';
 
-/** Rows from the first to the last of so many commands that were sent without waiting for replies (RFC 2920); both ends inclusive. */
+/** Rows from the first to the last of so many commands and messages that were sent without waiting for replies (RFC 2920); both ends inclusive. */
 export interface Group {
   readonly first: number;
   readonly last: number;

@@ -180,12 +180,13 @@ function spanShapes(span: Span, at: number, row: Row, geometry: Geometry, word: 
   const end = rowHeight(row, height);
   const lane = LANES[span.kind];
   const x = serverX + (2.4 + 1.4 * lane) * letter;
-  const [from, to] = [at === span.first ? 0.2 * height : 0, at === span.last ? end - 0.2 * height : end];
+  const top = row.isLongWait ? WAIT_LINES * height : 0;
+  const [from, to] = [at === span.first ? top + 0.2 * height : 0, at === span.last ? end - 0.2 * height : end];
   const bar = line(x, from, x, to, `span ${span.kind}`);
   if (at > span.first) return [bar];
   const room = Math.floor((width - serverX) / letter) - 8;
   // What begins in the same row stands below each other.
-  const y = (lane === 0 ? 0.95 : 1.75) * height;
+  const y = top + (lane === 0 ? 0.95 : 1.75) * height;
   return [bar, text(serverX + 7 * letter, y, fitText(spanWords(span, word), room), `span ${span.kind}`)];
 }
 

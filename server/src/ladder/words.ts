@@ -54,7 +54,9 @@ function severityWord(severity: Severity, word: Word): string {
 
 export function eventWords({ event, side, details }: EventRow, word: Word): string {
   const what = happened(event, side, word);
-  return details === '' ? what : word('{0}: {1}', what, details);
+  if (details === '') return what;
+  const octets = event === 'gap' || event === 'encrypted' ? /^\d{1,15}$/.exec(details)?.[0] : undefined;
+  return word('{0}: {1}', what, octets === undefined ? details : octetsWords(Number(octets), word));
 }
 
 function happened(event: LadderEvent, side: EventRow['side'], word: Word): string {
@@ -89,7 +91,7 @@ export function messageWords({ lines, size, isChunk }: MessageRow, word: Word): 
   const what = isChunk ? word('✉ chunk') : word('✉ message');
   const parts = [
     what,
-    ...(size === null ? [] : [size === 1 ? word('{0} octet', size) : word('{0} octets', grouped(size))]),
+    ...(size === null ? [] : [octetsWords(size, word)]),
     lines === 1 ? word('{0} line', lines) : word('{0} lines', grouped(lines)),
   ];
   return parts.join(word(', '));
@@ -120,6 +122,10 @@ export function secondsWords(seconds: number, word: Word): string {
 export function timeWords(seconds: number): string {
   const digits = seconds >= 1000 ? 0 : seconds >= 100 ? 1 : 3;
   return `+${seconds.toFixed(digits)} s`;
+}
+
+function octetsWords(octets: number, word: Word): string {
+  return octets === 1 ? word('{0} octet', octets) : word('{0} octets', grouped(octets));
 }
 
 function grouped(count: number): string {

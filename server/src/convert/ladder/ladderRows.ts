@@ -1,7 +1,7 @@
 import type { SessionDialogue } from '../../analysis/dialogue';
 import { visible } from '../../features/markdown';
 import type { EventRow, Row, Verdict } from '../../ladder/ladder';
-import type { Exchange, Reply, SaidPlace } from '../../session/exchange';
+import type { Exchange, Place, Reply, SaidPlace } from '../../session/exchange';
 import { announcedOctets } from '../../syntax/chunkCommand';
 import { parseReplyLine } from '../../syntax/replyLine';
 import type { Mask } from '../secrets';
@@ -11,8 +11,8 @@ import { ABSOLUTE } from '../timeTag';
 /** A row with what the spans and findings beside it hang on. */
 export interface Drawn {
   readonly row: Row;
-  /** Lines of the transcript that it stands for; lines of other sessions may lie between them. */
-  readonly lines: readonly number[];
+  /** What it stands for in the transcript; lines of other sessions may lie between, and others may say something in the same line. */
+  readonly places: readonly Place[];
   /** What it belongs to; undefined for the greeting, for what was not understood, and for events. */
   readonly exchange: Exchange | undefined;
   /** The dialect marks that it went through TLS. */
@@ -43,16 +43,17 @@ export function ladderRows({ session, heard }: SessionDialogue, { mask, longWait
     const timed = clock(said.find(({ place }) => place.time !== undefined)?.place.time, said.at(-1)?.place.time);
     const where = { line: lines[0] ?? 0, endLine: lines.at(-1) ?? 0, findings: [], ...timed };
     const isMarkedTls = said.some(({ place }) => place.tls === true);
-    drawn.push({ row: { ...where, ...row } as Row, lines, exchange, isMarkedTls });
+    drawn.push({ row: { ...where, ...row } as Row, places: said.map(({ place }) => place), exchange, isMarkedTls });
   };
   const endReply = () => {
     if (!reply) return;
     const { lines, of } = reply;
     reply = undefined;
     const first = lines[0]!;
-    const { code, text } = parseReplyLine(first.text);
+    const { code } = parseReplyLine(first.text);
     const said = mask.said(first);
-    const shown = code > 0 ? said.slice(Math.min(text, 4)) : said;
+    // Where all of it is a secret, the code is not there.
+    const shown = code > 0 ? said.replace(/^\d{3}[ -]?/, '') : said;
     const previous = drawn.at(-1);
     const isBelow = !of?.exchange || previous?.exchange === of.exchange;
     add(
@@ -97,7 +98,7 @@ export function ladderRows({ session, heard }: SessionDialogue, { mask, longWait
       const timed = clock(one.event.time, one.event.time);
       drawn.push({
         row: { line: one.line, endLine: one.line, findings: [], ...timed, ...row } as Row,
-        lines: [one.line],
+        places: [{ line: one.line, start: 0, end: Number.POSITIVE_INFINITY }],
         exchange: undefined,
         isMarkedTls: false,
       });
@@ -130,7 +131,7 @@ export function ladderRows({ session, heard }: SessionDialogue, { mask, longWait
   endReply();
   endContent();
   // A single time tells nothing.
-  if (drawn.filter(({ row }) => row.time !== null).length > 1) return drawn;
+  if (drawn.some(({ row }) => (row.time ?? 0) > 0)) return drawn;
   return drawn.map((one) => ({ ...one, row: { ...one.row, time: null } }));
 }
 
@@ -175,8 +176,8 @@ function createClock(longWait: number) {
 
 function eventRow({ event: { event, side }, details }: Happened, mask: Mask): OnlyEvent {
   const told = details.trim();
-  // Whose it was is told by the words.
-  const shown = /^[CS]$/.test(told) ? '' : told.replace(/ [CS]$/, '');
+  // Whose it was is told by the words, and a writer's dots say no more than they.
+  const shown = /^(?:[CS]|\.{3}|…)$/.test(told) ? '' : told.replace(/^(\d+) [CS]$/, '$1');
   return { kind: 'event', event, side: side ?? null, details: short(mask.text(shown)) };
 }
 

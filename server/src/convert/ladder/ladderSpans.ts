@@ -82,11 +82,12 @@ function authSpans(drawn: readonly Drawn[]): Span[] {
   return found;
 }
 
-/** Commands of which each but the first was sent while replies were outstanding. */
+/** Commands and messages of which each but the first was sent while replies were outstanding. */
 export function groupsOf(drawn: readonly Drawn[]): Group[] {
   const found: { first: number; last: number; size: number }[] = [];
   for (const [at, { row, exchange }] of drawn.entries()) {
-    if (row.kind !== 'command' || !exchange) continue;
+    const isWhole = row.kind === 'command' || (row.kind === 'message' && !row.isChunk);
+    if (!isWhole || !exchange) continue;
     const open = found.at(-1);
     if (!open || !exchange.grouped) found.push({ first: at, last: at, size: 1 });
     else {

@@ -3,8 +3,9 @@ import { summarizeSession } from '../../analysis/summary';
 import { visible } from '../../features/markdown';
 import type { Ladder, Party, RowFinding } from '../../ladder/ladder';
 import type { Finding } from '../../rules/finding';
+import type { Place } from '../../session/exchange';
 import type { Mask } from '../secrets';
-import { ladderRows } from './ladderRows';
+import { type Drawn, ladderRows } from './ladderRows';
 import { groupsOf, spansOf } from './ladderSpans';
 
 export interface LadderOptions {
@@ -35,13 +36,14 @@ export function readLadder(
     name: visible(mask.text(said ?? '')),
     address: visible(mask.text(address)),
   });
+  const found = findingsByRow(drawn, findings, mask);
   return {
     // Where the file lies is nobody's business.
     name: visible(name.split(/[\\/]/).at(-1) ?? ''),
     number,
     client: party(client, from),
     server: party(server, to),
-    rows: drawn.map(({ row, lines }) => ({ ...row, findings: findingsIn(lines, findings, mask) })),
+    rows: drawn.map(({ row }, at) => ({ ...row, findings: found[at] ?? [] })),
     spans: spansOf(drawn),
     groups: isWire ? groupsOf(drawn) : [],
     leftOut: all.length - drawn.length,
@@ -60,13 +62,25 @@ export function findingsByLine(findings: readonly Finding[]): Map<number, Findin
   return found;
 }
 
-function findingsIn(lines: readonly number[], findings: LadderOptions['findings'], mask: Mask): RowFinding[] {
-  if (findings.size === 0) return [];
-  return lines.flatMap((line) =>
-    (findings.get(line) ?? []).map(({ severity, rule, message }) => ({
-      severity,
-      rule,
-      message: visible(mask.finding(message)),
-    })),
-  );
+/** Each finding is shown once, at the row of its place. */
+function findingsByRow(drawn: readonly Drawn[], findings: LadderOptions['findings'], mask: Mask): RowFinding[][] {
+  const found: RowFinding[][] = drawn.map(() => []);
+  if (findings.size === 0) return found;
+  const rows = new Map<number, { readonly at: number; readonly place: Place }[]>();
+  for (const [at, { places }] of drawn.entries()) {
+    for (const place of places) {
+      if (!findings.has(place.line)) continue;
+      const known = rows.get(place.line);
+      if (known) known.push({ at, place });
+      else rows.set(place.line, [{ at, place }]);
+    }
+  }
+  for (const [line, candidates] of rows) {
+    for (const { severity, rule, message, place } of findings.get(line) ?? []) {
+      const own = candidates.find((one) => one.place.start <= place.start && place.start <= one.place.end);
+      const { at } = own ?? candidates[0]!;
+      found[at]!.push({ severity, rule, message: visible(mask.finding(message)) });
+    }
+  }
+  return found;
 }
