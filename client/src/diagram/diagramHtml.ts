@@ -9,8 +9,8 @@ export function diagramHtml(parts: PageParts): string {
     shown('Session Diagram'),
     `<header>
 <div class="bar" role="toolbar" aria-label="${shown('Session Diagram')}">
-<button id="previous" title="${shown('Show the session before')}">${shown('Previous')}</button>
-<button id="next" title="${shown('Show the session behind')}">${shown('Next')}</button>
+<button id="previous" title="${shown('Show the session before')}" aria-label="${shown('Show the session before')}">‹</button>
+<button id="next" title="${shown('Show the session behind')}" aria-label="${shown('Show the session behind')}">›</button>
 <button id="choose" title="${shown('Choose a session of the transcript')}">${shown('Choose Session…')}</button>
 <span id="title" role="status"></span>
 <span class="gap"></span>

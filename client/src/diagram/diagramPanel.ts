@@ -78,9 +78,9 @@ export class DiagramPanel {
   }
 
   /** Brings it to the front, with another session. */
-  show(wanted: Wanted, column: ViewColumn | undefined): void {
+  show(wanted: Wanted, { focus }: { readonly focus: boolean }): void {
     this.#wanted = wanted;
-    this.#options.panel.reveal(column, true);
+    this.#options.panel.reveal(undefined, !focus);
     void this.#draw();
   }
 

@@ -35,18 +35,19 @@ export function registerDiagram(context: ExtensionContext, client: BaseLanguageC
     });
   };
 
-  const show = (uri: unknown, line: unknown, column: ViewColumn) => {
+  const show = (uri: unknown, line: unknown, { beside }: { readonly beside: boolean }) => {
     const given = typeof uri === 'string' && Number.isInteger(line) ? { uri, line: Number(line) } : undefined;
     const of = given ?? atCursor();
     if (!of) return;
     const wanted = { line: of.line };
     const known = [...panels].find((one) => one.uri === of.uri);
     if (known) {
-      known.show(wanted, undefined);
+      known.show(wanted, { focus: !beside });
       return;
     }
     const title = l10n.t('Diagram of {0}', nameOf(of.uri));
-    fill(window.createWebviewPanel(DIAGRAM_VIEW, title, { viewColumn: column, preserveFocus: true }), of.uri, wanted);
+    const where = { viewColumn: beside ? ViewColumn.Beside : ViewColumn.Active, preserveFocus: beside };
+    fill(window.createWebviewPanel(DIAGRAM_VIEW, title, where), of.uri, wanted);
   };
 
   /** The session that is meant: the one that is passed, that of the diagram in front, or that of the cursor. */
@@ -57,9 +58,9 @@ export function registerDiagram(context: ExtensionContext, client: BaseLanguageC
   };
 
   context.subscriptions.push(
-    commands.registerCommand('smtp.showDiagram', (uri?: unknown, line?: unknown) => show(uri, line, ViewColumn.Active)),
+    commands.registerCommand('smtp.showDiagram', (uri?: unknown, line?: unknown) => show(uri, line, { beside: false })),
     commands.registerCommand(SHOW_DIAGRAM_COMMAND, (uri?: unknown, line?: unknown) =>
-      show(uri, line, ViewColumn.Beside),
+      show(uri, line, { beside: true }),
     ),
     commands.registerCommand('smtp.saveDiagram', async (argument?: { to?: unknown }) => {
       const place = await placeOf(argument);

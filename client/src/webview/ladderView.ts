@@ -13,6 +13,7 @@ export interface LadderEvents {
 }
 
 const SVG = 'http://www.w3.org/2000/svg';
+const EMPTY = { rows: [], spans: [], groups: [] };
 
 /** A ladder as a list of rows, each of them drawn. There are as many elements as can be seen. */
 export class LadderView {
@@ -21,7 +22,7 @@ export class LadderView {
   readonly #rows = elementOf('rows', HTMLElement);
   readonly #probe = elementOf('probe', HTMLElement);
   #ladder: Ladder | undefined;
-  #geometry: Geometry = geometryOf({ width: 0, letter: 7, line: 18 });
+  #geometry: Geometry = geometryOf({ width: 0, letter: 7, line: 18 }, EMPTY);
   #tops: readonly number[] = [0];
   #selected = -1;
 
@@ -61,7 +62,8 @@ export class LadderView {
   #layOut(): void {
     const { width, height } = this.#probe.getBoundingClientRect();
     const letter = width / (this.#probe.textContent?.length || 1) || 7;
-    this.#geometry = geometryOf({ width: this.#scroller.clientWidth, letter, line: Math.ceil(height * 1.15) || 18 });
+    const metrics = { width: this.#scroller.clientWidth, letter, line: Math.ceil(height * 1.15) || 18 };
+    this.#geometry = geometryOf(metrics, this.#ladder ?? EMPTY);
     this.#tops = this.#ladder ? rowTops(this.#ladder, this.#geometry.line) : [0];
     this.#rows.style.height = `${this.#tops.at(-1)}px`;
     this.#rows.style.width = `${this.#geometry.width}px`;

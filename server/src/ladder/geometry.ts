@@ -17,10 +17,12 @@ export interface Geometry extends Metrics {
   readonly headHeight: number;
 }
 
-/** In letters. */
-const LEFT = 15;
-const RIGHT = 22;
-const LEAST_BETWEEN = 44;
+/** In letters: what stands beside the life lines has its room only where there is something. */
+const BESIDE = 3;
+const TIMES = 13;
+const GROUPS = 15;
+const SPANS = 21;
+const LEAST_BETWEEN = 42;
 const MOST_BETWEEN = 110;
 /** In lines. */
 const HEAD = 3.6;
@@ -28,11 +30,16 @@ const LABEL_AND_ARROW = 1.85;
 const EVENT = 1.7;
 const WAIT = 1.4;
 
-export function geometryOf({ width, letter, line }: Metrics): Geometry {
-  const between = Math.floor(width / letter) - LEFT - RIGHT;
-  const clientX = LEFT * letter;
+export function geometryOf(
+  { width, letter, line }: Metrics,
+  { rows, spans, groups }: Pick<Ladder, 'rows' | 'spans' | 'groups'>,
+): Geometry {
+  const left = groups.length > 0 ? GROUPS : rows.some(({ time }) => time !== null) ? TIMES : BESIDE;
+  const right = spans.length > 0 ? SPANS : BESIDE;
+  const between = Math.floor(width / letter) - left - right;
+  const clientX = left * letter;
   const serverX = clientX + Math.min(MOST_BETWEEN, Math.max(LEAST_BETWEEN, between)) * letter;
-  return { width: serverX + RIGHT * letter, letter, line, clientX, serverX, headHeight: HEAD * line };
+  return { width: serverX + right * letter, letter, line, clientX, serverX, headHeight: HEAD * line };
 }
 
 /** The lines of text that a row takes in front of its findings. */

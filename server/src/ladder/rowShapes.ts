@@ -36,7 +36,7 @@ export function rowShapes(ladder: Ladder, at: number, geometry: Geometry, word: 
 /** Who the life lines are of. */
 export function headShapes({ client, server }: Ladder, geometry: Geometry, word: Word): Shape[] {
   const { letter, line: height, clientX, serverX, width, headHeight } = geometry;
-  const room = Math.floor((serverX - clientX) / letter / 2) + 8;
+  const room = Math.floor(width / letter / 2) - 2;
   const wide = room * letter;
   const party = (role: string, { name, address }: Ladder['client'], x: number): Shape[] => [
     box(x, 2, wide, 3.1 * height, 'party'),

@@ -12,10 +12,12 @@ const TITLE = 30;
 
 /** Sessions below each other as a picture in SVG, in one file without anything from elsewhere, on white. Lines end with LF. */
 export function svgText(ladders: readonly Ladder[], name: string): string {
-  const geometry = geometryOf(METRICS);
   const body: string[] = [];
   let y = MARGIN;
+  let widest = METRICS.width / 2;
   for (const ladder of ladders) {
+    const geometry = geometryOf(METRICS, ladder);
+    widest = Math.max(widest, geometry.width);
     const title = english('{0}, session {1}', ladder.name, ladder.number);
     body.push(group(0, y, `<text x="0" y="14" class="title">${escapeXml(title)}</text>`));
     y += TITLE;
@@ -38,7 +40,7 @@ export function svgText(ladders: readonly Ladder[], name: string): string {
     body.push(group(0, y, '<text x="0" y="14" class="title">No session</text>'));
     y += TITLE;
   }
-  const width = Math.ceil(geometry.width) + 2 * MARGIN;
+  const width = Math.ceil(widest) + 2 * MARGIN;
   const height = Math.ceil(y) + MARGIN;
   return [
     `<svg xmlns="http://www.w3.org/2000/svg" width="${width}" height="${height}" viewBox="0 0 ${width} ${height}" role="img" xml:space="preserve">`,

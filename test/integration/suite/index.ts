@@ -7,6 +7,7 @@ import { configFileSuite } from './configFile';
 import { configurationSuite } from './configuration';
 import { convertSuite } from './convert';
 import { diagnosticsSuite } from './diagnostics';
+import { diagramSuite } from './diagram';
 import { dialectSuite } from './dialect';
 import { explainRuleSuite } from './explainRule';
 import { explainSessionSuite } from './explainSession';
@@ -43,6 +44,7 @@ export function defineSuites(): void {
   explainRuleSuite();
   explainSessionSuite();
   compareSessionsSuite();
+  diagramSuite();
   readAsTranscriptSuite();
   convertSuite();
   messagesSuite();

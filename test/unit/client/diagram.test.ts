@@ -15,7 +15,7 @@ const PARTS = {
   styles: ['https://host.example/page.css', 'https://host.example/style.css'],
   nonce: '1b9d6bcd-bbfd-4b2d-9b5d-ab8dfbbd4bed',
   language: 'zh-cn',
-  words: { Next: '"><script>下一个</script>' },
+  words: { 'Copy as Mermaid': '"><script>复制</script>' },
 };
 const HTML = diagramHtml(PARTS);
 

@@ -20,15 +20,27 @@ const ladderOf = (rows: readonly Row[], more: Partial<Ladder> = {}): Ladder => (
   leftOut: 0,
   ...more,
 });
-const METRICS = { width: 900, letter: 7, line: 20 };
+const LADDER = ladderOf([command, reply]);
+const METRICS = { width: 800, letter: 7, line: 20 };
 
 describe('the layout of a ladder', () => {
   it('takes the width there is, within bounds', () => {
-    const { clientX, serverX, width } = geometryOf(METRICS);
+    const { clientX, serverX, width } = geometryOf(METRICS, LADDER);
     assert.ok(width <= METRICS.width && width > METRICS.width - 2 * METRICS.letter);
     assert.ok(clientX < serverX && serverX < width);
-    assert.ok(geometryOf({ ...METRICS, width: 10 }).serverX - clientX >= 44 * METRICS.letter);
-    assert.ok(geometryOf({ ...METRICS, width: 99_999 }).width < 2000);
+    assert.ok(geometryOf({ ...METRICS, width: 10 }, LADDER).serverX - clientX >= 42 * METRICS.letter);
+    assert.ok(geometryOf({ ...METRICS, width: 99_999 }, LADDER).width < 2000);
+  });
+
+  it('has room beside the life lines only where something stands there', () => {
+    const plain = geometryOf(METRICS, LADDER);
+    const timed = geometryOf(METRICS, ladderOf([{ ...command, time: 1 }]));
+    const spanned = geometryOf(
+      METRICS,
+      ladderOf([command], { spans: [{ kind: 'tls', first: 0, last: 0, details: '' }] }),
+    );
+    assert.ok(plain.clientX < timed.clientX);
+    assert.ok(plain.width - plain.serverX < spanned.width - spanned.serverX);
   });
 
   it('puts rows below each other, with room for waits and findings', () => {
@@ -40,7 +52,7 @@ describe('the layout of a ladder', () => {
   });
 
   it('draws arrows from who speaks to who hears', () => {
-    const geometry = geometryOf(METRICS);
+    const geometry = geometryOf(METRICS, LADDER);
     const { clientX, serverX } = geometry;
     const arrowOf = (one: Row) =>
       rowShapes(ladderOf([one]), 0, geometry, english).find(({ of }) => /^arrow (?!.*head)/.test(of));
@@ -59,7 +71,7 @@ describe('the layout of a ladder', () => {
       groups: [{ first: 0, last: 2, size: 3 }],
       spans: [{ kind: 'tls', first: 1, last: 3, details: 'TLSv1.3' }],
     });
-    const geometry = geometryOf(METRICS);
+    const geometry = geometryOf(METRICS, LADDER);
     const shapes = rows.map((_, at) => rowShapes(ladder, at, geometry, english));
     const height = rowHeight(command, METRICS.line);
     const has = (at: number, of: string) => shapes[at]!.some((one) => one.of === of);

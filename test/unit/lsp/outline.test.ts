@@ -98,6 +98,11 @@ describe('outline, folding, lenses, hints and selection in the language server',
       ],
     );
     assert.deepEqual(lenses[2]?.command?.arguments, ['mermaid', { uri: URI, session: 1 }]);
+    await client.stop();
+    await start({ experimental: { commands: { commands: ['smtp.convert', 'smtp.showDiagramToSide'] } } });
+    const drawn = (await ask<CodeLens[]>('codeLens')).find(({ command }) => command?.title === 'Diagram');
+    assert.equal(drawn?.command?.command, 'smtp.showDiagramToSide');
+    assert.deepEqual(drawn?.command?.arguments, [URI, 2]);
     settings = { codeLens: { enabled: false } };
     await client.connection.sendNotification('workspace/didChangeConfiguration', { settings: null });
     assert.deepEqual(await ask<CodeLens[]>('codeLens'), []);
