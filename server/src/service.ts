@@ -292,8 +292,8 @@ export function createSmtpService(): SmtpService {
       const known = keptOf(document, settings);
       const { store, lineCount } = known.engine;
       if (known.outlined?.version === document.version) return known.outlined.text;
-      const { sessions, unsaid } = known.outliner.outline();
-      const text = { sessions, unsaid, lineCount, lineOf: store.lineOf };
+      const outline = known.outliner.outline();
+      const text = { ...outline, lineCount, lineOf: store.lineOf };
       known.outlined = { version: document.version, text };
       return text;
     },
