@@ -75,6 +75,8 @@ export interface SmtpService {
    * @returns whether that is known
    */
   advance(document: TranscriptDocument, settings: TranscriptSettings, isOver: () => boolean, until?: number): boolean;
+  /** The same for features that read the lines around this one, and lines above it, in a snapshot or moment: see Engine.reach(). */
+  reach(document: TranscriptDocument, settings: TranscriptSettings, isOver: () => boolean, line: number): boolean;
   /** Reads the lines from this one on before all others: they are what a user sees. Where not all findings can be shown, those there are. */
   look(document: TranscriptDocument, settings: TranscriptSettings, line: number): void;
   /** The line at which the user looks or has changed something, as far as the editor tells. */
@@ -276,14 +278,14 @@ export function createSmtpService(): SmtpService {
     const known = keptOf(document, settings);
     const { store, lineCount } = known.engine;
     if (known.outlined?.version === document.version) return known.outlined.text;
-    const { sessions, unsaid } = known.outliner.outline();
-    const text = { sessions, unsaid, lineCount, lineOf: store.lineOf };
+    const text = { ...known.outliner.outline(), lineCount, lineOf: store.lineOf };
     known.outlined = { version: document.version, text };
     return text;
   };
 
   return {
     advance: (document, settings, isOver, until) => engineOf(document, settings).advance(isOver, until),
+    reach: (document, settings, isOver, line) => engineOf(document, settings).reach(isOver, line),
     look(document, settings, line) {
       const known = keptOf(document, settings);
       known.near = line;

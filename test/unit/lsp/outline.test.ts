@@ -80,7 +80,7 @@ describe('outline, folding, lenses, hints and selection in the language server',
     const folds = await ask<FoldingRange[]>('foldingRange');
     assert.deepEqual(folds, [
       { startLine: 2, endLine: 12, kind: 'region' },
-      { startLine: 7, endLine: 12 },
+      { startLine: 7, endLine: 10 },
     ]);
   });
 
@@ -136,7 +136,7 @@ describe('outline, folding, lenses, hints and selection in the language server',
     const [first] = await ask<SelectionRange[]>('selectionRange', { positions: [{ line: 9, character: 22 }] });
     const lines: string[] = [];
     for (let at = first; at; at = at.parent) lines.push(`${at.range.start.line}-${at.range.end.line}`);
-    assert.deepEqual(lines, ['9-9', '9-9', '9-9', '9-9', '9-10', '7-12', '2-12']);
+    assert.deepEqual(lines, ['9-9', '9-9', '9-9', '9-9', '9-10', '7-10', '2-12']);
   });
 
   it('finds names in all transcripts of the workspace', async () => {
