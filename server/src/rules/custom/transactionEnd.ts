@@ -1,0 +1,138 @@
+import type { Exchange, Place, Reply } from '../../session/exchange';
+import { isLastChunk } from '../../syntax/chunkCommand';
+import type { RuleContext } from '../rule';
+import { verbPlace } from '../verbPlace';
+import { type Checks, type Reporter, subjectOf } from './reporter';
+import { addressIn } from './sentValues';
+import type { TransactionSubject } from './subject';
+
+/** The transaction that is open. */
+interface Open {
+  /** Where its MAIL stands; null where none is open. */
+  place: Place | null;
+  /** Null where it is not known. */
+  address: string | null;
+  accepted: number;
+  refused: number;
+  /** The code of the last refusal of a recipient or of the message; of several one that is not for good. */
+  refusal: number;
+  /** DATA or BDAT was refused. */
+  stopped: boolean;
+}
+
+type Outcome = 'delivered' | 'partial' | 'rejected' | 'deferred' | 'aborted';
+
+/** Looks at each transaction when the message got its verdict, or when something else ended it. */
+export function transactionChecks(reporter: Reporter): Checks {
+  const close = (context: RuleContext, outcome: Outcome, size?: number) => {
+    const open = context.memory as Open;
+    const { place, address, accepted, refused } = open;
+    Object.assign(open, nothingOpen());
+    if (!place) return;
+    const transaction: TransactionSubject = {
+      address: address ?? undefined,
+      outcome,
+      recipients: accepted,
+      refused,
+      size,
+    };
+    reporter.tell({ ...subjectOf(context), transaction }, place, context);
+  };
+  const leave = (context: RuleContext) => {
+    const { accepted, refusal, stopped } = context.memory as Open;
+    close(context, refusal > 0 && (accepted === 0 || stopped) ? refusedWith(refusal) : 'aborted');
+  };
+  return {
+    memory: nothingOpen,
+    check: {
+      command({ exchange }, context) {
+        // QUIT ends what is open; what was sent along with it has its replies first.
+        if (exchange.kind === 'quit' && !exchange.grouped) leave(context);
+      },
+      reply({ exchange, reply, complete }, context) {
+        if (!exchange || complete.partial) return;
+        const open = context.memory as Open;
+        const good = reply.code < 400;
+        switch (exchange.kind) {
+          case 'mail':
+            if (!good) {
+              if (open.place) return;
+              begin(open, exchange);
+              close(context, refusedWith(reply.code));
+              return;
+            }
+            leave(context);
+            begin(open, exchange);
+            return;
+          case 'rcpt':
+            if (good) open.accepted++;
+            else {
+              open.refused++;
+              refuse(open, reply);
+            }
+            return;
+          case 'data':
+            if (good) return;
+            open.stopped = true;
+            // Where no recipient was accepted, the replies to RCPT have decided.
+            if (open.accepted > 0 || open.refused === 0) refuse(open, reply);
+            return;
+          case 'message':
+            finish(context, exchange, close);
+            return;
+          case 'bdat':
+            if (isLastChunk(exchange.text)) finish(context, exchange, close);
+            else if (!good) {
+              open.stopped = true;
+              refuse(open, reply);
+            }
+            return;
+          case 'rset':
+          case 'ehlo':
+          case 'helo':
+          case 'lhlo':
+          case 'starttls':
+          case 'xclient':
+          case 'quit':
+            if (reply.code >= 200 && good) leave(context);
+        }
+      },
+      closed({ unanswered }, context) {
+        // A message without its verdict may have been taken all the same (RFC 5321 section 3.8).
+        if (unanswered.some(({ kind }) => kind === 'message' || kind === 'bdat')) Object.assign(context.memory as Open, nothingOpen());
+        else leave(context);
+      },
+    },
+  };
+}
+
+function nothingOpen(): Open {
+  return { place: null, address: null, accepted: 0, refused: 0, refusal: 0, stopped: false };
+}
+
+function begin(open: Open, mail: Exchange): void {
+  Object.assign(open, nothingOpen(), { place: verbPlace(mail), address: addressIn(mail) ?? null });
+}
+
+/** One refusal that may be tried again makes the whole so. */
+function refuse(open: Open, { code }: Reply): void {
+  open.refusal = open.refusal >= 400 && open.refusal < 500 ? open.refusal : code;
+}
+
+function refusedWith(code: number): Outcome {
+  return code < 500 ? 'deferred' : 'rejected';
+}
+
+/** In LMTP a message has a reply for each recipient that was accepted (RFC 2033 section 4.2). */
+function finish(
+  context: RuleContext,
+  { replies, size }: Exchange,
+  close: (context: RuleContext, outcome: Outcome, size?: number) => void,
+): void {
+  const { refused } = context.memory as Open;
+  const codes = replies.map(({ code }) => code).filter((code) => code !== 353);
+  const bad = codes.filter((code) => code >= 400);
+  if (bad.length === 0) close(context, refused > 0 ? 'partial' : 'delivered', size);
+  else if (bad.length < codes.length) close(context, 'partial', size);
+  else close(context, refusedWith(bad.find((code) => code < 500) ?? 550), size);
+}
