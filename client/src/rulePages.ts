@@ -9,8 +9,11 @@ const SCHEME = 'smtp-rule';
 export function provideRulePages(context: ExtensionContext, client: BaseLanguageClient): void {
   context.subscriptions.push(
     workspace.registerTextDocumentContentProvider(SCHEME, {
-      async provideTextDocumentContent({ path }) {
-        const params: RulePageParams = { id: path.replace(/^\/|\.md$/g, '') };
+      async provideTextDocumentContent({ path, query }) {
+        const params: RulePageParams = {
+          id: path.replace(/^\/|\.md$/g, ''),
+          ...(query === '' ? {} : { uri: query }),
+        };
         const page = await client.sendRequest<RulePageResult | null>(RULE_PAGE_REQUEST, params);
         return page?.markdown ?? `${l10n.t('There is no rule “{0}”.', params.id)}\n`;
       },
@@ -19,8 +22,10 @@ export function provideRulePages(context: ExtensionContext, client: BaseLanguage
 }
 
 /** Shows the page of a rule in the Markdown preview, or as text where that is switched off. */
-export async function showRulePage(id: string): Promise<void> {
-  const uri = Uri.from({ scheme: SCHEME, path: `/${id}.md` });
+export async function showRulePage(id: string, document: string | undefined): Promise<void> {
+  // Rules of the user’s own are those of the configuration of a document.
+  const query = document !== undefined && id.includes('/') ? document : '';
+  const uri = Uri.from({ scheme: SCHEME, path: `/${id}.md`, query });
   try {
     await commands.executeCommand('markdown.showPreview', uri);
   } catch {

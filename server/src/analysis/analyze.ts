@@ -29,7 +29,11 @@ export interface Analysis extends Found {
 }
 
 /** Reads, follows and judges a whole transcript. Takes any text; never throws. */
-export function analyze(lines: readonly string[], wanted: WantedDialect = 'auto', customRules?: readonly CustomRule[]): Analysis {
+export function analyze(
+  lines: readonly string[],
+  wanted: WantedDialect = 'auto',
+  customRules?: readonly CustomRule[],
+): Analysis {
   const dialect = chooseDialect(lines, wanted);
   const table = createLineTable(0, lines.length);
   const sessions: Session[] = [];

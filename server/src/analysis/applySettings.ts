@@ -1,5 +1,5 @@
-import { findCustomRule } from '../rules/custom/customRules';
 import { type CustomRule, isCustomId } from '../rules/custom/customRule';
+import { findCustomRule } from '../rules/custom/customRules';
 import type { Directive, NamedRule } from '../rules/directive';
 import { compareFindings, type Finding, findingOf } from '../rules/finding';
 import { findRule } from '../rules/index';
@@ -82,7 +82,8 @@ export function createSuppression({ severities, customRules }: RuleSettings): Su
       }
     },
     show,
-    remarks: () => remarksOn(directives, { occurs, isOff, isRule, isPassedOver }).flatMap((remark) => show(remark) ?? []),
+    remarks: () =>
+      remarksOn(directives, { occurs, isOff, isRule, isPassedOver }).flatMap((remark) => show(remark) ?? []),
   };
 }
 

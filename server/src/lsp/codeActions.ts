@@ -116,7 +116,7 @@ function createConverter(
     const common = {
       title,
       kind: CodeActionKind.QuickFix,
-      diagnostics: [toDiagnostic(finding, document.uri, related)],
+      diagnostics: [toDiagnostic(finding, document.uri, { related, customRules: settings.customRules })],
     };
     switch (action.type) {
       case 'fix': {
@@ -141,7 +141,7 @@ function createConverter(
         return [{ ...common, edit: withReason(action.edit) }];
       case 'explain':
         return explains
-          ? [{ ...common, command: { title, command: EXPLAIN_RULE_COMMAND, arguments: [finding.rule] } }]
+          ? [{ ...common, command: { title, command: EXPLAIN_RULE_COMMAND, arguments: [finding.rule, document.uri] } }]
           : [];
     }
   };

@@ -115,7 +115,7 @@ export function startServer(connection: Connection, host: Host): void {
       {},
       ...PROVIDERS.map((serve) => serve({ connection: seen, service, answer, ...world, capabilities })),
     );
-    serveRules(connection);
+    serveRules(connection, (uri) => settings.of(documentOf(uri)));
     serveConversion(connection, service, answer);
     serveMessages({
       connection,

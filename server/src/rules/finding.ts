@@ -24,7 +24,11 @@ export interface Finding {
 }
 
 /** @param answered the command at fault, where its reply belongs to the message; its first reply is known, or none will come */
-export function findingOf(rule: Pick<JudgedRule, 'id' | 'category' | 'severity' | 'party'>, report: Report, answered?: Exchange): Finding {
+export function findingOf(
+  rule: Pick<JudgedRule, 'id' | 'category' | 'severity' | 'party'>,
+  report: Report,
+  answered?: Exchange,
+): Finding {
   return {
     rule: rule.id,
     category: rule.category,

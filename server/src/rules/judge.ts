@@ -3,7 +3,7 @@ import type { Session } from '../session/exchange';
 import type { SessionState } from '../session/state';
 import { type Finding, findingOf } from './finding';
 import { traitsOf } from './hearing';
-import type { RecordingChecks, Report, JudgedRule, RuleContext } from './rule';
+import type { JudgedRule, RecordingChecks, Report, RuleContext } from './rule';
 import { type CheckList, checksOf, type TypedCheck } from './toldChecks';
 
 export interface Judge extends SessionListener {

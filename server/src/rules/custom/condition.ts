@@ -1,6 +1,6 @@
 import type { Condition, FieldTest, NumberTest } from './customRule';
 import { findField } from './fields';
-import { type Subject, type Value, valueOf } from './subject';
+import { fieldReader, type Subject, type Value } from './subject';
 import { textPattern } from './textPattern';
 
 /** Whether a condition holds; undefined where the recording does not tell. */
@@ -53,7 +53,7 @@ function negated(test: Test): Test {
 }
 
 function compileField(name: string, test: FieldTest): Test {
-  const value = valueOf(name);
+  const value = fieldReader(name);
   const fits = compileTest(name, test);
   return (subject) => {
     const found = value(subject);

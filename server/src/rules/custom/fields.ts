@@ -7,6 +7,8 @@ import type { Occasion } from './customRule';
 export interface Field {
   readonly kind: 'text' | 'words' | 'code' | 'enhanced' | 'number' | 'flag';
   readonly on: readonly Occasion[];
+  /** All that it can be, where that is a few words. */
+  readonly choices?: readonly string[];
   /** What it is, for the schema and the documentation. */
   readonly about: string;
   readonly examples: readonly unknown[];
@@ -142,6 +144,7 @@ export const FIELDS = {
   protocol: {
     kind: 'text',
     on: BEHIND_GREETING,
+    choices: ['SMTP', 'ESMTP', 'LMTP'],
     about: 'SMTP (behind HELO), ESMTP (EHLO) or LMTP (LHLO).',
     examples: ['ESMTP'],
   },
@@ -172,6 +175,7 @@ export const FIELDS = {
   outcome: {
     kind: 'text',
     on: ['transaction-end'],
+    choices: ['delivered', 'partial', 'rejected', 'deferred', 'aborted'],
     about: 'delivered, partial (to some recipients), rejected, deferred or aborted.',
     examples: [['rejected', 'deferred']],
   },

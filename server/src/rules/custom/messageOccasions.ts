@@ -123,7 +123,8 @@ export function messageChecks(reporter: Reporter): Checks {
         if (exchange.kind === 'message') flush(exchange, context);
         if (exchange.kind !== 'bdat') return;
         // A server that refuses the chunk takes its text for commands, and of several chunks a line may go on in the next.
-        if (exchange.before.phase !== 'chunk' && isLastChunk(exchange.text) && reply.code < 400) flush(exchange, context);
+        if (exchange.before.phase !== 'chunk' && isLastChunk(exchange.text) && reply.code < 400)
+          flush(exchange, context);
         else restart(context.memory as Seen);
       },
     },

@@ -1,7 +1,7 @@
 import { findCommand } from '../../protocol/commands';
 import type { Exchange } from '../../session/exchange';
 import { findSecrets } from '../../syntax/secretText';
-import { type Subject, type Value, valueOf } from './subject';
+import { fieldReader, type Subject, type Value } from './subject';
 
 /** The names in braces of a message. */
 export function placeholdersIn(message: string): string[] {
@@ -20,7 +20,7 @@ export function compileMessage(message: string): (subject: Subject) => string {
 }
 
 function shown(name: string): (subject: Subject) => string {
-  const value = valueOf(name);
+  const value = fieldReader(name);
   if (name !== 'command' && name !== 'argument') return (subject) => worded(value(subject));
   return (subject) => worded(withoutCredentials(subject.exchange, name) ?? value(subject));
 }
@@ -32,9 +32,14 @@ function worded(value: Value): string {
   if (value === undefined) return '(not known)';
   if (typeof value === 'boolean') return value ? 'yes' : 'no';
   if (typeof value === 'number') return String(Math.round(value * 10) / 10);
-  const text = withoutSecrets(typeof value === 'string' ? value : value.join(', '));
+  const text = withoutSecrets(typeof value === 'string' ? value : longest(value).join(', '));
   if (text === '') return '(nothing)';
   return text.length > LONGEST ? `${text.slice(0, LONGEST - 1)}…` : text;
+}
+
+/** Without words that another one says with more: `SIZE` beside `SIZE 1000`. */
+function longest(words: readonly string[]): readonly string[] {
+  return words.filter((word) => !words.some((other) => other.startsWith(`${word} `) || other.startsWith(`${word}=`)));
 }
 
 /** What a command says that may hold credentials, without them; undefined for other commands. */

@@ -40,7 +40,7 @@ export function sentWords(exchange: Exchange): readonly string[] | undefined {
 export function commandName(exchange: Exchange): string | undefined {
   const span = helloName(exchange);
   const name = span && exchange.text.slice(span.start, span.end);
-  return name === undefined || isMasked(name) && !isLiteral(name) ? undefined : name;
+  return name === undefined || (isMasked(name) && !isLiteral(name)) ? undefined : name;
 }
 
 /** An address literal looks like what people put around words that they made up. */

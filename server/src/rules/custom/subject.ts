@@ -39,7 +39,7 @@ export interface TransactionSubject {
 export type Value = string | readonly string[] | number | boolean | undefined;
 
 /** How a field is read. */
-export function valueOf(name: string): (subject: Subject) => Value {
+export function fieldReader(name: string): (subject: Subject) => Value {
   return Object.hasOwn(VALUES, name) ? VALUES[name as keyof typeof VALUES] : () => undefined;
 }
 

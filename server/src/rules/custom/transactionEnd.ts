@@ -99,7 +99,8 @@ export function transactionChecks(reporter: Reporter): Checks {
       },
       closed({ unanswered }, context) {
         // A message without its verdict may have been taken all the same (RFC 5321 section 3.8).
-        if (unanswered.some(({ kind }) => kind === 'message' || kind === 'bdat')) Object.assign(context.memory as Open, nothingOpen());
+        if (unanswered.some(({ kind }) => kind === 'message' || kind === 'bdat'))
+          Object.assign(context.memory as Open, nothingOpen());
         else leave(context);
       },
     },
