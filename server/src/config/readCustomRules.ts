@@ -1,4 +1,3 @@
-import type { RfcRef } from '../protocol/rfc';
 import { CUSTOM_PREFIX, type CustomRule, isCustomId, OCCASIONS, type Occasion } from '../rules/custom/customRule';
 import { fieldsOn, OCCASION_TEXTS } from '../rules/custom/fields';
 import { placeholdersIn } from '../rules/custom/messageText';
@@ -108,7 +107,7 @@ function address(url: string | undefined, path: Path, read: Reading): string | u
 
 export const REFERENCE = '^RFC [1-9][0-9]{0,4}( (section|appendix) [A-Z0-9][A-Z0-9.]{0,20})?$';
 
-function reference(value: unknown, path: Path, read: Reading): RfcRef | undefined {
+function reference(value: unknown, path: Path, read: Reading): CustomRule['rfc'] {
   if (value === undefined) return undefined;
   if (typeof value === 'string' && new RegExp(REFERENCE).test(value)) {
     const [, number, , section] = value.split(' ');
