@@ -18,6 +18,10 @@ interface Open {
   refusal: number;
   /** DATA or BDAT was refused. */
   stopped: boolean;
+  /** The server waits for the message, or has it: all that can end the transaction is a verdict. */
+  sending: boolean;
+  /** Codes of the verdict on a message that is not in the transcript. */
+  verdicts: number[];
 }
 
 type Outcome = 'delivered' | 'partial' | 'rejected' | 'deferred' | 'aborted';
@@ -39,7 +43,12 @@ export function transactionChecks(reporter: Reporter): Checks {
     reporter.tell({ ...subjectOf(context), transaction }, place, context);
   };
   const leave = (context: RuleContext) => {
-    const { accepted, refusal, stopped } = context.memory as Open;
+    const { accepted, refusal, stopped, sending } = context.memory as Open;
+    if (sending) {
+      // The verdict is not recorded.
+      drop(context);
+      return;
+    }
     close(context, refusal > 0 && (accepted === 0 || stopped) ? refusedWith(refusal) : 'aborted');
   };
   return {
@@ -49,9 +58,22 @@ export function transactionChecks(reporter: Reporter): Checks {
         // QUIT ends what is open; what was sent along with it has its replies first.
         if (exchange.kind === 'quit' && !exchange.grouped) leave(context);
       },
-      reply({ exchange, reply, complete }, context) {
-        if (!exchange || complete.partial) return;
+      reply({ exchange, reply, complete, skipped }, context) {
         const open = context.memory as Open;
+        // What was answered to a part of it is not known.
+        if (skipped.some(({ kind }) => PARTS.has(kind)) || exchange?.before.phase === 'unknown') drop(context);
+        if (!exchange) {
+          if (complete.role !== 'omitted' || !open.sending) return;
+          // These close the connection, and are no verdict.
+          if (reply.code === 221 || reply.code === 421) return drop(context);
+          // The log has the verdict, but no message.
+          open.verdicts.push(reply.code);
+          if (context.state.hello !== 'LHLO' || open.verdicts.length >= open.accepted) {
+            finish(context, open.verdicts, undefined, close);
+          }
+          return;
+        }
+        if (complete.partial) return;
         const good = reply.code < 400;
         switch (exchange.kind) {
           case 'mail':
@@ -72,16 +94,17 @@ export function transactionChecks(reporter: Reporter): Checks {
             }
             return;
           case 'data':
+            open.sending = good;
             if (good) return;
             open.stopped = true;
             // Where no recipient was accepted, the replies to RCPT have decided.
             if (open.accepted > 0 || open.refused === 0) refuse(open, reply);
             return;
           case 'message':
-            finish(context, exchange, close);
+            finish(context, codesOf(exchange), exchange.size, close);
             return;
           case 'bdat':
-            if (isLastChunk(exchange.text)) finish(context, exchange, close);
+            if (isLastChunk(exchange.text)) finish(context, codesOf(exchange), exchange.size, close);
             else if (!good) {
               open.stopped = true;
               refuse(open, reply);
@@ -97,18 +120,42 @@ export function transactionChecks(reporter: Reporter): Checks {
             if (reply.code >= 200 && good) leave(context);
         }
       },
+      connection({ change }, context) {
+        if (change === 'gap' || change === 'cut' || change === 'encrypted') drop(context);
+      },
       closed({ unanswered }, context) {
         // A message without its verdict may have been taken all the same (RFC 5321 section 3.8).
-        if (unanswered.some(({ kind }) => kind === 'message' || kind === 'bdat'))
-          Object.assign(context.memory as Open, nothingOpen());
+        if (unanswered.some(({ kind }) => kind === 'message' || kind === 'bdat')) drop(context);
         else leave(context);
       },
     },
   };
 }
 
+/** Forgets a transaction of which the end is not known. */
+function drop({ memory }: RuleContext): void {
+  Object.assign(memory as Open, nothingOpen());
+}
+
+/** What a transaction is made of. */
+const PARTS: ReadonlySet<Exchange['kind']> = new Set<Exchange['kind']>(['mail', 'rcpt', 'data', 'bdat', 'message']);
+
+function codesOf({ replies }: Exchange): readonly number[] {
+  // PRDR says 353 in front of the verdicts.
+  return replies.map(({ code }) => code).filter((code) => code !== 353);
+}
+
 function nothingOpen(): Open {
-  return { place: null, address: null, accepted: 0, refused: 0, refusal: 0, stopped: false };
+  return {
+    place: null,
+    address: null,
+    accepted: 0,
+    refused: 0,
+    refusal: 0,
+    stopped: false,
+    sending: false,
+    verdicts: [],
+  };
 }
 
 function begin(open: Open, mail: Exchange): void {
@@ -127,11 +174,11 @@ function refusedWith(code: number): Outcome {
 /** In LMTP a message has a reply for each recipient that was accepted (RFC 2033 section 4.2). */
 function finish(
   context: RuleContext,
-  { replies, size }: Exchange,
+  codes: readonly number[],
+  size: number | undefined,
   close: (context: RuleContext, outcome: Outcome, size?: number) => void,
 ): void {
   const { refused } = context.memory as Open;
-  const codes = replies.map(({ code }) => code).filter((code) => code !== 353);
   const bad = codes.filter((code) => code >= 400);
   if (bad.length === 0) close(context, refused > 0 ? 'partial' : 'delivered', size);
   else if (bad.length < codes.length) close(context, 'partial', size);
