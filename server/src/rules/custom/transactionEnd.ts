@@ -104,7 +104,8 @@ export function transactionChecks(reporter: Reporter): Checks {
             finish(context, codesOf(exchange), exchange.size, close);
             return;
           case 'bdat':
-            if (isLastChunk(exchange.text)) finish(context, codesOf(exchange), exchange.size, close);
+            if (isLastChunk(exchange.text) && !isUnknownCommand(reply))
+              finish(context, codesOf(exchange), exchange.size, close);
             else if (!good) {
               open.stopped = true;
               refuse(open, reply);
@@ -141,8 +142,16 @@ function drop({ memory }: RuleContext): void {
 const PARTS: ReadonlySet<Exchange['kind']> = new Set<Exchange['kind']>(['mail', 'rcpt', 'data', 'bdat', 'message']);
 
 function codesOf({ replies }: Exchange): readonly number[] {
-  // PRDR says 353 in front of the verdicts.
-  return replies.map(({ code }) => code).filter((code) => code !== 353);
+  const codes = replies.map(({ code }) => code);
+  const last = codes.at(-1) ?? 0;
+  if (codes[0] !== 353) return codes;
+  // PRDR says 353, then a verdict for each recipient, and at last one for all.
+  return last >= 400 ? [last] : codes.slice(1);
+}
+
+/** A chunk that is refused as a command ends nothing: a server that does not know BDAT goes on. */
+function isUnknownCommand({ code }: Reply): boolean {
+  return code >= 500 && code <= 504;
 }
 
 function nothingOpen(): Open {
