@@ -66,8 +66,8 @@ export interface RulePageResult {
 }
 
 /**
- * Command of the client that shows the page of a rule; its arguments are the rule's id and the document in which it found
- * something. A client that has it names it in the
+ * Command of the client that shows the page of a rule; its arguments are the rule's id and, of a rule of the user's
+ * own, the document in which it found something. A client that has it names it in the
  * capability `experimental.commands.commands`, as rust-analyzer does with its own; to others it is not offered.
  */
 export const EXPLAIN_RULE_COMMAND = 'smtp.explainRule';
