@@ -1,6 +1,7 @@
-import { commands, type ExtensionContext, l10n, Uri, window, workspace } from 'vscode';
+import { type ExtensionContext, l10n, Uri, workspace } from 'vscode';
 import type { BaseLanguageClient } from 'vscode-languageclient';
 import { RULE_PAGE_REQUEST, type RulePageParams, type RulePageResult } from '../../server/src/messages';
+import { showPage } from './showPage';
 
 /** Scheme of the virtual documents that are the pages of rules: `smtp-rule:/RULE.md`. */
 const SCHEME = 'smtp-rule';
@@ -21,14 +22,9 @@ export function provideRulePages(context: ExtensionContext, client: BaseLanguage
   );
 }
 
-/** Shows the page of a rule in the Markdown preview, or as text where that is switched off. */
+/** Shows the page of a rule. */
 export async function showRulePage(id: string, document: string | undefined): Promise<void> {
   // Rules of the user’s own are those of the configuration of a document.
   const query = document !== undefined && id.includes('/') ? document : '';
-  const uri = Uri.from({ scheme: SCHEME, path: `/${id}.md`, query });
-  try {
-    await commands.executeCommand('markdown.showPreview', uri);
-  } catch {
-    await window.showTextDocument(uri, { preview: true });
-  }
+  await showPage(Uri.from({ scheme: SCHEME, path: `/${id}.md`, query }), { beside: false });
 }

@@ -4,11 +4,11 @@ import type { LineChange, LineStore } from './analysis/lineStore';
 import { momentAt } from './analysis/moment';
 import { createOutliner, type Outliner } from './analysis/outline/outline';
 import type { OutlinedText } from './analysis/outline/outlinedText';
+import { sessionAt } from './analysis/sessionAt';
 import { type ShownFindings, shownFindings } from './analysis/shownFindings';
 import type { Snapshot } from './analysis/snapshot';
 import { snapshotAt } from './analysis/snapshotAt';
 import { endedLines, splitLines } from './analysis/splitLines';
-import { type SessionSummary, summarizeSession } from './analysis/summary';
 import type { CaptureProblem } from './capture/captureSink';
 import type { CaptureOctets, ReadOptions } from './capture/importCapture';
 import type { Features } from './config/featureSettings';
@@ -160,8 +160,6 @@ export interface SmtpService {
   ): (Converted & { readonly target: Target }) | undefined;
   /** Tells in plain language what happened in the session of a line, or in those around where none is there; Markdown. */
   explain(document: TranscriptDocument, settings: TranscriptSettings, line: number): string;
-  /** The sessions of a document, in order. Reads the whole text. */
-  sessions(document: TranscriptDocument, settings: TranscriptSettings): SessionSummary[];
   /** The session with this line, as it can be compared. Reads the whole text. */
   sessionDialogue(
     document: TranscriptDocument,
@@ -329,7 +327,7 @@ export function createSmtpService(): SmtpService {
     explain(document, settings, line) {
       const snapshot = snapshotOf(document, settings, line);
       const { sessions } = snapshot.analysis;
-      const own = sessions.findLast((session) => session.line <= line && line <= session.endLine);
+      const own = sessionAt(sessions, line);
       const { findings } = shownOf(keptOf(document, settings), settings, line);
       const told = own ? [own] : sessions;
       const last = told.at(-1)?.endLine ?? 0;
@@ -337,8 +335,6 @@ export function createSmtpService(): SmtpService {
       const firstNumber = told.length > 1 ? 1 : undefined;
       return explainSessions({ name: nameOf(document.uri), sessions: told, firstNumber, snapshot, findings: around });
     },
-    sessions: ({ store }, { dialect }) =>
-      readDialogue(splitLines(store.text()), dialect).sessions.map(({ session }) => summarizeSession(session)),
     sessionDialogue: ({ store }, { dialect }, line) =>
       readDialogue(splitLines(store.text()), dialect).sessions.findLast(
         ({ session }) => session.line <= line && line <= session.endLine,

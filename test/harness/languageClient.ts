@@ -2,6 +2,7 @@ import { PassThrough } from 'node:stream';
 import { setImmediate as turn } from 'node:timers/promises';
 import {
   type ClientCapabilities,
+  type ConfigurationItem,
   createConnection,
   createProtocolConnection,
   type Diagnostic,
@@ -45,7 +46,7 @@ export interface World {
  */
 export async function startLanguageClient(
   capabilities: ClientCapabilities,
-  settings: () => unknown = () => ({}),
+  settings: (item: ConfigurationItem) => unknown = () => ({}),
   initializationOptions?: unknown,
   { files = new Map(), octets = new Map(), folder, locale }: World = {},
 ): Promise<LanguageClient> {
@@ -68,7 +69,9 @@ export async function startLanguageClient(
 
   const connection = createProtocolConnection(new StreamMessageReader(toClient), new StreamMessageWriter(toServer));
   const waiting = new Map<string, (diagnostics: Diagnostic[]) => void>();
-  connection.onRequest('workspace/configuration', ({ items }: { items: unknown[] }) => items.map(settings));
+  connection.onRequest('workspace/configuration', ({ items }: { items: ConfigurationItem[] }) =>
+    items.map((item) => settings(item)),
+  );
   connection.onRequest('client/registerCapability', () => null);
   connection.onRequest('workspace/diagnostic/refresh', () => null);
   connection.onNotification('window/showMessage', ({ message }: { message: string }) => void messages.push(message));

@@ -21,6 +21,8 @@ export interface TlsConversationOptions {
   readonly cipher: string;
   /** Texts in turn; the client says the first one. */
   readonly turns: readonly string[];
+  /** The only group that the server takes; one for which a client guesses no key makes it ask for another hello. */
+  readonly group?: string;
 }
 
 /** Has two ends of Node's own TLS talk over loopback, through a relay that writes down each octet. */
@@ -28,6 +30,7 @@ export async function holdTlsConversation({
   version,
   cipher,
   turns,
+  group,
 }: TlsConversationOptions): Promise<TlsConversation> {
   let keyLog = '';
   const settings = {
@@ -35,7 +38,12 @@ export async function holdTlsConversation({
     maxVersion: version,
     ...(version === 'TLSv1.3' ? { ciphers: cipher } : { ciphers: `${cipher}:@SECLEVEL=0` }),
   } as const;
-  const server = tls.createServer({ ...settings, key: KEY, cert: CERTIFICATE });
+  const server = tls.createServer({
+    ...settings,
+    key: KEY,
+    cert: CERTIFICATE,
+    ...(group === undefined ? {} : { ecdhCurve: group }),
+  });
   const serverPort = await listen(server);
   const { relay, steps } = relayTo(serverPort);
   const relayPort = await listen(relay);

@@ -5,7 +5,7 @@ import {
   type ExportNotesParams,
   type ExportNotesResult,
 } from '../../../server/src/captureMessages';
-import { LANGUAGE_ID } from '../languageId';
+import { activeTranscript } from '../activeTranscript';
 import { captureStem } from './list/transcriptName';
 import type { SessionActions } from './sessionActions';
 import { transcriptPlace } from './transcriptUri';
@@ -27,13 +27,10 @@ export function registerExportNotes(
   actions: SessionActions,
 ): void {
   const run = async ({ capture: given, to }: ExportNotesArgument = {}) => {
-    const document = window.activeTextEditor?.document;
-    if (document?.languageId !== LANGUAGE_ID) {
-      void window.showInformationMessage(
-        l10n.t('Open a transcript of a packet capture first: its comments are exported.'),
-      );
-      return;
-    }
+    const document = activeTranscript(
+      l10n.t('Open a transcript of a packet capture first: its comments are exported.'),
+    )?.document;
+    if (!document) return;
     const uri = document.uri.toString();
     const counted = await client.sendRequest<ExportNotesResult | null>(EXPORT_NOTES_REQUEST, { uri });
     if (!counted || counted.notes === 0) {

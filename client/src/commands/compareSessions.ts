@@ -2,7 +2,6 @@ import {
   commands,
   type ExtensionContext,
   l10n,
-  languages,
   type QuickPickItem,
   type TextDocument,
   Uri,
@@ -18,7 +17,10 @@ import {
   SESSIONS_REQUEST,
   type SessionInfo,
 } from '../../../server/src/messages';
+import { activeTranscript } from '../activeTranscript';
 import { LANGUAGE_ID } from '../languageId';
+import { plainLabel } from '../message/plainLabel';
+import { asTranscript, openAsText } from '../openTranscript';
 
 export const COMPARE_SESSIONS_COMMAND = 'smtp.compareSessions';
 /**
@@ -66,25 +68,24 @@ export function registerCompareSessions(context: ExtensionContext, client: BaseL
     }),
     commands.registerCommand(COMPARE_SESSIONS_COMMAND, async (first?: unknown, second?: unknown) => {
       if (isPlace(first) && isPlace(second)) return compare(first, second);
-      const editor = window.activeTextEditor;
-      if (editor?.document.languageId !== LANGUAGE_ID) {
-        void window.showInformationMessage(
-          l10n.t('Open an SMTP transcript first: its session at the cursor is compared.'),
-        );
-        return;
-      }
+      const editor = activeTranscript(l10n.t('Open an SMTP transcript first: its session at the cursor is compared.'));
+      if (!editor) return;
       const own = await sessionsOf(client, editor.document);
       const { line } = editor.selection.active;
       const at = own.findIndex((one) => one.line <= line && line <= one.endLine);
       const a = own[at] ?? own[0];
       if (!a) {
-        void window.showInformationMessage(l10n.t('There is no session in this transcript.'));
+        tellNone();
         return;
       }
       const b = await askForOther(client, editor.document, a);
       if (b) await compare(placeOf(editor.document, own, a), b);
     }),
   );
+}
+
+function tellNone(): void {
+  void window.showInformationMessage(l10n.t('There is no session in this transcript.'));
 }
 
 function isPlace(value: unknown): value is ComparedSession {
@@ -137,8 +138,8 @@ async function choicesIn(client: BaseLanguageClient, document: TextDocument, but
     .map((one) => {
       const place = placeOf(document, all, one);
       return {
-        label: place.name,
-        description: l10n.t('line {0} · {1} → {2}', one.line + 1, one.client, one.server),
+        label: plainLabel(place.name),
+        description: plainLabel(l10n.t('line {0} · {1} → {2}', one.line + 1, one.client, one.server)),
         place,
       };
     });
@@ -147,10 +148,10 @@ async function choicesIn(client: BaseLanguageClient, document: TextDocument, but
 async function askForFile(client: BaseLanguageClient): Promise<ComparedSession | undefined> {
   const [uri] = (await window.showOpenDialog({ title: l10n.t('Compare with'), canSelectMany: false })) ?? [];
   if (!uri) return undefined;
-  const opened = await workspace.openTextDocument(uri);
-  const document =
-    opened.languageId === LANGUAGE_ID ? opened : await languages.setTextDocumentLanguage(opened, LANGUAGE_ID);
-  const choices = await choicesIn(client, document);
+  const opened = await openAsText(uri);
+  if (!opened) return undefined;
+  const choices = await choicesIn(client, await asTranscript(opened));
+  if (choices.length === 0) tellNone();
   if (choices.length < 2) return choices[0]?.place;
   const picked = await window.showQuickPick(choices, {
     title: l10n.t('SMTP: Compare Sessions'),

@@ -10,8 +10,8 @@ import {
   type ConvertTargetInfo,
   type NumberedSession,
 } from '../../../server/src/messages';
+import { activeTranscript } from '../activeTranscript';
 import type { DialectChoices } from '../dialectChoices';
-import { LANGUAGE_ID } from '../languageId';
 
 /**
  * Registers the commands that write the active transcript in another form, into a new document. A key binding may pass the id
@@ -19,15 +19,8 @@ import { LANGUAGE_ID } from '../languageId';
  */
 export function registerConvert(context: ExtensionContext, client: BaseLanguageClient, choices: DialectChoices): void {
   const convert = async (wanted?: unknown, place?: Partial<NumberedSession>) => {
-    const document = window.activeTextEditor?.document;
-    const own = document?.languageId === LANGUAGE_ID ? document.uri.toString() : undefined;
-    const uri = typeof place?.uri === 'string' ? place.uri : own;
-    if (uri === undefined) {
-      void window.showInformationMessage(
-        l10n.t('Open an SMTP transcript first: the one in the active editor is converted.'),
-      );
-      return;
-    }
+    const uri = typeof place?.uri === 'string' ? place.uri : activeUri();
+    if (uri === undefined) return;
     const targets = await client.sendRequest<ConvertTargetInfo[]>(CONVERT_TARGETS_REQUEST);
     const id = typeof wanted === 'string' ? wanted : await ask(targets);
     if (id === undefined) return;
@@ -52,6 +45,11 @@ export function registerConvert(context: ExtensionContext, client: BaseLanguageC
     commands.registerCommand(CONVERT_COMMAND, convert),
     commands.registerCommand(CONVERT_TO_CANONICAL_COMMAND, () => convert('canonical')),
   );
+}
+
+function activeUri(): string | undefined {
+  const editor = activeTranscript(l10n.t('Open an SMTP transcript first: the one in the active editor is converted.'));
+  return editor?.document.uri.toString();
 }
 
 async function ask(targets: readonly ConvertTargetInfo[]): Promise<string | undefined> {

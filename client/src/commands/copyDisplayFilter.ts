@@ -5,7 +5,7 @@ import {
   type DisplayFilter,
   type DisplayFilterParams,
 } from '../../../server/src/captureMessages';
-import { LANGUAGE_ID } from '../languageId';
+import { activeTranscript } from '../activeTranscript';
 
 export const COPY_LINE_FILTER_COMMAND = 'smtp.copyDisplayFilter';
 export const COPY_SESSION_FILTER_COMMAND = 'smtp.copySessionDisplayFilter';
@@ -13,11 +13,8 @@ export const COPY_SESSION_FILTER_COMMAND = 'smtp.copySessionDisplayFilter';
 /** Registers the commands that copy a display filter of Wireshark for the lines that are selected, or for their sessions. */
 export function registerCopyDisplayFilter(context: ExtensionContext, client: BaseLanguageClient): void {
   const copy = async (finds: DisplayFilterParams['finds'], nothing: string) => {
-    const editor = window.activeTextEditor;
-    if (editor?.document.languageId !== LANGUAGE_ID) {
-      void window.showInformationMessage(l10n.t('Open an imported transcript first: its lines have frames.'));
-      return;
-    }
+    const editor = activeTranscript(l10n.t('Open an imported transcript first: its lines have frames.'));
+    if (!editor) return;
     const { start, end } = editor.selection;
     // A selection of whole lines ends in front of the next one.
     const lastLine = end.line > start.line && end.character === 0 ? end.line - 1 : end.line;

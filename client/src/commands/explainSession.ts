@@ -1,7 +1,8 @@
-import { commands, EventEmitter, type ExtensionContext, l10n, Uri, window, workspace } from 'vscode';
+import { commands, EventEmitter, type ExtensionContext, l10n, Uri, workspace } from 'vscode';
 import type { BaseLanguageClient } from 'vscode-languageclient';
 import { EXPLAIN_REQUEST, EXPLAIN_SESSION_COMMAND, type ExplainParams } from '../../../server/src/messages';
-import { LANGUAGE_ID } from '../languageId';
+import { activeTranscript } from '../activeTranscript';
+import { showPage } from '../showPage';
 
 /** Scheme of the virtual documents that are accounts of sessions: `smtp-explained:/NAME.md?LINE,URI`. */
 const SCHEME = 'smtp-explained';
@@ -24,33 +25,19 @@ export function registerExplainSession(context: ExtensionContext, client: BaseLa
       },
     }),
     commands.registerCommand(EXPLAIN_SESSION_COMMAND, async (uri?: unknown, line?: unknown) => {
-      const editor = window.activeTextEditor;
       const given = typeof uri === 'string' && Number.isInteger(line) ? { uri, line: Number(line) } : undefined;
-      const shown =
-        editor?.document.languageId === LANGUAGE_ID
-          ? { uri: editor.document.uri.toString(), line: editor.selection.active.line }
-          : undefined;
-      const of = given ?? shown;
-      if (!of) {
-        void window.showInformationMessage(
-          l10n.t('Open an SMTP transcript first: the session at the cursor is explained.'),
-        );
-        return;
-      }
+      const of = given ?? atCursor();
+      if (!of) return;
       const { path } = Uri.parse(of.uri);
       const name = path.slice(path.lastIndexOf('/') + 1) || 'session';
       const page = Uri.from({ scheme: SCHEME, path: `/${name}.md`, query: `${of.line},${of.uri}` });
       changed.fire(page);
-      await showPage(page);
+      await showPage(page, { beside: true });
     }),
   );
 }
 
-/** In the Markdown preview beside the transcript, or as text where that is switched off. */
-async function showPage(page: Uri): Promise<void> {
-  try {
-    await commands.executeCommand('markdown.showPreviewToSide', page);
-  } catch {
-    await window.showTextDocument(page, { preview: true });
-  }
+function atCursor(): ExplainParams | undefined {
+  const editor = activeTranscript(l10n.t('Open an SMTP transcript first: the session at the cursor is explained.'));
+  return editor && { uri: editor.document.uri.toString(), line: editor.selection.active.line };
 }

@@ -7,6 +7,7 @@ import {
   type SessionLines,
   type SessionPlace,
 } from '../../../server/src/messages';
+import { activeTranscript } from '../activeTranscript';
 import type { DialectChoices } from '../dialectChoices';
 import { LANGUAGE_ID } from '../languageId';
 
@@ -31,13 +32,8 @@ export function registerExtractSession(
 }
 
 async function askServer(client: BaseLanguageClient): Promise<SessionPlace | undefined> {
-  const editor = window.activeTextEditor;
-  if (editor?.document.languageId !== LANGUAGE_ID) {
-    void window.showInformationMessage(
-      l10n.t('Open an SMTP transcript first: the session at the cursor is extracted.'),
-    );
-    return undefined;
-  }
+  const editor = activeTranscript(l10n.t('Open an SMTP transcript first: the session at the cursor is extracted.'));
+  if (!editor) return undefined;
   const { line } = editor.selection.active;
   const params: MessagePlace = { uri: editor.document.uri.toString(), line };
   const found = await client.sendRequest<SessionLines>(SESSION_LINES_REQUEST, params);

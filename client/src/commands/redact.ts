@@ -20,7 +20,7 @@ import {
   type RedactParams,
   type RedactResult,
 } from '../../../server/src/messages';
-import { LANGUAGE_ID } from '../languageId';
+import { activeTranscript } from '../activeTranscript';
 
 const SECRETS = 'secrets';
 
@@ -31,11 +31,10 @@ const SECRETS = 'secrets';
 export function registerRedact(context: ExtensionContext, client: BaseLanguageClient): void {
   context.subscriptions.push(
     commands.registerCommand(REDACT_COMMAND, async (wanted?: unknown, options?: { preview?: boolean }) => {
-      const document = window.activeTextEditor?.document;
-      if (document?.languageId !== LANGUAGE_ID) {
-        void window.showInformationMessage(l10n.t('Open an SMTP transcript first: it is redacted in its editor.'));
-        return;
-      }
+      const document = activeTranscript(
+        l10n.t('Open an SMTP transcript first: it is redacted in its editor.'),
+      )?.document;
+      if (!document) return;
       const all = await client.sendRequest<RedactionKindInfo[]>(REDACTION_KINDS_REQUEST);
       const kinds = Array.isArray(wanted) ? wanted.map(String) : await ask(all);
       if (kinds === undefined || kinds.length === 0) return;

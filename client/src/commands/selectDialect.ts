@@ -1,8 +1,8 @@
 import { commands, type ExtensionContext, l10n, type QuickPickItem, window } from 'vscode';
 import type { BaseLanguageClient } from 'vscode-languageclient';
 import { DIALECTS_REQUEST, type DialectInfo } from '../../../server/src/messages';
+import { activeTranscript } from '../activeTranscript';
 import { AUTO, type DialectChoices } from '../dialectChoices';
-import { LANGUAGE_ID } from '../languageId';
 
 export const SELECT_DIALECT_COMMAND = 'smtp.selectDialect';
 
@@ -17,14 +17,9 @@ export function registerSelectDialect(
 ): void {
   context.subscriptions.push(
     commands.registerCommand(SELECT_DIALECT_COMMAND, async (wanted?: unknown) => {
-      const document = window.activeTextEditor?.document;
-      if (document?.languageId !== LANGUAGE_ID) {
-        void window.showInformationMessage(
-          l10n.t('Open an SMTP transcript first: the dialect is chosen for one document.'),
-        );
-        return;
-      }
-      const uri = document.uri.toString();
+      const editor = activeTranscript(l10n.t('Open an SMTP transcript first: the dialect is chosen for one document.'));
+      if (!editor) return;
+      const uri = editor.document.uri.toString();
       const dialects = await client.sendRequest<DialectInfo[]>(DIALECTS_REQUEST);
       const dialect = typeof wanted === 'string' ? wanted : await ask(dialects, choices.get(uri));
       if (dialect === undefined) return;

@@ -1,3 +1,5 @@
+import { GrowingOctets } from './growingOctets';
+
 /** Reads one kind of file, record by record. */
 export interface RecordParser {
   /** How many octets it wants to see at once, from where it stopped, to go on. */
@@ -19,8 +21,7 @@ export interface RecordParser {
 
 /** Hands a file that comes in pieces to a parser. Of the file, only a record that is cut by a piece's end is kept. */
 export class OctetPieces {
-  private kept = new Uint8Array(0);
-  private keptLength = 0;
+  private readonly kept = new GrowingOctets();
   /** How many octets were pushed. */
   length = 0;
 
@@ -35,12 +36,12 @@ export class OctetPieces {
         const skipped = Math.min(parser.skip, length - at);
         parser.skip -= skipped;
         at += skipped;
-      } else if (this.keptLength > 0) {
+      } else if (this.kept.length > 0) {
         at += this.complete(piece, at);
       } else {
         at = parser.parse(piece, at, length, this.length);
         if (parser.skip === 0 && at < length && !parser.stopped) {
-          this.keep(piece.subarray(at));
+          this.kept.add(piece.subarray(at));
           at = length;
         }
       }
@@ -49,35 +50,22 @@ export class OctetPieces {
   }
 
   end(): void {
-    if (!this.parser.stopped) this.parser.end(this.keptLength, this.length);
-    this.kept = new Uint8Array(0);
-    this.keptLength = 0;
+    if (!this.parser.stopped) this.parser.end(this.kept.length, this.length);
+    this.kept.drop(this.kept.length);
   }
 
   /** Adds to what is kept no more than the parser wants, so that it can be read from the piece itself behind that. */
   private complete(piece: Uint8Array, at: number): number {
-    const { parser } = this;
-    const added = Math.min(parser.wants - this.keptLength, piece.length - at);
-    const started = this.length + at - this.keptLength;
-    this.keep(piece.subarray(at, at + added));
-    if (this.keptLength < parser.wants) return added;
-    const used = parser.parse(this.kept, 0, this.keptLength, started);
+    const { parser, kept } = this;
+    const added = Math.min(parser.wants - kept.length, piece.length - at);
+    const started = this.length + at - kept.length;
+    kept.add(piece.subarray(at, at + added));
+    if (kept.length < parser.wants) return added;
+    const used = parser.parse(kept.octets, 0, kept.length, started);
     // What a parser passes over may reach into what is kept.
-    const passed = Math.min(this.keptLength, used + parser.skip);
+    const passed = Math.min(kept.length, used + parser.skip);
     parser.skip -= passed - used;
-    this.kept.copyWithin(0, passed, this.keptLength);
-    this.keptLength -= passed;
+    kept.drop(passed);
     return added;
-  }
-
-  private keep(octets: Uint8Array): void {
-    const needed = this.keptLength + octets.length;
-    if (needed > this.kept.length) {
-      const larger = new Uint8Array(Math.max(needed, this.kept.length * 2, 4096));
-      larger.set(this.kept.subarray(0, this.keptLength));
-      this.kept = larger;
-    }
-    this.kept.set(octets, this.keptLength);
-    this.keptLength = needed;
   }
 }

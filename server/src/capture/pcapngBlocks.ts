@@ -8,6 +8,8 @@ export const SHORTEST_BLOCK = 12;
 /** Larger blocks of packets or secrets are passed over; those of other types are so at any length. */
 export const LARGEST_BLOCK = 16 * 1024 * 1024;
 export const SECTION_HEADER_BODY = 16;
+/** Of one section; others are not known. Each is of a few octets in the file, and of many in memory. */
+export const MOST_INTERFACES = 65_536;
 export const BYTE_ORDER_MAGIC = 0x1a2b3c4d;
 
 export const SECTION_HEADER = 0x0a0d0d0a;

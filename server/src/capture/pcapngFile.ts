@@ -1,8 +1,7 @@
 import type { CaptureSink } from './captureSink';
 import type { RecordParser } from './octetPieces';
 import type { PacketClock, TimeUnit } from './packetClock';
-import type { PacketTaker } from './packetTaker';
-import { NO_COMMENTS } from './packetTaker';
+import { NO_COMMENTS, type PacketTaker } from './packetTaker';
 import {
   BLOCK_HEAD,
   BYTE_ORDER_MAGIC,
@@ -10,6 +9,7 @@ import {
   ENHANCED_PACKET,
   INTERFACE,
   LARGEST_BLOCK,
+  MOST_INTERFACES,
   OBSOLETE_PACKET,
   SECRETS,
   SECTION_HEADER,
@@ -23,8 +23,6 @@ import { number16, number32 } from './readNumbers';
 import { utf8Text } from './utf8Text';
 
 const TLS_KEY_LOG = 0x544c534b;
-/** Each is of a few octets in the file, and of many in memory. */
-const MOST_INTERFACES = 65_536;
 
 interface Interface {
   readonly linkType: number;

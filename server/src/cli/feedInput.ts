@@ -4,6 +4,7 @@ import { NoCapture } from './capture/noCapture';
 import { inputOctets } from './inputOctets';
 import type { Input } from './inputs';
 import type { Io } from './io';
+import { createLinePairs } from './linePairs';
 import { createLineReader, LineTooLong, type TakeLine } from './lineReader';
 import { TempFileFault } from './spool/tempFile';
 
@@ -51,13 +52,15 @@ async function feedCapture(
   behindPiece: () => Promise<void>,
 ): Promise<void> {
   const { createCaptureLines } = await import('./capture/captureLines');
-  const lines = createCaptureLines(take);
+  const pairs = createLinePairs(take);
+  const lines = createCaptureLines(pairs);
   try {
     for await (const piece of octets) {
       await lines.push(piece);
       await behindPiece();
     }
     await lines.end();
+    pairs.end();
     await behindPiece();
   } finally {
     lines.close();

@@ -71,7 +71,7 @@ function sessionNumber(text: string): number {
 async function linesOfCapture(octets: Uint8Array): Promise<string[]> {
   const { createCaptureLines } = await import('./capture/captureLines');
   const lines: string[] = [];
-  const capture = createCaptureLines((line) => void lines.push(line));
+  const capture = createCaptureLines({ line: (text) => void lines.push(text) });
   try {
     await capture.push(octets);
     await capture.end();

@@ -20,6 +20,7 @@ export function align(a: readonly Step[], b: readonly Step[]): Pair[] {
 }
 
 function alignHead(a: readonly Step[], b: readonly Step[]): Pair[] {
+  const costOf = costsBetween(a, b);
   const width = b.length + 1;
   /** The least cost of pairing what follows, from step i of a and step j of b on. */
   const costs = new Uint32Array((a.length + 1) * width);
@@ -28,14 +29,14 @@ function alignHead(a: readonly Step[], b: readonly Step[]): Pair[] {
       if (i === a.length && j === b.length) continue;
       const skipA = i < a.length ? costs[(i + 1) * width + j]! + ALONE : NEVER;
       const skipB = j < b.length ? costs[i * width + j + 1]! + ALONE : NEVER;
-      const both = i < a.length && j < b.length ? costs[(i + 1) * width + j + 1]! + costOf(a[i]!, b[j]!) : NEVER;
+      const both = i < a.length && j < b.length ? costs[(i + 1) * width + j + 1]! + costOf(i, j) : NEVER;
       costs[i * width + j] = Math.min(skipA, skipB, both);
     }
   }
   const pairs: Pair[] = [];
   for (let i = 0, j = 0; i < a.length || j < b.length; ) {
     const cost = costs[i * width + j]!;
-    if (i < a.length && j < b.length && cost === costs[(i + 1) * width + j + 1]! + costOf(a[i]!, b[j]!)) {
+    if (i < a.length && j < b.length && cost === costs[(i + 1) * width + j + 1]! + costOf(i, j)) {
       pairs.push([a[i++], b[j++]]);
     } else if (i < a.length && cost === costs[(i + 1) * width + j]! + ALONE) pairs.push([a[i++], undefined]);
     else pairs.push([undefined, b[j++]]);
@@ -46,9 +47,24 @@ function alignHead(a: readonly Step[], b: readonly Step[]): Pair[] {
 const ALONE = 4;
 const NEVER = 0xffffff;
 
-function costOf(a: Step, b: Step): number {
-  if (a.kind !== b.kind || (a.kind === 'other' && a.name !== b.name)) return NEVER;
-  return (
-    (withoutNumbers(a.said) === withoutNumbers(b.said) ? 0 : 2) + (a.answers[0]?.code === b.answers[0]?.code ? 0 : 1)
+/** The cost of pairing a step of one with a step of the other, by their places: each text is looked at once, not for each pair. */
+function costsBetween(a: readonly Step[], b: readonly Step[]): (i: number, j: number) => number {
+  const numbers = new Map<string, number>();
+  const numberOf = (text: string) => {
+    const number = numbers.get(text) ?? numbers.size;
+    numbers.set(text, number);
+    return number;
+  };
+  const [signsA, signsB] = [a, b].map((steps) =>
+    steps.map(({ kind, name, said, answers }) => ({
+      kind: numberOf(kind === 'other' ? `${kind} ${name}` : kind),
+      said: numberOf(withoutNumbers(said)),
+      code: answers[0]?.code,
+    })),
   );
+  return (i, j) => {
+    const [one, other] = [signsA![i]!, signsB![j]!];
+    if (one.kind !== other.kind) return NEVER;
+    return (one.said === other.said ? 0 : 2) + (one.code === other.code ? 0 : 1);
+  };
 }

@@ -27,7 +27,7 @@ export function compareSessions(a: Compared, b: Compared): Comparison {
   const rename = namesAsInFirst(pairs);
   const [textA, textB] = [0, 1].map((side) => pairs.map((pair) => stepText(pair[side])).join(''));
   // Editors warn of the marks that stand around names inside, as they look like others.
-  const shown = (text: string) => head + text.replace(/‹([^›\n]*)›/g, '{$1}');
+  const shown = (text: string) => head + text.replace(/‹([^‹›\n]*)›/g, '{$1}');
   return { ...differences, texts: [shown(textA ?? ''), shown(rename(textB ?? ''))] };
 }
 

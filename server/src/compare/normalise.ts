@@ -71,7 +71,7 @@ export function createNormalise(): Normalise {
 /** What was replaced already is no text any more. */
 function replaceOutside(text: string, kind: Kind, nameOf: (kind: Kind, found: string) => string): string {
   return text
-    .split(/(‹[^›]*›)/)
+    .split(/(‹[^‹›]*›)/)
     .map((part, at) =>
       at % 2 === 1 ? part : part.replace(kind.pattern, (found) => (isWord(found) ? found : nameOf(kind, found))),
     )

@@ -28,14 +28,16 @@ export function readEventLine(line: string, at: number, tag?: TimeTag): Connecti
   } else if (shape.event === 'connect' && end - start <= LONGEST_DETAILS) {
     time = readIsoTime(line, Math.max(start, line.lastIndexOf(' ', end - 1) + 1), end) ?? time;
   }
-  const happened: ConnectionEvent = { kind: 'event', event: shape.event, start, end };
-  if (side === undefined && time === undefined && tag?.frame === undefined) return happened;
-  return {
-    ...happened,
-    ...(side ? { side } : {}),
-    ...(time === undefined ? {} : { time }),
-    ...(tag?.frame === undefined ? {} : { frame: tag.frame }),
+  const happened: { -readonly [Key in keyof ConnectionEvent]: ConnectionEvent[Key] } = {
+    kind: 'event',
+    event: shape.event,
+    start,
+    end,
   };
+  if (side !== undefined) happened.side = side;
+  if (time !== undefined) happened.time = time;
+  if (tag?.frame !== undefined) happened.frame = tag.frame;
+  return happened;
 }
 
 function sideAt(line: string, start: number, end: number): Side | undefined {

@@ -16,13 +16,27 @@ export interface TimeTag {
  */
 export function readTimeTag(line: string, at: number): TimeTag | undefined {
   if (line.charCodeAt(at) !== BRACKET) return undefined;
+  // Many lines come in one packet.
+  if (at === 0 && latest.text !== '' && line.startsWith(latest.text)) return latest.tag;
+  const tag = parseTimeTag(line, at);
+  // Behind a blank nothing of it can go on.
+  if (at === 0 && tag !== undefined && line.charCodeAt(tag.end - 1) === BLANK) {
+    latest = { text: line.slice(0, tag.end), tag };
+  }
+  return tag;
+}
+
+/** The tag that was read last, which lines often have in common with the one above. */
+let latest: { readonly text: string; readonly tag: TimeTag | undefined } = { text: '', tag: undefined };
+
+function parseTimeTag(line: string, at: number): TimeTag | undefined {
   let i = at + 1;
   let time: number | undefined;
   if (line.charCodeAt(i) === PLUS) {
     const from = ++i;
     i = endOfNumber(line, i);
     if (i === from) return undefined;
-    time = Number(line.slice(from, i));
+    time = decimalNumber(line, from, i);
   } else if (isDigit(line.charCodeAt(i))) {
     const from = i;
     while (i - from < LONGEST_TIME && i < line.length && line.charCodeAt(i) !== BLANK && line.charCodeAt(i) !== CLOSING)
@@ -36,7 +50,7 @@ export function readTimeTag(line: string, at: number): TimeTag | undefined {
     const from = ++i;
     while (isDigit(line.charCodeAt(i))) i++;
     if (i === from) return undefined;
-    frame = Number(line.slice(from, i));
+    frame = decimalNumber(line, from, i);
   }
   if (line.charCodeAt(i) !== CLOSING) return undefined;
   i++;
@@ -110,6 +124,25 @@ function zoneMinutes(line: string, at: number, end: number): number | undefined 
   const minutes = numberAt(line, at + 1, 2) * 60 + numberAt(line, at + 3 + colon, 2);
   return Number.isNaN(minutes) ? undefined : sign === PLUS ? minutes : -minutes;
 }
+
+/** What Number() makes of the digits from `from` to `to`, with at most one dot among them, without a text of their own. */
+function decimalNumber(line: string, from: number, to: number): number {
+  // A quotient of two whole numbers that are exact is rounded once, as Number() rounds.
+  if (to - from > MOST_EXACT_DIGITS) return Number(line.slice(from, to));
+  let digits = 0;
+  let unit = 0;
+  for (let i = from; i < to; i++) {
+    const c = line.charCodeAt(i);
+    unit *= 10;
+    if (c === DOT) unit = 1;
+    else digits = digits * 10 + c - ZERO;
+  }
+  return unit > 1 ? digits / unit : digits;
+}
+
+/** With a dot among them; all whole numbers of as many digits are exact. */
+const MOST_EXACT_DIGITS = 15;
+const ZERO = 48;
 
 function endOfNumber(line: string, at: number): number {
   while (isDigit(line.charCodeAt(at))) at++;

@@ -3,26 +3,38 @@ import type { RecipientSummary, TransactionSummary } from '../analysis/transacti
 import { explainSaidAt } from '../features/hover/hover';
 import { counted, sizeText } from '../features/hover/words';
 import { inlineCode } from '../features/markdown';
-import type { Reply } from '../session/exchange';
+import type { Exchange, Reply } from '../session/exchange';
 import { type AccountOf, lineText, replyCodeText } from './accountOf';
 
 /** Each message that the client wanted to send: to whom, with which result, and what its sender should do next. */
 export function transactionAccounts(account: AccountOf): string[] {
   const { transactions } = summarizeSession(account.session);
-  return transactions.flatMap((transaction, at) => [
-    ...(transactions.length > 1 ? [`**Message ${at + 1}**, ${lineText(transaction.line)}`] : []),
-    ...accountOf(transaction, account),
-  ]);
+  const { exchanges } = account.session;
+  let first = 0;
+  return transactions.flatMap((transaction, at) => {
+    while ((exchanges[first]?.place.line ?? transaction.line) < transaction.line) first++;
+    let behind = first;
+    while ((exchanges[behind]?.place.line ?? Number.POSITIVE_INFINITY) <= transaction.endLine) behind++;
+    return [
+      ...(transactions.length > 1 ? [`**Message ${at + 1}**, ${lineText(transaction.line)}`] : []),
+      ...accountOf(transaction, { ...account, exchanges: exchanges.slice(first, behind) }),
+    ];
+  });
 }
 
-function accountOf(transaction: TransactionSummary, account: AccountOf): string[] {
+/** With the exchanges of the transaction that is told of, and those between them. */
+interface TransactionAccount extends AccountOf {
+  readonly exchanges: readonly Exchange[];
+}
+
+function accountOf(transaction: TransactionSummary, account: TransactionAccount): string[] {
   const { from, size, recipients } = transaction;
   const lead = `${from === '' ? 'From nobody (the null path `<>`: it must not be answered, as it reports a failure)' : `From ${inlineCode(from)}`}, to ${recipients.length === 0 ? 'nobody so far' : counted(recipients.length, 'recipient')}${size === null ? '' : `, ${sizeText(String(size))}`}.`;
   const list = recipients.map((one) => recipientItem(one, account)).join('\n');
   return [lead, ...(list === '' ? [] : [list]), ...verdictOf(transaction, account)];
 }
 
-function recipientItem(recipient: RecipientSummary, account: AccountOf): string {
+function recipientItem(recipient: RecipientSummary, account: TransactionAccount): string {
   const { address, line, accepted, code, enhanced } = recipient;
   const codes = [code, enhanced].filter((one) => one !== null).join(' ');
   const who = `- ${inlineCode(address)} (${lineText(line)})`;
@@ -32,11 +44,14 @@ function recipientItem(recipient: RecipientSummary, account: AccountOf): string 
 }
 
 /** The refusal of a recipient: the reply to its RCPT, or in LMTP and PRDR its own one behind the message. */
-function replyTo({ line, code, enhanced, address }: RecipientSummary, { session }: AccountOf): Reply | undefined {
-  const at = session.exchanges.findIndex(({ place }) => place.line === line);
-  const own = session.exchanges[at]?.replies.findLast((reply) => reply.code >= 400);
+function replyTo(
+  { line, code, enhanced, address }: RecipientSummary,
+  { exchanges }: TransactionAccount,
+): Reply | undefined {
+  const at = exchanges.findIndex(({ place }) => place.line === line);
+  const own = exchanges[at]?.replies.findLast((reply) => reply.code >= 400);
   if (own) return own;
-  const behind = session.exchanges.slice(at).find(({ kind, replies }) => kind !== 'rcpt' && replies.length > 1);
+  const behind = exchanges.slice(at).find(({ kind, replies }) => kind !== 'rcpt' && replies.length > 1);
   const alike = behind?.replies.filter((reply) => reply.code === code && enhancedOf(reply) === enhanced) ?? [];
   return alike.find(({ lines }) => lines.some(({ text }) => text.includes(address))) ?? alike[0];
 }
@@ -56,13 +71,11 @@ function refusal(reply: Reply | undefined, { snapshot, mask }: AccountOf): strin
 }
 
 /** How the whole of it ended, and what the sender should do next. */
-function verdictOf(transaction: TransactionSummary, account: AccountOf): string[] {
-  const { outcome, code, recipients, line, endLine } = transaction;
-  const { session, mask } = account;
+function verdictOf(transaction: TransactionSummary, account: TransactionAccount): string[] {
+  const { outcome, code, recipients } = transaction;
+  const { exchanges, mask } = account;
   const refused = recipients.filter(({ accepted }) => accepted === false);
-  const last = session.exchanges.findLast(
-    ({ kind, place }) => (kind === 'message' || kind === 'bdat') && place.line >= line && place.line <= endLine,
-  );
+  const last = exchanges.findLast(({ kind }) => kind === 'message' || kind === 'bdat');
   const decided = last?.replies.findLast((reply) => reply.code === code);
   const said = decided ? ` It said ${replyCodeText(decided, mask)}.` : '';
   switch (outcome) {
@@ -94,10 +107,9 @@ function verdictOf(transaction: TransactionSummary, account: AccountOf): string[
 }
 
 /** The reply that decided, where it was not one to a recipient, which was told above. */
-function whyRefused({ line, endLine, code }: TransactionSummary, account: AccountOf): string {
-  const decisive = account.session.exchanges.findLast(
-    ({ kind, place, replies }) =>
-      kind !== 'rcpt' && place.line >= line && place.line <= endLine && replies.some((reply) => reply.code === code),
+function whyRefused({ code }: TransactionSummary, account: TransactionAccount): string {
+  const decisive = account.exchanges.findLast(
+    ({ kind, replies }) => kind !== 'rcpt' && replies.some((reply) => reply.code === code),
   );
   const reply = decisive?.replies.findLast((one) => one.code === code);
   if (!decisive || !reply) return 'None of its recipients was accepted.';

@@ -1,4 +1,4 @@
-import { type CancellationToken, type Connection, LSPErrorCodes, ResponseError } from 'vscode-languageserver';
+import { type CancellationToken, LSPErrorCodes, ResponseError } from 'vscode-languageserver';
 import {
   CAPTURE_PROGRESS_NOTIFICATION,
   CAPTURE_TEXT_REQUEST,
@@ -11,23 +11,12 @@ import {
   OPEN_CAPTURE_REQUEST,
   type OpenCaptureParams,
 } from '../captureMessages';
-import type { TranscriptSettings } from '../config/transcriptSettings';
-import type { Host } from '../host';
-import type { SmtpService } from '../service';
 import { toCaptureSession } from './captureInfo';
 import { HeldCapture, type TellProgress } from './heldCapture';
-
-export interface CaptureRequestOptions {
-  readonly connection: Connection;
-  readonly host: Host;
-  readonly service: SmtpService;
-  settingsOf(uri: string): Promise<TranscriptSettings>;
-  /** Milliseconds of work between which the editor's other messages are heard. */
-  readonly slice: number;
-}
+import type { RequestWiring } from './requestWiring';
 
 /** Serves packet captures: the list of their sessions, and their transcripts. */
-export function serveCaptures({ connection, host, service, settingsOf, slice }: CaptureRequestOptions): void {
+export function serveCaptures({ connection, host, service, settingsOf, slice }: RequestWiring): void {
   const held = new Map<number, HeldCapture>();
 
   const open = async ({ capture, uri, keyLog }: OpenCaptureParams, token: CancellationToken) => {

@@ -8,6 +8,7 @@ import { problemText } from '../imported/problemText';
 import { readTexts } from '../imported/readTexts';
 import type { SessionReport } from '../imported/sessionReport';
 import type { SmtpService } from '../service';
+import { createTurn } from './slices';
 
 /** Whether somebody does not want it any more. */
 export interface Cancellation {
@@ -107,7 +108,6 @@ export class HeldCapture {
   #reading(token: Cancellation): ReadOptions {
     const { keyLog, host, slice } = this.#options;
     const isClosed = () => this.#isClosed;
-    let started = host.now();
     return {
       keyLog,
       signal: {
@@ -115,11 +115,7 @@ export class HeldCapture {
           return token.isCancellationRequested || isClosed();
         },
       },
-      async breathe() {
-        if (host.now() - started < slice) return;
-        await host.yield();
-        started = host.now();
-      },
+      breathe: createTurn(host, slice),
     };
   }
 

@@ -20,8 +20,8 @@ export interface MarkdownBlocks {
   of(uri: string): readonly MarkdownBlock[] | undefined;
   /** A document that is open, or a block of one; undefined for Markdown itself, which is no transcript. */
   transcript(uri: string): StoredDocument | undefined;
-  /** Lets go of the blocks of a document that was closed; gives back what they were called. */
-  forget(uri: string): readonly string[];
+  /** Lets go of the blocks of a document that was closed. */
+  forget(uri: string): void;
 }
 
 export const MARKDOWN = 'markdown';
@@ -34,7 +34,11 @@ export function documentOf(uri: string): string {
   return at < 0 ? uri : uri.slice(0, at);
 }
 
-export function createMarkdownBlocks(documents: Pick<TextDocuments<StoredDocument>, 'get'>): MarkdownBlocks {
+/** @param gone told of each block that is no more, by its name */
+export function createMarkdownBlocks(
+  documents: Pick<TextDocuments<StoredDocument>, 'get'>,
+  gone: (uri: string) => void,
+): MarkdownBlocks {
   const known = new Map<string, { readonly version: number; readonly blocks: readonly MarkdownBlock[] }>();
 
   const of = (uri: string): readonly MarkdownBlock[] | undefined => {
@@ -45,6 +49,7 @@ export function createMarkdownBlocks(documents: Pick<TextDocuments<StoredDocumen
     const fences = findFences(document.getText());
     const blocks = fences.map((fence, at) => blockOf(fence, uri, at, before?.blocks[at]?.document));
     known.set(uri, { version: document.version, blocks });
+    for (const { document: old } of before?.blocks.slice(blocks.length) ?? []) gone(old.uri);
     return blocks;
   };
 
@@ -57,9 +62,8 @@ export function createMarkdownBlocks(documents: Pick<TextDocuments<StoredDocumen
       return document?.languageId === MARKDOWN ? undefined : document;
     },
     forget(uri) {
-      const names = known.get(uri)?.blocks.map(({ document }) => document.uri) ?? [];
+      for (const { document } of known.get(uri)?.blocks ?? []) gone(document.uri);
       known.delete(uri);
-      return names;
     },
   };
 }

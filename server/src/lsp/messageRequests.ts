@@ -1,8 +1,6 @@
-import type { CancellationToken, Connection } from 'vscode-languageserver';
+import type { CancellationToken } from 'vscode-languageserver';
 import { toBase64 } from '../base64';
-import type { TranscriptSettings } from '../config/transcriptSettings';
 import { visible } from '../features/markdown';
-import type { Host } from '../host';
 import { attachmentsOf } from '../message/attachments';
 import { attachmentFileName } from '../message/fileName';
 import type { MessagesOfText } from '../message/messagesOfText';
@@ -22,45 +20,26 @@ import {
   type MessageText,
   type Octets,
 } from '../messages';
-import type { SmtpService } from '../service';
 import { toMessageInfo, toPartInfo } from './messageInfo';
-import type { StoredDocument } from './transcriptDocument';
-
-export interface MessageRequestOptions {
-  readonly connection: Connection;
-  readonly host: Host;
-  readonly service: SmtpService;
-  document(uri: string): StoredDocument | undefined;
-  settingsOf(uri: string): Promise<TranscriptSettings>;
-  /** Milliseconds of work between which the editor's other messages are heard. */
-  readonly slice: number;
-}
+import { logFault, type RequestWiring } from './requestWiring';
+import { readWhole } from './slices';
 
 /** Serves the messages of transcripts: to be read, saved, and looked into. */
-export function serveMessages({ connection, host, service, document, settingsOf, slice }: MessageRequestOptions): void {
+export function serveMessages(wiring: RequestWiring): void {
+  const { connection, host, service, document, settingsOf } = wiring;
+
   /** Who opens a message saves it, or looks at its attachments, next. */
   let latest: { readonly key: string; readonly found: FoundMessage } | undefined;
 
-  /** Reads a document for its messages, in slices; from the beginning where it changes meanwhile. */
   const read = async (
     { uri, session, message }: MessagesParams & Partial<MessageParams>,
     token: CancellationToken,
   ): Promise<MessagesOfText | undefined> => {
-    const settings = await settingsOf(uri);
     const wanted = session === undefined || message === undefined ? undefined : { session, message };
-    for (;;) {
-      const asked = document(uri);
-      if (!asked) return undefined;
-      const { version } = asked;
-      const reading = service.messages(asked, settings, wanted);
-      for (;;) {
-        const end = host.now() + slice;
-        if (reading.advance(() => host.now() >= end)) return reading;
-        await host.yield();
-        if (token.isCancellationRequested) return undefined;
-        if (document(uri) !== asked || asked.version !== version) break;
-      }
-    }
+    const reading = await readWhole(wiring, { uri, token }, (asked, settings) =>
+      service.messages(asked, settings, wanted),
+    );
+    return reading === 'cancelled' ? undefined : reading;
   };
 
   const messageOf = async (params: MessageParams, token: CancellationToken): Promise<FoundMessage | undefined> => {
@@ -76,7 +55,6 @@ export function serveMessages({ connection, host, service, document, settingsOf,
     return found;
   };
 
-  /** An exception is a bug of ours: it costs this request, and is logged. */
   const guard =
     <Params extends MessagesParams, Result>(
       nothing: Result,
@@ -86,7 +64,7 @@ export function serveMessages({ connection, host, service, document, settingsOf,
       try {
         return await work(params, token);
       } catch (error) {
-        host.log(`${params.uri}: ${error instanceof Error ? (error.stack ?? error.message) : String(error)}`);
+        logFault(host, params.uri, error);
         return nothing;
       }
     };

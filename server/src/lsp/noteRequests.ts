@@ -1,46 +1,31 @@
-import {
-  type CancellationToken,
-  type Connection,
-  LSPErrorCodes,
-  ProgressType,
-  ResponseError,
-} from 'vscode-languageserver';
+import { type CancellationToken, LSPErrorCodes, ProgressType, ResponseError } from 'vscode-languageserver';
 import { annotateCapture } from '../capture/annotate/annotateCapture';
 import type { PacketNote } from '../capture/annotate/packetNotes';
 import { EXPORT_NOTES_REQUEST, type ExportNotesParams, type ExportNotesResult } from '../captureMessages';
-import type { TranscriptSettings } from '../config/transcriptSettings';
-import type { Host } from '../host';
 import { leftInWords } from '../imported/leftInWords';
 import { problemText } from '../imported/problemText';
-import { createNoteReader, type TranscriptNotes } from '../imported/transcriptNotes';
-import type { StoredDocument } from './transcriptDocument';
-
-export interface NoteRequestOptions {
-  readonly connection: Connection;
-  readonly host: Host;
-  document(uri: string): StoredDocument | undefined;
-  settingsOf(uri: string): Promise<TranscriptSettings>;
-  /** Milliseconds of work between which the editor's other messages are heard. */
-  readonly slice: number;
-}
+import { createNoteReader } from '../imported/transcriptNotes';
+import type { RequestWiring } from './requestWiring';
+import { createTurn, readWhole } from './slices';
 
 const PROGRESS = new ProgressType<number>();
 
 /** Serves “SMTP: Export Notes to Capture…”. */
-export function serveNotes({ connection, host, document, settingsOf, slice }: NoteRequestOptions): void {
-  /** Undefined where the document changed meanwhile, so that lines are not what they were, or nobody waits any more. */
-  const notesOf = async (asked: StoredDocument, token: CancellationToken): Promise<TranscriptNotes | undefined> => {
-    const { dialect } = await settingsOf(asked.uri);
-    const reader = createNoteReader(dialect);
-    const { version } = asked;
-    const turn = createTurn(host, slice);
-    for (let line = 0; line < asked.store.lineCount; line++) {
-      reader.line(asked.store.line(line));
-      if (!(await turn())) continue;
-      if (token.isCancellationRequested || asked.version !== version) return undefined;
-    }
-    return reader.end();
-  };
+export function serveNotes(wiring: RequestWiring): void {
+  const { connection, host, slice } = wiring;
+
+  const notesOf = (uri: string, token: CancellationToken) =>
+    readWhole(wiring, { uri, token }, ({ store }, { dialect }) => {
+      const reader = createNoteReader(dialect);
+      let next = 0;
+      return {
+        advance(isOver) {
+          while (next < store.lineCount && (next % LINES_AT_ONCE !== 0 || !isOver())) reader.line(store.line(next++));
+          return next === store.lineCount;
+        },
+        notes: () => reader.end(),
+      };
+    });
 
   /** Undefined where it was cancelled. */
   const copy = async (
@@ -92,11 +77,11 @@ export function serveNotes({ connection, host, document, settingsOf, slice }: No
   connection.onRequest<ExportNotesResult | null, never>(
     EXPORT_NOTES_REQUEST,
     async (params: ExportNotesParams, token) => {
-      const asked = document(params.uri);
-      if (!asked) return null;
       const cancelled = new ResponseError<never>(LSPErrorCodes.RequestCancelled, 'Cancelled.');
-      const found = await notesOf(asked, token);
-      if (!found) return cancelled;
+      const reading = await notesOf(params.uri, token);
+      if (!reading) return null;
+      if (reading === 'cancelled') return cancelled;
+      const found = reading.notes();
       const counted = { notes: found.notes.length, hasFrames: found.hasFrames };
       const nothing = { ...counted, added: 0, known: 0, left: [] };
       if (!params.files || found.notes.length === 0) return nothing;
@@ -111,17 +96,7 @@ export function serveNotes({ connection, host, document, settingsOf, slice }: No
   );
 }
 
-/** What waits to be told when other work may go first; it was let go first where it gives back true. */
-function createTurn(host: Host, slice: number): () => Promise<boolean> {
-  let started = host.now();
-  return async () => {
-    if (host.now() - started < slice) return false;
-    await host.yield();
-    started = host.now();
-    return true;
-  };
-}
-
+const LINES_AT_ONCE = 64;
 /** Of what is compressed, some megabytes may come out of so much. */
 const AT_ONCE = 16 * 1024;
 const WORTH_TELLING = 0.01;

@@ -1,12 +1,4 @@
-import {
-  type CancellationToken,
-  type Connection,
-  LSPErrorCodes,
-  ProgressType,
-  ResponseError,
-} from 'vscode-languageserver';
-import type { TranscriptSettings } from '../config/transcriptSettings';
-import type { Host } from '../host';
+import { type CancellationToken, LSPErrorCodes, ProgressType, ResponseError } from 'vscode-languageserver';
 import {
   REDACT_REQUEST,
   REDACTION_KINDS_REQUEST,
@@ -15,53 +7,44 @@ import {
   type RedactResult,
 } from '../messages';
 import { isKind, REDACTION_KINDS } from '../redact/kinds';
-import type { SmtpService } from '../service';
 import { localized } from '../text/localized';
-import type { StoredDocument } from './transcriptDocument';
-
-export interface RedactRequestOptions {
-  readonly connection: Connection;
-  readonly host: Host;
-  readonly service: SmtpService;
-  document(uri: string): StoredDocument | undefined;
-  settingsOf(uri: string): Promise<TranscriptSettings>;
-  /** Milliseconds of work between which the editor's other messages are heard. */
-  readonly slice: number;
-}
+import { logFault, type RequestWiring } from './requestWiring';
+import { readWhole } from './slices';
 
 const PROGRESS = new ProgressType<number>();
 
 /** Serves what “SMTP: Redact…” asks for: what can be chosen, and what has to be changed in a document. */
-export function serveRedaction({ connection, host, service, document, settingsOf, slice }: RedactRequestOptions): void {
-  /** The whole text is read anew, in slices: nothing has to be known of it before. Begins again where it changes meanwhile. */
+export function serveRedaction(wiring: RequestWiring): void {
+  const { connection, host, service } = wiring;
+
   const plan = async (params: RedactParams, token: CancellationToken): Promise<RedactResult | null | Cancelled> => {
     const { uri, progress } = params;
-    const settings = await settingsOf(uri);
     const kinds = params.kinds.filter(isKind);
-    for (;;) {
-      const asked = document(uri);
-      if (!asked) return null;
-      const { version } = asked;
-      const steps = service.redact(asked, settings, kinds);
+    const planned = await readWhole(wiring, { uri, token }, (document, settings) => {
+      const { version } = document;
+      const steps = service.redact(document, settings, kinds);
+      let step: ReturnType<typeof steps.next>;
       let told = 0;
-      for (;;) {
-        const end = host.now() + slice;
-        let step = steps.next();
-        while (step.done !== true && host.now() < end) step = steps.next();
-        if (step.done === true) {
-          const { value } = step;
-          return 'refused' in value ? { version, edits: [], refused: value.refused } : { version, edits: value };
-        }
-        if (progress !== undefined && step.value - told >= WORTH_TELLING) {
+      return {
+        advance(isOver) {
+          do step = steps.next();
+          while (step.done !== true && !isOver());
+          return step.done === true;
+        },
+        async tell() {
+          if (progress === undefined || step.done === true || step.value - told < WORTH_TELLING) return;
           told = step.value;
           await connection.sendProgress(PROGRESS, progress, told);
-        }
-        await host.yield();
-        if (token.isCancellationRequested)
-          return new ResponseError<never>(LSPErrorCodes.RequestCancelled, 'Cancelled.');
-        if (document(uri) !== asked || asked.version !== version) break;
-      }
-    }
+        },
+        result(): RedactResult | null {
+          if (step.done !== true) return null;
+          const { value } = step;
+          return 'refused' in value ? { version, edits: [], refused: value.refused } : { version, edits: value };
+        },
+      };
+    });
+    if (planned === 'cancelled') return new ResponseError<never>(LSPErrorCodes.RequestCancelled, 'Cancelled.');
+    return planned?.result() ?? null;
   };
 
   connection.onRequest(REDACTION_KINDS_REQUEST, (): RedactionKindInfo[] =>
@@ -75,8 +58,7 @@ export function serveRedaction({ connection, host, service, document, settingsOf
     try {
       return await plan(params, token);
     } catch (error) {
-      // A bug of ours: it costs this request.
-      host.log(`${params.uri}: ${error instanceof Error ? (error.stack ?? error.message) : String(error)}`);
+      logFault(host, params.uri, error);
       return null;
     }
   });

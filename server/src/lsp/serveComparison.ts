@@ -14,14 +14,15 @@ import type { Provider } from './provider';
 /** Serves what “SMTP: Compare Sessions…” asks for. */
 export const serveComparison: Provider = ({ connection, service, answer }) => {
   connection.onRequest(SESSIONS_REQUEST, (uri: string, token) =>
-    answer<SessionInfo[]>({ uri, token, until: 0 }, [], (document, settings) =>
-      service.sessions(document, settings).map(({ line, endLine, client, server }) => ({
-        line,
-        endLine,
+    answer<SessionInfo[]>({ uri, token, also: service.advanceOutline }, [], (document, settings) => {
+      const { sessions, lineOf } = service.outline(document, settings);
+      return sessions.map(({ line, endLine, client, server }) => ({
+        line: lineOf(line),
+        endLine: lineOf(endLine),
         client: visible(client ?? ''),
         server: visible(server ?? ''),
-      })),
-    ),
+      }));
+    }),
   );
   connection.onRequest(COMPARE_REQUEST, async ({ a, b }: CompareParams, token) => {
     const read = ({ uri, line }: ComparedSession) =>

@@ -79,7 +79,9 @@ export function createSettingsStore(options: SettingsStoreOptions): SettingsStor
   async function ask(uri: string): Promise<EditorLayer> {
     if (!capabilities.workspace?.configuration) return fallback;
     try {
-      return understand(await connection.workspace.getConfiguration({ scopeUri: uri, section: 'smtp' }));
+      // Where no folder is open, there is no resource either; Helix refuses an empty URI.
+      const scope = uri === '' ? {} : { scopeUri: uri };
+      return understand(await connection.workspace.getConfiguration({ ...scope, section: 'smtp' }));
     } catch {
       // The editor promised to answer and did not: transcripts are still judged, as nothing were set.
       return { layer: NO_SETTINGS, features: DEFAULT_FEATURES };

@@ -33,6 +33,7 @@ import { serveNotes } from './noteRequests';
 import { PROVIDERS } from './providers';
 import { serveRedaction } from './redactRequests';
 import { registerMarkdown } from './registerMarkdown';
+import { logFault, type RequestWiring } from './requestWiring';
 import { serveRules } from './ruleRequests';
 import { createSettingsStore, type SettingsStore } from './settingsStore';
 import { type StoredDocument, storedDocuments } from './transcriptDocument';
@@ -64,7 +65,7 @@ export function startServer(connection: Connection, host: Host): void {
     },
   });
 
-  const blocks = createMarkdownBlocks(documents);
+  const blocks = createMarkdownBlocks(documents, service.forget);
 
   const answer: Answer = async ({ uri, token, until, also, patience = Number.POSITIVE_INFINITY }, nothing, work) => {
     const wanted = await settings.of(documentOf(uri));
@@ -80,7 +81,7 @@ export function startServer(connection: Connection, host: Host): void {
         const isKnown = service.advance(document, wanted, isOver, until) && (also?.(document, wanted, isOver) ?? true);
         if (isKnown || host.now() - started > patience) return work(document, wanted, isKnown);
       } catch (error) {
-        host.log(`${uri}: ${error instanceof Error ? (error.stack ?? error.message) : String(error)}`);
+        logFault(host, uri, error);
         return nothing;
       }
     }
@@ -117,30 +118,15 @@ export function startServer(connection: Connection, host: Host): void {
     );
     serveRules(connection, (uri) => settings.of(documentOf(uri)));
     serveConversion(connection, service, answer);
-    serveMessages({
+    const whole: RequestWiring = {
       connection,
       host,
       service,
       document: blocks.transcript,
       settingsOf: (uri) => settings.of(uri),
       slice: SLICE,
-    });
-    serveRedaction({
-      connection,
-      host,
-      service,
-      document: blocks.transcript,
-      settingsOf: (uri) => settings.of(uri),
-      slice: SLICE,
-    });
-    serveCaptures({ connection, host, service, settingsOf: (uri) => settings.of(uri), slice: SLICE });
-    serveNotes({
-      connection,
-      host,
-      document: (uri) => documents.get(uri),
-      settingsOf: (uri) => settings.of(uri),
-      slice: SLICE,
-    });
+    };
+    for (const serve of [serveMessages, serveRedaction, serveCaptures, serveNotes]) serve(whole);
     serveDisplayFilter(connection, service, answer);
     connection.onRequest(DIALECTS_REQUEST, () => dialectChoices());
     connection.onNotification(SET_DIALECT_NOTIFICATION, ({ uri, dialect }: SetDialectParams) => {
@@ -168,7 +154,8 @@ export function startServer(connection: Connection, host: Host): void {
     documents.onDidClose(({ document }) => {
       settings.forget(document.uri);
       typing.forget(document.uri);
-      for (const uri of [document.uri, ...blocks.forget(document.uri)]) service.forget(uri);
+      service.forget(document.uri);
+      blocks.forget(document.uri);
       watch.closed(document.uri);
     });
     connection.onInitialized(() => {

@@ -43,7 +43,7 @@ export function findFences(text: string): Fence[] {
 
 /** Whether the text may have such a block: also asked by those who do not know Markdown better than this. */
 const MAY_HOLD = /(?:`{3}|~{3})[ \t]*smtp/i;
-const OPENING = /^([ \t]*)(`{3,}|~{3,})[ \t]*(.*)$/;
+const OPENING = /^([ \t]*)(`{3,}|~{3,})[ \t]*(.*)$/s;
 const INFO = /^smtp(?![\w-])/i;
 
 function closes(content: string, mark: string): boolean {

@@ -1,5 +1,6 @@
 import type { LineWalk } from '../analysis/lineBlocks';
 import type { DetectedDialect } from '../dialects/detect';
+import { joinOctets } from '../notation/joinOctets';
 import { followMessages } from './messageReader';
 import type { MessageSummary } from './messageSummary';
 
@@ -44,19 +45,9 @@ export function messagesOfText(
       messages.sort((a, b) => a.session - b.session || a.message - b.message);
       return true;
     },
-    octets: () => joined(pieces),
+    octets: () => joinOctets(pieces),
   };
 }
 
 /** Lines between two looks at the clock. */
 const BETWEEN_QUESTIONS = 256;
-
-function joined(pieces: readonly Uint8Array[]): Uint8Array {
-  const all = new Uint8Array(pieces.reduce((sum, { length }) => sum + length, 0));
-  let at = 0;
-  for (const piece of pieces) {
-    all.set(piece, at);
-    at += piece.length;
-  }
-  return all;
-}

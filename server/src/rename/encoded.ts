@@ -1,6 +1,7 @@
 import { decodeOctets, encodeOctets } from '../notation/byteNotation';
 import { decodeBase64, encodeBase64 } from '../syntax/base64';
 import { type Name, placesOf } from './name';
+import { TakenPlaces } from './takenPlaces';
 
 /** A piece of a text that becomes another, end exclusive. */
 export interface TextChange {
@@ -12,10 +13,12 @@ export interface TextChange {
 /** The places of a name in what a text holds in base64, or with escapes: xtext, percent signs, quoted-printable. */
 export function changesInEncoded(text: string, name: Name, to: string): TextChange[] {
   const changes = base64Changes(text, name, to);
+  const taken = new TakenPlaces();
+  for (const change of changes) taken.take(change);
   for (const form of ESCAPES) {
     if (!form.hint.test(text)) continue;
     for (const change of escapedChanges(text, form, name, to)) {
-      if (!changes.some(({ start, end }) => change.start < end && start < change.end)) changes.push(change);
+      if (taken.take(change)) changes.push(change);
     }
   }
   return changes;

@@ -34,6 +34,13 @@ export function nameAt(text: string, at: number): PlacedName | undefined {
   return undefined;
 }
 
+/** The first mailbox in a text. */
+export function firstMailbox(text: string): PlacedName | undefined {
+  for (const { 0: whole, index } of text.matchAll(MAILBOX))
+    return { kind: 'mailbox', text: whole, start: index, end: index + whole.length };
+  return undefined;
+}
+
 const LOCAL = String.raw`[\p{L}\p{N}!#$%&'*+/=?^_{|}~.-]`;
 const LABEL = String.raw`[\p{L}\p{N}_](?:[\p{L}\p{N}_-]*[\p{L}\p{N}_])?`;
 const DOMAIN = String.raw`${LABEL}(?:\.${LABEL})*`;

@@ -15,7 +15,8 @@ import { traitsOf } from '../redact/traits';
 import type { Place } from '../session/exchange';
 import { decodeBase64, encodeBase64 } from '../syntax/base64';
 import { base64At, changesInEncoded, renamed } from './encoded';
-import { faultOf, type Name, nameAt, type PlacedName, placesOf, wordAt } from './name';
+import { faultOf, firstMailbox, type Name, nameAt, type PlacedName, placesOf, wordAt } from './name';
+import { TakenPlaces } from './takenPlaces';
 import { chainChanges } from './wrapped';
 
 /** What is renamed, and the piece of the line that stands for it: with an encoding, the whole of what is encoded. */
@@ -69,12 +70,12 @@ export function rename(
   const refused = refusal(transcript) ?? faultOf(name, to);
   if (refused !== undefined) return { refused };
   const edits: RedactionEdit[] = [];
-  const taken = new Map<number, { start: number; end: number }[]>();
+  const taken = new Map<number, TakenPlaces>();
   const add = (piece: Piece, start: number, end: number, text: string) => {
     const [from, until] = [columnOf(piece, start), columnOf(piece, end)];
-    const others = taken.get(piece.line) ?? [];
-    if (until <= from || others.some((one) => from < one.end && one.start < until)) return;
-    taken.set(piece.line, [...others, { start: from, end: until }]);
+    const others = taken.get(piece.line) ?? new TakenPlaces();
+    taken.set(piece.line, others);
+    if (until <= from || !others.take({ start: from, end: until })) return;
     const source = lines[piece.line]!.slice(from, until);
     edits.push({
       line: piece.line,
@@ -165,10 +166,8 @@ function offsetIn({ start, columns }: Piece, character: number): number {
 
 /** The first address or host in a text that was decoded. */
 function onlyName(text: string): PlacedName | undefined {
-  for (let at = text.indexOf('@'); at > 0; at = text.indexOf('@', at + 1)) {
-    const name = nameAt(text, at - 1);
-    if (name?.kind === 'mailbox') return name;
-  }
+  const mailbox = firstMailbox(text);
+  if (mailbox) return mailbox;
   const dot = text.indexOf('.');
   return dot > 0 ? nameAt(text, dot - 1) : undefined;
 }

@@ -79,13 +79,13 @@ function limitOf(id: string): Limit {
   return timeouts.find((one) => one.id === id) ?? { minutes: Number.POSITIVE_INFINITY, refs: [] };
 }
 
-const STEPS: Readonly<Partial<Record<Exchange['kind'], string>>> = {
-  mail: 'mail',
-  rcpt: 'rcpt',
-  data: 'data',
-  message: 'end-of-data',
-  bdat: 'end-of-data',
-  atrn: 'atrn',
+const REPLY_LIMITS: Readonly<Partial<Record<Exchange['kind'], Limit>>> = {
+  mail: limitOf('mail'),
+  rcpt: limitOf('rcpt'),
+  data: limitOf('data'),
+  message: limitOf('end-of-data'),
+  bdat: limitOf('end-of-data'),
+  atrn: limitOf('atrn'),
 };
 
 function reportReply(
@@ -93,13 +93,12 @@ function reportReply(
   reply: SaidPlace & { text: string },
   { memory, report }: RuleContext<Memory>,
 ): void {
-  const step = STEPS[exchange.kind];
+  const limit = REPLY_LIMITS[exchange.kind];
   const { time } = reply;
   const sent = exchange.place.time;
-  if (!step || time === undefined || sent === undefined) return;
+  if (!limit || time === undefined || sent === undefined) return;
   // In a group the server comes to a command only when it has answered the one before.
   const waited = time - Math.max(sent, exchange.grouped ? (memory.last ?? sent) : sent);
-  const limit = limitOf(step);
   if (!isLonger(waited, limit)) return;
   const name = exchange.kind === 'message' ? 'the end of the message' : exchange.verb;
   report({
@@ -113,7 +112,7 @@ function reportGreeting(reply: Reply, { session, report }: RuleContext<Memory>):
   const first = reply.lines[0];
   if (first?.time === undefined) return;
   const waited = first.time - connectTime(session, first.time);
-  const limit = limitOf('greeting');
+  const limit = GREETING_LIMIT;
   if (!isLonger(waited, limit)) return;
   report({
     place: partOf(first, 0, 3),
@@ -149,6 +148,7 @@ function fromClient(
 }
 
 const SERVER_LIMIT = limitOf('server');
+const GREETING_LIMIT = limitOf('greeting');
 
 /** What came in time by the whole seconds of a log is not late. */
 function isLonger(seconds: number, { minutes }: Limit): boolean {

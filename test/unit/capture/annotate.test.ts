@@ -164,6 +164,26 @@ describe('a copy of a capture with notes', () => {
     assert.ok(copy.subarray(-100).equals(capture.subarray(-100)));
   });
 
+  it('remembers no more interfaces than are read', () => {
+    const block = (type: number, body: Buffer) => {
+      const octets = Buffer.alloc(12 + body.length);
+      octets.writeUInt32LE(type);
+      octets.writeUInt32LE(octets.length, 4);
+      body.copy(octets, 8);
+      octets.writeUInt32LE(octets.length, octets.length - 4);
+      return octets;
+    };
+    const packetOf = (id: number) => Buffer.concat([Buffer.from(Uint32Array.of(id).buffer), Buffer.alloc(16)]);
+    const capture = Buffer.concat([
+      pcapngOctets(PACKETS.slice(0, 1)).subarray(0, 28),
+      ...Array.from({ length: 65_537 }, () => block(1, Buffer.alloc(8))),
+      ...[65_535, 65_536].map((id) => block(6, packetOf(id))),
+    ]);
+    // Of the second packet, nobody knows the time.
+    const { added, left } = annotate(capture, [note(1, 'a', 5), note(2, 'b', 5)]);
+    assert.deepEqual([added, left.map(({ why, note: { text } }) => [why, text])], [1, [['other-time', 'a']]]);
+  });
+
   it('takes any octets without an exception', () => {
     const captures = [
       Buffer.from(pcapngOctets(COMMENTED, { otherBlocks: true })),

@@ -15,12 +15,16 @@ export interface World {
   readonly piece?: number;
   /** The width of a terminal; none where absent. */
   readonly terminal?: number;
+  /** A disk that is broken: files that are opened cannot be read behind so many octets. */
+  readonly brokenAt?: number;
 }
 
 export interface Outcome {
   readonly status: number;
   readonly stdout: string;
   readonly stderr: string;
+  /** What was written to standard output, piece by piece. */
+  readonly pieces: readonly string[];
   /** The files that were written, by path. */
   readonly written: Readonly<Record<string, Uint8Array>>;
 }
@@ -74,6 +78,9 @@ export async function run(args: readonly string[], world: World = {}): Promise<O
       };
       return {
         read(into) {
+          if (at >= (world.brokenAt ?? Number.POSITIVE_INFINITY)) {
+            throw Object.assign(new Error('EIO: i/o error, read'), { code: 'EIO' });
+          }
           const got = readAt(into.subarray(0, piece), at);
           at += got;
           return got;
@@ -99,16 +106,17 @@ export async function run(args: readonly string[], world: World = {}): Promise<O
     },
   };
   const status = await runCli(args, io);
-  return { status, stdout: stdout.text(), stderr: stderr.text(), written };
+  return { status, stdout: stdout.text(), stderr: stderr.text(), pieces: stdout.parts, written };
 }
 
-function collector(columns: number | undefined): Output & { text(): string } {
+function collector(columns: number | undefined): Output & { readonly parts: readonly string[]; text(): string } {
   const parts: string[] = [];
   return {
     write: (text) => void parts.push(typeof text === 'string' ? text : Buffer.from(text).toString('utf8')),
     drained: async () => {},
     isTTY: columns !== undefined,
     columns,
+    parts,
     text: () => parts.join(''),
   };
 }

@@ -75,6 +75,41 @@ describe('smtp-transcript import', () => {
     assert.equal(Buffer.from(written['all.smtp']!).toString(), printed.stdout);
   });
 
+  it('writes sessions that waited for a long one piece by piece', async () => {
+    const lines = ['S: 220 mx.example.net ESMTP', 'C: EHLO a', 'S: 250 mx', 'C: DATA', 'S: 354 go'];
+    const waits = segmentsOf(
+      dialogueOf([...lines, ...Array.from({ length: 60_000 }, () => 'C: a line of the message'), 'C: .'], {
+        client: { address: '192.0.2.7', port: 40_007 },
+      }),
+    );
+    const capture = captureOf([...ONE.slice(0, 6), ...waits, ...ONE.slice(6)]);
+    const { pieces, stdout } = await run(['import', 'a.pcap'], { files: { 'a.pcap': capture }, piece: capture.length });
+    assert.ok(stdout.length > 2_500_000);
+    assert.ok(
+      pieces.every((piece) => piece.length < 1_100_000),
+      String(pieces.map((piece) => piece.length)),
+    );
+  });
+
+  it('leaves no half file where the capture cannot be read to its end', async () => {
+    const world = { files: { 'a.pcap': CAPTURE }, piece: 100, brokenAt: CAPTURE.length - 100 };
+    for (const target of ['all.smtp', 'folder']) {
+      const { status, stderr, written } = await run(['import', '-o', target, 'a.pcap'], world);
+      assert.deepEqual([status, stderr], [2, 'smtp-transcript: a.pcap: the device reports a fault\n']);
+      // The second session is over by then.
+      assert.deepEqual(Object.keys(written), target === 'folder' ? ['folder/a-2.smtp'] : []);
+    }
+  });
+
+  it('makes no file without the session that is wanted', async () => {
+    const files = { 'a.pcap': CAPTURE, 'cut.pcap': captureOf(ONE.slice(0, 2)).subarray(0, -1) };
+    const other = await run(['import', '--session', '3', '-o', 'all.smtp', 'a.pcap'], { files });
+    assert.deepEqual([other.status, other.written], [2, {}]);
+    const cut = await run(['import', '-o', 'all.smtp', 'cut.pcap'], { files });
+    assert.deepEqual([cut.status, cut.written], [1, {}]);
+    assert.match(cut.stderr, /The file ends in a packet\. .*\n.*no SMTP session\n$/);
+  });
+
   it('lists sessions with what they came to', async () => {
     const { stdout } = await run(['import', '--list', 'a.pcap'], { files: { 'a.pcap': CAPTURE } });
     const [first, second] = stdout.split('\n');

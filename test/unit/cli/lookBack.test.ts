@@ -50,4 +50,16 @@ describe('lines that were read already', () => {
     assert.equal(look.line(0), undefined);
     assert.equal(reads(), 0);
   });
+
+  it('are kept as long as they may be asked for, and not much longer', () => {
+    let asked = 0;
+    const look = createLookBack({ crlf: () => false, asked: () => asked, keep: 400 });
+    for (const line of LINES) look.add(line);
+    assert.equal(look.line(0), LINES[0]);
+    asked = 450;
+    for (const line of LINES) look.add(line);
+    assert.equal(look.line(0), undefined);
+    assert.equal(look.line(450), LINES[450]);
+    assert.equal(look.line(999), LINES[499]);
+  });
 });

@@ -69,6 +69,39 @@ describe('smtp-transcript check with several threads', () => {
     for (const workers of [2, 4]) assert.ok(call(workers).stdout === one.stdout);
   }).timeout(60_000);
 
+  it('prints the same of a large capture, whether another thread checks what is read, and through a pipe', () => {
+    const letter = [
+      'C: DATA',
+      'S: 354 go',
+      ...Array.from({ length: 600 }, () => `C: ${'text '.repeat(16)}`),
+      'C: .',
+      'S: 250 ok',
+    ];
+    const octets = captureOf(
+      Array.from({ length: 60 }, (_, at) => {
+        const lines = [
+          'S: 220 mx.example.net ESMTP',
+          'C: RCPT TO:<b@example.net>',
+          'S: 503 no',
+          ...letter,
+          'C: QUIT',
+          'S: 221 bye',
+        ];
+        return segmentsOf(dialogueOf(lines, { client: { address: '192.0.2.1', port: 40_000 + at } }));
+      }).flat(),
+    );
+    cli.write('large.pcap', octets);
+    for (const format of ['pretty', 'json']) {
+      const call = (workers: number) =>
+        cli.call(['check', '--format', format, '--workers', String(workers), 'large.pcap']);
+      const one = call(1);
+      assert.equal(one.stdout.match(/rcpt-before-mail/g)!.length >= 60, true);
+      assert.ok(call(2).stdout === one.stdout);
+      const piped = cli.call(['check', '--format', format, '--workers', '2', '-'], octets);
+      assert.ok(piped.stdout === one.stdout.replaceAll('large.pcap', '<stdin>'));
+    }
+  }).timeout(60_000);
+
   it('takes files from a list', () => {
     const named = cli.call(['check', '--format', 'ndjson', ...names]);
     assert.equal(named.stdout.split('\n').length, names.length + 1);

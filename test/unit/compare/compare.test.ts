@@ -50,6 +50,21 @@ describe('two sessions side by side', () => {
     assert.equal(texts[0], texts[1]);
   });
 
+  it('take no longer than their length, whatever they say', () => {
+    const open = '‹'.repeat(60_000);
+    const before = performance.now();
+    assert.equal(createNormalise()(open), open);
+    const many = Array.from({ length: 1900 }, (_, at) => [
+      `C: NOOP ${'x'.repeat(at % 50)} user${at}@example.org`,
+      '250 ok',
+    ]).flat();
+    const long = [...session().slice(0, 6), ...many.map((line) => line.replace(/^2/, 'S: 2'))];
+    assert.equal(compared(long, long).differ, false);
+    const refused = compared([...long, `C: NOOP ${open}`], [...long, 'C: NOOP']);
+    assert.equal(refused.differ, true);
+    assert.ok(performance.now() - before < 5000);
+  });
+
   it('part where a reply has another code', () => {
     const { differ, first } = compared(session(), session({ rcpt: '550 5.1.1 No such user' }));
     assert.equal(differ, true);

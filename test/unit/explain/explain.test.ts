@@ -4,6 +4,7 @@ import path from 'node:path';
 import { readTranscript } from '../../../server/src/cli/readTranscript';
 import { readSource } from '../../../server/src/convert/source';
 import { explainSource } from '../../../server/src/explain/explainSessions';
+import { manyTransactions } from '../../harness/manyTransactions';
 import { describeWithShared } from '../../harness/shared';
 import { sharedTranscripts } from '../../harness/sharedTranscripts';
 
@@ -37,6 +38,14 @@ describe('the account of a transcript', () => {
       assert.equal(account, readFileSync(golden, 'utf8'));
     });
   }
+
+  it('takes no longer than the transcript, however many messages a session has', () => {
+    const lines = ['S: 220 mx.example.net ESMTP', 'C: EHLO client.example.org', 'S: 250 mx.example.net'];
+    const before = performance.now();
+    const account = explained('x', [...lines, ...manyTransactions(8000)]);
+    assert.ok(performance.now() - before < 5000);
+    assert.match(account, /\*\*Message 8000\*\*/);
+  });
 
   it('shows no password, wherever it stands again', () => {
     const account = explained('x', [

@@ -33,6 +33,12 @@ describe('formatting', () => {
     });
   }
 
+  it('a text of any length', () => {
+    const message = Array.from({ length: 150_000 }, () => 'C:x');
+    const lines = ['S: 220 x', 'C: EHLO x', 'S: 250 x', 'C: DATA', 'S: 354 go', ...message, 'C: .', 'S: 250 ok'];
+    assert.equal(format(lines, PLAIN).length, message.length);
+  });
+
   const all = [
     ...transcriptsBelow(path.join(fixtures, 'dialects')),
     ...transcriptsBelow(path.join(fixtures, 'features')),

@@ -2,12 +2,14 @@ import assert from 'node:assert/strict';
 import fc from 'fast-check';
 import type { Snapshot } from '../../../server/src/analysis/snapshot';
 import { definitions } from '../../../server/src/features/navigation/definitions';
+import { verdictsOn } from '../../../server/src/features/navigation/exchangeParts';
 import { calleesOf, callersOf, hierarchyAt } from '../../../server/src/features/navigation/hierarchy';
 import { type Highlight, highlights } from '../../../server/src/features/navigation/highlights';
 import { references } from '../../../server/src/features/navigation/references';
 import type { Place } from '../../../server/src/session/exchange';
 import { type Cursor, itShowsAtCursors } from '../../harness/cursorFixture';
 import { snapshotOf } from '../../harness/hoverFixture';
+import { manyTransactions } from '../../harness/manyTransactions';
 
 describe('navigation', () => {
   itShowsAtCursors('navigation', (lines, cursor) => shownAt(snapshotOf(lines), cursor));
@@ -21,6 +23,14 @@ describe('navigation', () => {
       const [command] = definitions(snapshot, reply.line, reply.start);
       assert.equal(command?.line, line, text);
     }
+  });
+
+  it('to the verdicts of all recipients of a session takes no longer than its length', () => {
+    const [session] = snapshotOf([...CONVERSATION.slice(0, 5), ...manyTransactions(4000)]).analysis.sessions;
+    const before = performance.now();
+    const told = session!.exchanges.flatMap((_, index) => verdictsOn(session!, index));
+    assert.ok(performance.now() - before < 2500);
+    assert.equal(told.filter(({ code }) => code === 550).length, 4000);
   });
 
   it('takes any text, and leads to places that are there', () => {

@@ -178,4 +178,14 @@ describe('the language server', () => {
     client = await startLanguageClient(PULLS);
     assert.equal(client.capabilities.diagnosticProvider?.workspaceDiagnostics, false);
   });
+
+  it('asks for no settings of an empty resource where no folder is open', async () => {
+    const asked: unknown[] = [];
+    client = await startLanguageClient({ workspace: { configuration: true } }, (item) => {
+      asked.push(item);
+      return {};
+    });
+    await client.connection.sendRequest('workspace/symbol', { query: 'anybody' });
+    assert.deepEqual(asked, [{ section: 'smtp' }]);
+  });
 });

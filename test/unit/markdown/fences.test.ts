@@ -27,6 +27,7 @@ describe('fenced blocks of Markdown', () => {
         [5, ['b']],
       ],
     ],
+    ['a line separator behind the word', '```smtp a\u2028b\nS: 220\n```', [[1, ['S: 220']]]],
     ['an empty block', '```smtp\n```\n', [[1, []]]],
     ['CR LF', '```smtp\r\na\r\n```\r\n', [[1, ['a']]]],
     ['another language', '```smtps\na\n```\n```text\nsmtp\n```', []],

@@ -43,6 +43,42 @@ describe('rename', () => {
     assert.ok('refused' in rename(lines, 'auto', { kind: 'host', text: '192.0.2.1' }, 'mx.example.net'));
   });
 
+  it('a name that stands in a line very often takes no longer than the line', () => {
+    const head = [
+      'S: 220 x',
+      'C: EHLO x',
+      'S: 250 x',
+      'C: MAIL FROM:<a@b.example>',
+      'S: 250 ok',
+      'C: RCPT TO:<c@d.example>',
+    ];
+    const name = { kind: 'mailbox', text: 'a@b.example' } as const;
+    for (const written of ['a@b.example ', 'a=40b.example ']) {
+      const lines = [...head, 'S: 250 ok', 'C: DATA', 'S: 354 go', `C: ${written.repeat(20_000)}`, 'C: .', 'S: 250 ok'];
+      const before = performance.now();
+      const edits = rename(lines, 'auto', name, 'c@b.example');
+      assert.ok(performance.now() - before < 2500, written);
+      // One stands in the MAIL command.
+      assert.equal('refused' in edits ? edits.refused : edits.length, 20_001);
+    }
+  });
+
+  it('base64 of signs that are no names takes no longer than its length', () => {
+    const encoded = Buffer.from(`${'@'.repeat(30_000)} a@b.example`).toString('base64');
+    const lines = [
+      'S: 220 x.example',
+      'C: EHLO x',
+      'S: 250 x.example',
+      `C: NOOP ${encoded}`,
+      'S: 250 ok',
+      'C: QUIT',
+      'S: 221 x',
+    ];
+    const before = performance.now();
+    assert.equal(renameTarget(lines, 'auto', { line: 3, character: 20 })?.text, 'a@b.example');
+    assert.ok(performance.now() - before < 2500);
+  });
+
   it('words of the protocol stay, though somebody is called so', () => {
     const lines = ['S: 220 mx.example.net', 'C: EHLO data', 'S: 250 mx.example.net Hello data', 'C: DATA', 'S: 503 no'];
     assert.deepEqual(renamed(lines, { kind: 'word', text: 'data' }, 'box'), [

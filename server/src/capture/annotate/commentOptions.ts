@@ -1,3 +1,4 @@
+import { joinOctets } from '../../notation/joinOctets';
 import { COMMENT } from '../pcapngOptions';
 
 /** Browsers and Node have it; the libraries of types that know it know their worlds as well. */
@@ -8,7 +9,7 @@ const LONGEST_OPTION = 65_535;
 
 /** Comments as options of a block, without the mark behind the last one. */
 export function commentOptions(texts: readonly string[], littleEndian: boolean): Uint8Array {
-  return joined(texts.flatMap((text) => partsOf(text)).map((value) => option(COMMENT, value, littleEndian)));
+  return joinOctets(texts.flatMap((text) => partsOf(text)).map((value) => option(COMMENT, value, littleEndian)));
 }
 
 /** One option, filled up to a multiple of 4 octets. */
@@ -23,16 +24,6 @@ export function option(code: number, value: Uint8Array, littleEndian: boolean): 
 
 export function padded(length: number): number {
   return Math.ceil(length / 4) * 4;
-}
-
-export function joined(parts: readonly Uint8Array[]): Uint8Array {
-  const all = new Uint8Array(parts.reduce((sum, part) => sum + part.length, 0));
-  let at = 0;
-  for (const part of parts) {
-    all.set(part, at);
-    at += part.length;
-  }
-  return all;
 }
 
 /** No character is cut. */

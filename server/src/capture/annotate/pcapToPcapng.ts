@@ -1,9 +1,10 @@
+import { joinOctets } from '../../notation/joinOctets';
 import type { PacketClock } from '../packetClock';
 import type { PacketTaker } from '../packetTaker';
 import type { PcapHeader } from '../pcapFile';
 import { BYTE_ORDER_MAGIC, ENHANCED_PACKET, INTERFACE, SECTION_HEADER } from '../pcapngBlocks';
 import { TIME_RESOLUTION } from '../pcapngOptions';
-import { commentOptions, joined, option, padded } from './commentOptions';
+import { commentOptions, option, padded } from './commentOptions';
 import type { PacketNotes } from './packetNotes';
 
 const FRAME_CHECK_LENGTH = 13;
@@ -27,7 +28,7 @@ export class PcapToPcapng implements PacketTaker {
     const { frame, time = 0n } = this.clock.stamp();
     const ticks = this.header()?.nanoseconds ? time : time / 1000n;
     const texts = this.notes.take(frame, time, []);
-    const options = texts.length === 0 ? NONE : joined([commentOptions(texts, true), END_OF_OPTIONS]);
+    const options = texts.length === 0 ? NONE : joinOctets([commentOptions(texts, true), END_OF_OPTIONS]);
     const captured = end - start;
     const body = new Uint8Array(20 + padded(captured) + options.length);
     const view = new DataView(body.buffer);
@@ -48,7 +49,7 @@ export class PcapToPcapng implements PacketTaker {
     const header = this.header();
     if (this.isBegun || !header) return;
     this.isBegun = true;
-    this.write(joined([block(SECTION_HEADER, sectionHeader()), block(INTERFACE, interfaceDescription(header))]));
+    this.write(joinOctets([block(SECTION_HEADER, sectionHeader()), block(INTERFACE, interfaceDescription(header))]));
   }
 }
 
@@ -76,7 +77,7 @@ function interfaceDescription({ linkType, snapLength, frameCheckOctets, nanoseco
   const view = new DataView(head.buffer);
   view.setUint16(0, linkType, true);
   view.setUint32(4, snapLength, true);
-  return joined([
+  return joinOctets([
     head,
     option(TIME_RESOLUTION, Uint8Array.of(nanoseconds ? 9 : 6), true),
     ...(frameCheckOctets === undefined ? [] : [option(FRAME_CHECK_LENGTH, Uint8Array.of(frameCheckOctets), true)]),

@@ -1,3 +1,4 @@
+import { joinOctets } from '../../notation/joinOctets';
 import type { RecordParser } from '../octetPieces';
 import type { TimeUnit } from '../packetClock';
 import {
@@ -7,6 +8,7 @@ import {
   ENHANCED_PACKET,
   INTERFACE,
   LARGEST_BLOCK,
+  MOST_INTERFACES,
   OBSOLETE_PACKET,
   SECTION_HEADER_BODY,
   SHORTEST_BLOCK,
@@ -16,7 +18,7 @@ import { isPcapng } from '../pcapngFile';
 import { endOfOptions, packetComments, timeUnitOf } from '../pcapngOptions';
 import type { ProblemTeller } from '../problemTeller';
 import { number16, number32 } from '../readNumbers';
-import { commentOptions, joined, padded } from './commentOptions';
+import { commentOptions, padded } from './commentOptions';
 import type { PacketNotes } from './packetNotes';
 
 /** Blocks that are looked into; others are copied, at any length. */
@@ -133,7 +135,8 @@ export class PcapngCopier implements RecordParser {
     const from = at + BLOCK_HEAD;
     const to = at + length - 4;
     if (type === INTERFACE) {
-      if (to - from >= 8) this.units.push(timeUnitOf(octets, from + 8, to, this.littleEndian));
+      if (to - from >= 8 && this.units.length < MOST_INTERFACES)
+        this.units.push(timeUnitOf(octets, from + 8, to, this.littleEndian));
       return undefined;
     }
     if (to - from < (type === SIMPLE_PACKET ? 4 : PACKET_HEAD)) return undefined;
@@ -163,7 +166,7 @@ export class PcapngCopier implements RecordParser {
     const place = endOfOptions(octets, options, to, littleEndian);
     // Behind the last option stands a mark.
     const rest = place < to ? octets.subarray(place, to) : new Uint8Array(4);
-    const all = joined([octets.subarray(at, place), commentOptions(texts, littleEndian), rest, new Uint8Array(4)]);
+    const all = joinOctets([octets.subarray(at, place), commentOptions(texts, littleEndian), rest, new Uint8Array(4)]);
     const view = new DataView(all.buffer);
     view.setUint32(4, all.length, littleEndian);
     view.setUint32(all.length - 4, all.length, littleEndian);

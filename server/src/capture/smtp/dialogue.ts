@@ -1,3 +1,4 @@
+import { joinOctets } from '../../notation/joinOctets';
 import { announcedOctets } from '../../syntax/chunkCommand';
 import type { Stamp } from '../captureSink';
 import { createLineCutter, type HeldOctets, type LineCutter } from './lineCutter';
@@ -57,7 +58,7 @@ export class Dialogue {
   take(side: Side, octets: Uint8Array, at: Stamp): Promise<void> | undefined {
     const half = this.#halves[side];
     if (half.isTls) return this.#sealed(side, octets, at);
-    const all = half.held.length > 0 ? joined(half.held, octets) : octets;
+    const all = half.held.length > 0 ? joinOctets([half.held, octets]) : octets;
     half.held = NOTHING;
     if (half.cutter.atLineStart && !(side === 'client' && this.#inMessage) && !half.cutter.inChunk) {
       const tls = beginsTls(all);
@@ -180,11 +181,12 @@ export class Dialogue {
       if (text === '.') this.#inMessage = false;
       return;
     }
-    this.#afterData = /^DATA\s*$/i.test(text);
+    const first = text.charCodeAt(0) | SMALL_LETTER;
+    this.#afterData = first === LETTER_D && DATA.test(text);
     // Where the server is not recorded, nobody tells that the message may come.
     if (this.#afterData && !this.#halves.server.hasSpoken) this.#inMessage = true;
     // What is no right command is refused, and no chunk follows it.
-    if (CHUNK.test(text)) this.#halves.client.cutter.expectChunk(announcedOctets(text) ?? 0);
+    if (first === LETTER_B && CHUNK.test(text)) this.#halves.client.cutter.expectChunk(announcedOctets(text) ?? 0);
   }
 }
 
@@ -192,13 +194,10 @@ export function letterOf(side: Side): 'C' | 'S' {
   return side === 'client' ? 'C' : 'S';
 }
 
+const SMALL_LETTER = 0x20;
+const LETTER_B = 0x62;
+const LETTER_D = 0x64;
+const DATA = /^DATA\s*$/i;
 /** RFC 3030 section 2. */
 const CHUNK = /^BDAT +[0-9]{1,15}(?: +LAST)?[ \t]*$/i;
 const NOTHING = new Uint8Array();
-
-function joined(first: Uint8Array, second: Uint8Array): Uint8Array {
-  const whole = new Uint8Array(first.length + second.length);
-  whole.set(first);
-  whole.set(second, first.length);
-  return whole;
-}

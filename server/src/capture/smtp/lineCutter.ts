@@ -1,4 +1,5 @@
 import { encodeOctets } from '../../notation/byteNotation';
+import { joinOctets } from '../../notation/joinOctets';
 import type { Stamp } from '../captureSink';
 
 /** Takes a line in the byte notation, without its CRLF; a bare LF ends it with `␊`. Without an end it is `cut`. */
@@ -51,7 +52,7 @@ export function createLineCutter(take: TakeLine, inAll: HeldOctets): LineCutter 
     inAll.octets += octets.length;
   };
   const give = (end: Uint8Array, at: Stamp, cut: boolean) => {
-    const octets = size > 0 ? joined(held, size, end) : end;
+    const octets = size > 0 ? joinOctets([...held, end]) : end;
     held.length = 0;
     inAll.octets -= size;
     size = 0;
@@ -118,15 +119,4 @@ function lineText(octets: Uint8Array): string {
   return octets[end - 1] === CR
     ? encodeOctets(octets.subarray(0, end - 1))
     : encodeOctets(octets.subarray(0, end)) + BARE_LF;
-}
-
-function joined(parts: readonly Uint8Array[], size: number, last: Uint8Array): Uint8Array {
-  const whole = new Uint8Array(size + last.length);
-  let at = 0;
-  for (const part of parts) {
-    whole.set(part, at);
-    at += part.length;
-  }
-  whole.set(last, at);
-  return whole;
 }

@@ -1,3 +1,4 @@
+import { joinOctets } from '../../notation/joinOctets';
 import type { Direction, Stamp, TcpStream } from '../captureSink';
 import type { HeldOctets } from './lineCutter';
 import { readPrelude } from './proxyPrelude';
@@ -113,7 +114,7 @@ export class OpenStream {
       this.#heldOctets += event.octets.length;
       const head = this.#heads[event.from];
       if (head.length < ENOUGH_OCTETS) {
-        const more = joined(head, event.octets.subarray(0, ENOUGH_OCTETS - head.length));
+        const more = joinOctets([head, event.octets.subarray(0, ENOUGH_OCTETS - head.length)]);
         this.#heads = event.from === 0 ? [more, this.#heads[1]] : [this.#heads[0], more];
       }
     } else if (event.kind !== 'end' && this.#heldOctets < MOST_HELD) return;
@@ -222,11 +223,4 @@ function beginsWithGreeting(server: Uint8Array): boolean {
 
 function kept(event: StreamEvent): StreamEvent {
   return event.kind === 'data' ? { ...event, octets: event.octets.slice() } : event;
-}
-
-function joined(first: Uint8Array, second: Uint8Array): Uint8Array {
-  const whole = new Uint8Array(first.length + second.length);
-  whole.set(first);
-  whole.set(second, first.length);
-  return whole;
 }

@@ -1,9 +1,6 @@
 import type { CaptureProblem } from '../../capture/captureSink';
 import { type CaptureImport, createCaptureImport } from '../../capture/importCapture';
-import { readTimeTag } from '../../dialects/timeTag';
 import { problemText } from '../../imported/problemText';
-import type { Origin } from '../formats/writer';
-import type { TakeLine } from '../lineReader';
 import { NoCapture } from './noCapture';
 import { createSessionOrder } from './sessionOrder';
 
@@ -14,10 +11,15 @@ export interface CaptureLinesOptions {
   readonly session?: number | undefined;
 }
 
-/** The sessions of a capture as the lines of one transcript, in the order of their numbers. */
+/** Gets the sessions of a capture as the lines of one transcript, in the order of their numbers. */
+export interface CaptureLinesSink {
+  /** A session begins with the next line. @param frame its first one */
+  session?(number: number, frame: number): void;
+  line(text: string): void;
+}
+
+/** The reading of a capture as the lines of one transcript. */
 export interface CaptureLines extends CaptureImport {
-  /** Where a line comes from: one that was taken not long ago, or one of the first. */
-  origin(line: number): Origin | undefined;
   /** How many sessions there were so far, whether they are wanted or not. */
   readonly sessions: number;
   /** What could not be read, in words. */
@@ -26,99 +28,43 @@ export interface CaptureLines extends CaptureImport {
   close(): void;
 }
 
-/** @param take gets each line with the one below; the last one in end() */
-export function createCaptureLines(take: TakeLine, { keyLog, session }: CaptureLinesOptions = {}): CaptureLines {
-  const origins = createOrigins();
-  let above: string | undefined;
-  let number = 0;
+/** Its end() rejects with NoCapture where the octets are none. */
+export function createCaptureLines(
+  sink: CaptureLinesSink,
+  { keyLog, session }: CaptureLinesOptions = {},
+): CaptureLines {
   let sessions = 0;
-  const give = (line: string) => {
-    if (above !== undefined) take(above, line);
-    above = line;
-    number++;
-  };
   const wants = (one: number) => session === undefined || session === one;
   const order = createSessionOrder({
-    begin(one) {
+    begin({ number, begun }) {
       sessions++;
-      if (wants(one.number)) origins.session(one.number, number, one.begun.frame);
+      if (wants(number)) sink.session?.(number, begun.frame);
     },
-    lines(one, lines) {
-      if (!wants(one.number)) return;
-      for (const line of lines) {
-        origins.line(number, line);
-        give(line);
-      }
+    lines({ number }, lines) {
+      if (!wants(number)) return;
+      for (const line of lines) sink.line(line);
     },
     end() {},
   });
-  const problems: CaptureProblem[] = [];
-  const input = createCaptureImport({ ...order, problem: (problem) => void problems.push(problem) }, { keyLog });
+  const problems: string[] = [];
+  let none: string | undefined;
+  const problem = (one: CaptureProblem) => {
+    if (one.kind === 'not-a-capture') none = one.message;
+    problems.push(problemText(one));
+  };
+  const input = createCaptureImport({ ...order, problem }, { keyLog });
   return {
     push: input.push,
     async end() {
       await input.end();
-      const none = problems.find(({ kind }) => kind === 'not-a-capture');
-      if (none) throw new NoCapture(none.message);
+      if (none !== undefined) throw new NoCapture(none);
       // In a comment that the rule about damaged captures knows.
-      for (const problem of problems) give(`# capture: ${problemText(problem)}`);
-      if (above !== undefined) take(above, undefined);
-      above = undefined;
+      for (const one of problems) sink.line(`# capture: ${one}`);
     },
-    origin: origins.of,
     get sessions() {
       return sessions;
     },
-    get problems() {
-      return problems.map(problemText);
-    },
+    problems,
     close: order.close,
   };
-}
-
-/** Notes where lines come from: for the first ones, and for those of the last two sessions, to which findings may still come. */
-function createOrigins() {
-  const sessions: { readonly number: number; readonly line: number; readonly frames: FrameChange[] | undefined }[] = [];
-  /** That of the line above; what no line begins with where it has none. */
-  let tag = '-';
-  return {
-    session(number: number, line: number, frame: number): void {
-      tag = '-';
-      sessions.push({ number, line, frames: [{ line, frame }] });
-      // Of those before only the number is kept. A finding about the whole text is at its first lines.
-      const at = sessions.length - 3;
-      if (at > 0) sessions[at] = { ...sessions[at]!, frames: undefined };
-    },
-    line(line: number, text: string): void {
-      // Most lines come with the frame of the one above.
-      if (text.startsWith(tag)) return;
-      const from = text.startsWith('# [') ? 2 : 0;
-      const read = readTimeTag(text, from);
-      if (read?.frame === undefined) return;
-      tag = text.slice(0, read.end);
-      sessions.at(-1)?.frames?.push({ line, frame: read.frame });
-    },
-    of(line: number): Origin | undefined {
-      const at = lastBefore(sessions, line);
-      if (!at) return undefined;
-      return { session: at.number, frame: at.frames && lastBefore(at.frames, line)?.frame };
-    },
-  };
-}
-
-interface FrameChange {
-  readonly line: number;
-  readonly frame: number;
-}
-
-/** The last of those that begin at or above a line. */
-function lastBefore<Item extends { readonly line: number }>(items: readonly Item[], line: number): Item | undefined {
-  let low = 0;
-  let high = items.length;
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if (items[middle]!.line <= line) low = middle + 1;
-    else high = middle;
-  }
-  return items[low - 1];
 }

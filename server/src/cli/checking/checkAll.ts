@@ -31,7 +31,7 @@ export async function* checkAll(
   const start = io.startThread;
   if (threads < 2 || !start) return yield* oneByOne(inputs, plan, io);
   const { first, rest } = await look(inputs, workers !== undefined);
-  if (!rest) return yield* oneByOne(first, plan, io);
+  if (!rest) return yield* oneByOne(first, plan, io, start);
   // Most runs have no use for it.
   const { inParallel } = await import('./inParallel');
   yield* inParallel(chain(first, rest), plan, io, { threads, start, tells: progress !== 'never' });

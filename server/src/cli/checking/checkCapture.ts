@@ -1,42 +1,45 @@
 import type { CaptureOctets } from '../../capture/importCapture';
 import { createCaptureLines } from '../capture/captureLines';
 import { readKeyLog } from '../capture/readKeyLog';
-import type { Io } from '../io';
-import { createLinesCheck } from './fileCheck';
-import { createLookBack } from './lookBack';
-import type { FileResult, FileTask } from './task';
+import type { Io, Thread } from '../io';
+import { createCaptureCheck } from './captureCheck';
+import { createDistantCheck, type DistantCheck } from './distantCheck';
+import type { FileResult, FileTask, Problem } from './task';
 
-/**
- * Checks the sessions of a capture: lines are those of the transcript that `import` makes of all of them.
- *
- * @param read told how many octets were read, as it goes on
- */
+export interface CaptureCheckOptions {
+  /** Starts a thread that checks what is read here; undefined where there is to be none. */
+  readonly helper: (() => Thread) | undefined;
+  /** Told how many octets were read, as it goes on. */
+  read(octets: number): void;
+}
+
+/** Checks the sessions of a capture: lines are those of the transcript that `import` makes of all of them. */
 export async function checkCapture(
-  { path, settings, look, keyLog }: FileTask,
+  task: FileTask,
   io: Io,
   octets: CaptureOctets,
-  read: (octets: number) => void,
-): Promise<FileResult> {
-  const lookBack = look.format === 'pretty' ? createLookBack({ crlf: () => false }) : undefined;
-  const check = createLinesCheck({
-    path,
-    settings: { ...settings, dialect: 'canonical' },
-    look,
-    lookBack,
-    origin: (line) => lines.origin(line),
-  });
-  const lines = createCaptureLines(check.line, { keyLog: readKeyLog(keyLog, io) });
+  { helper, read }: CaptureCheckOptions,
+): Promise<FileResult | Problem> {
+  const keyLog = readKeyLog(task.keyLog, io);
+  const check = helper ? createDistantCheck(task, helper) : inThisThread(task);
+  const lines = createCaptureLines(check, { keyLog });
   try {
     for await (const piece of octets) {
       await lines.push(piece);
+      await check.drained();
       read(piece.length);
     }
     await lines.end();
-    return check.end();
+    return await check.end();
   } catch (error) {
     check.close();
     throw error;
   } finally {
     lines.close();
   }
+}
+
+function inThisThread(task: FileTask): DistantCheck {
+  const check = createCaptureCheck(task);
+  return { ...check, drained: async () => {}, end: async () => check.end() };
 }

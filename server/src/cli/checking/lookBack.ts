@@ -15,16 +15,20 @@ export interface LookBackOptions {
   readonly file?: OpenFile | undefined;
   /** Whether a CR before an LF belongs to the line end. */
   readonly crlf: () => boolean;
+  /** The first line that may still be asked for; absent where that is not known. */
+  readonly asked?: (() => number) | undefined;
   /** UTF-16 units of lines that are kept. */
   readonly keep?: number;
   /** Least octets between two marks. */
   readonly apart?: number;
 }
 
-/** What is kept of a pipe, which cannot be read again, and of a file. */
+/** What is kept of a pipe, which cannot be read again. */
 export const KEPT_OF_PIPE = 8_000_000;
 /** Beside the lines behind the last mark, which cannot be found in the file yet. */
 const KEPT_OF_FILE = 500_000;
+/** Beside the lines that may be asked for: what is kept for long costs time, too. */
+const KEPT_BESIDE_ASKED = 64_000;
 const MARKS_APART = 1_000_000;
 /** Parts of the file that are kept when they were read again. */
 const MOST_PARTS = 4;
@@ -32,7 +36,8 @@ const MOST_PARTS = 4;
 export function createLookBack({
   file,
   crlf,
-  keep = file ? KEPT_OF_FILE : KEPT_OF_PIPE,
+  asked,
+  keep = file ? KEPT_OF_FILE : asked ? KEPT_BESIDE_ASKED : KEPT_OF_PIPE,
   apart = MARKS_APART,
 }: LookBackOptions): LookBack {
   const recent: Lines[] = [];
@@ -57,8 +62,11 @@ export function createLookBack({
     return parts[0]?.texts[line - mark.line];
   };
 
-  /** Whether the lines in front of this block are in front of a mark, too; of a pipe nothing can be read again. */
-  const canBeReadAgain = ({ first }: Lines) => !file || first <= (latest?.line ?? 0);
+  /** Whether the lines in front of this block can be read again or will not be asked for; more than a pipe's are not kept. */
+  const isFree = ({ first }: Lines) => {
+    if (file) return first <= (latest?.line ?? 0);
+    return !asked || size > KEPT_OF_PIPE || first <= asked();
+  };
 
   return {
     add(text) {
@@ -66,7 +74,7 @@ export function createLookBack({
       if (!block || block.size > keep / BLOCKS) {
         block = { first: count, texts: [], size: 0 };
         recent.push(block);
-        while (size > keep && recent.length > 2 && canBeReadAgain(recent[1]!)) size -= recent.shift()?.size ?? 0;
+        while (size > keep && recent.length > 2 && isFree(recent[1]!)) size -= recent.shift()?.size ?? 0;
       }
       block.texts.push(text);
       // An empty line takes up memory, too.

@@ -1,7 +1,7 @@
 import type { TranscriptSettings } from '../../config/transcriptSettings';
 import type { Fix } from '../../rules/rule';
 import type { Input } from '../inputs';
-import type { Io } from '../io';
+import type { Io, Thread } from '../io';
 import { runPipe, runTask } from './runTask';
 import type { FileResult, FileTask, Look, Problem } from './task';
 
@@ -16,19 +16,25 @@ export interface CheckPlan {
   read(octets: number): void;
 }
 
-/** Checks one file after the other. */
+/** Checks one file after the other. @param helper starts another thread for what can be done beside this one */
 export async function* oneByOne(
   inputs: AsyncIterable<Input | Problem> | Iterable<Input | Problem>,
   plan: CheckPlan,
   io: Io,
+  helper?: () => Thread,
 ): AsyncGenerator<FileResult | Problem> {
-  for await (const input of inputs) yield 'problem' in input ? input : await checkHere(input, plan, io);
+  for await (const input of inputs) yield 'problem' in input ? input : await checkHere(input, plan, io, helper);
 }
 
-/** Checks an input in this thread. */
-export async function checkHere(input: Input, plan: CheckPlan, io: Io): Promise<FileResult | Problem> {
+/** Checks an input in this thread. @param helper starts another one for what can be done beside it */
+export async function checkHere(
+  input: Input,
+  plan: CheckPlan,
+  io: Io,
+  helper?: () => Thread,
+): Promise<FileResult | Problem> {
   const task = await taskOf(input, plan);
-  return input.stdin ? runPipe(task, io, plan.read) : runTask(task, io, plan.read);
+  return input.stdin ? runPipe(task, io, plan.read, helper) : runTask(task, io, plan.read, helper);
 }
 
 export async function taskOf({ path }: Input, { look, fix, keyLog, settingsOf }: CheckPlan): Promise<FileTask> {

@@ -1,7 +1,7 @@
 import type { Thread } from '../io';
-import { tempFileOf } from '../spool/tempFile';
-import type { Answer, Done, Job } from './messages';
+import type { Answer, Job } from './messages';
 import type { FileResult, FileTask, Problem } from './task';
+import { resultOf, whyLost } from './threadResult';
 
 /** Threads that check files. */
 export interface Pool {
@@ -43,6 +43,7 @@ export function createPool({ threads, start, read }: PoolOptions): Pool {
     const member: Member = { thread: start(), jobs: [] };
     member.thread.onMessage((message) => {
       const answer = message as Answer;
+      if ('taken' in answer) return;
       if ('read' in answer) return read?.(answer.read);
       const job = member.jobs.shift();
       job?.resolve(resultOf(job.task.path, answer));
@@ -52,9 +53,7 @@ export function createPool({ threads, start, read }: PoolOptions): Pool {
       members.delete(member);
       if (stopped) return;
       const [lost, ...others] = member.jobs;
-      const why = reason === undefined ? '' : ` (${reason})`;
-      const problem = `the thread that checked it died${why}; try the file alone, with --workers 1`;
-      lost?.resolve({ path: lost.task.path, problem });
+      lost?.resolve({ path: lost.task.path, problem: whyLost(reason) });
       queue.unshift(...others);
       dispatch();
     });
@@ -91,24 +90,3 @@ export function createPool({ threads, start, read }: PoolOptions): Pool {
     },
   };
 }
-
-function resultOf(path: string, done: Done): FileResult | Problem {
-  if ('problem' in done) return { path, problem: done.problem };
-  const { totals, output } = done;
-  if ('text' in output) return { path, totals, pieces: () => [output.text], close() {} };
-  const file = tempFileOf(output.fd, output.size);
-  return {
-    path,
-    totals,
-    *pieces() {
-      for (let at = 0; at < file.size; ) {
-        const piece = Buffer.allocUnsafe(Math.min(PIECE, file.size - at));
-        at += file.read(piece, at);
-        yield piece;
-      }
-    },
-    close: () => file.close(),
-  };
-}
-
-const PIECE = 256 * 1024;

@@ -3,7 +3,7 @@ import { attempt, beheaded, Unreadable } from '../capture/beheaded';
 import { importFirst } from '../capture/importFirst';
 import { NoCapture } from '../capture/noCapture';
 import { fixFile } from '../fixFile';
-import type { Io, OpenFile } from '../io';
+import type { Io, OpenFile, Thread } from '../io';
 import { LineTooLong } from '../lineReader';
 import { TempFileFault } from '../spool/tempFile';
 import type { checkCapture } from './checkCapture';
@@ -18,8 +18,14 @@ let chunk: Uint8Array | undefined;
  * Checks a file, and applies fixes first where that is wanted. Never rejects.
  *
  * @param read told how many octets were read, as it goes on
+ * @param helper starts another thread, where one may be used
  */
-export async function runTask(task: FileTask, io: Io, read: (octets: number) => void): Promise<FileResult | Problem> {
+export async function runTask(
+  task: FileTask,
+  io: Io,
+  read: (octets: number) => void,
+  helper?: () => Thread,
+): Promise<FileResult | Problem> {
   const { path } = task;
   try {
     if (task.fix.length > 0) return fixAndCheck(task, io, read);
@@ -27,7 +33,7 @@ export async function runTask(task: FileTask, io: Io, read: (octets: number) => 
     try {
       chunk ??= Buffer.allocUnsafe(CHUNK);
       const head = attempt(() => readHead(file, chunk!));
-      if (isCapture(head)) return await checkPackets(task, io, octetsOf(file, head), read);
+      if (isCapture(head)) return await checkPackets(task, io, octetsOf(file, head), { helper, read });
       return checkText(task, file, head, read);
     } finally {
       file.close();
@@ -38,11 +44,16 @@ export async function runTask(task: FileTask, io: Io, read: (octets: number) => 
 }
 
 /** Checks what comes piece by piece, as through a pipe. Never rejects. */
-export async function runPipe(task: FileTask, io: Io, read: (octets: number) => void): Promise<FileResult | Problem> {
+export async function runPipe(
+  task: FileTask,
+  io: Io,
+  read: (octets: number) => void,
+  helper: (() => Thread) | undefined,
+): Promise<FileResult | Problem> {
   const { path } = task;
   try {
     const { head, pieces } = await beheaded(io.stdin());
-    if (isCapture(head)) return await checkPackets(task, io, pieces, read);
+    if (isCapture(head)) return await checkPackets(task, io, pieces, { helper, read });
     const check = createFileCheck(task);
     try {
       for await (const piece of pieces) {
@@ -127,7 +138,8 @@ function fileOf(octets: Uint8Array) {
   };
 }
 
-function problemOf(error: unknown): string {
+/** What went wrong, in words for users. */
+export function problemOf(error: unknown): string {
   const { message } = error as Error;
   if (error instanceof LineTooLong) {
     return `${message}: more than 268 million characters without a line end; is it a text?`;

@@ -1,23 +1,29 @@
 import { isMainThread, type MessagePort, parentPort } from 'node:worker_threads';
 import type { Io } from '../io';
 import { createTempFile, type TempFile } from '../spool/tempFile';
-import type { Answer, Done, Job, ThreadOutput } from './messages';
-import { runTask } from './runTask';
-import type { FileResult } from './task';
+import type { CaptureCheck } from './captureCheck';
+import { unpackBatch } from './lineBatch';
+import type { Answer, Done, FileJob, Job, ThreadOutput } from './messages';
+import { problemOf, runTask } from './runTask';
+import type { FileResult, Problem } from './task';
 
-/** Checks the files that the main thread names, until that stops it. False where this is the main thread. */
+/** Checks what the main thread names, until that stops it. False where this is the main thread. */
 export function checkForMainThread(io: Io): boolean {
   const port = parentPort;
   if (isMainThread || !port) return false;
+  const capture = createDistantCapture(port);
   // One after the other: a capture is not read in one go.
   let before = Promise.resolve();
   port.on('message', (job: Job) => {
-    before = before.then(async () => say(port, await done(job, port, io)));
+    before = before.then(async () => {
+      if ('task' in job) say(port, await checked(job, port, io));
+      else await capture(job);
+    });
   });
   return true;
 }
 
-async function done({ task, tells }: Job, port: MessagePort, io: Io): Promise<Done> {
+async function checked({ task, tells }: FileJob, port: MessagePort, io: Io): Promise<Done> {
   let untold = 0;
   const result = await runTask(task, io, (octets) => {
     untold += octets;
@@ -26,6 +32,41 @@ async function done({ task, tells }: Job, port: MessagePort, io: Io): Promise<Do
     untold = 0;
   });
   if (tells) say(port, { read: untold });
+  return doneWith(result);
+}
+
+/** Checks a capture whose lines the main thread sends: each batch is answered, and so is the end. */
+function createDistantCapture(port: MessagePort): (job: Exclude<Job, FileJob>) => Promise<void> {
+  let check: CaptureCheck | undefined;
+  let path = '';
+  let fault: string | undefined;
+  const attempt = <Result>(work: () => Result): Result | undefined => {
+    if (fault !== undefined) return undefined;
+    try {
+      return work();
+    } catch (error) {
+      fault = problemOf(error);
+      check?.close();
+      return undefined;
+    }
+  };
+  return async (job) => {
+    if ('capture' in job) {
+      const { createCaptureCheck } = await import('./captureCheck');
+      path = job.capture.path;
+      fault = undefined;
+      check = createCaptureCheck(job.capture);
+    } else if ('batch' in job) {
+      attempt(() => check && unpackBatch(job.batch, check));
+      say(port, { taken: true });
+    } else {
+      const result = attempt(() => check?.end());
+      say(port, doneWith(result ?? { path, problem: fault ?? '' }));
+    }
+  };
+}
+
+function doneWith(result: FileResult | Problem): Done {
   if ('problem' in result) return { problem: result.problem };
   try {
     return { totals: result.totals, output: outputOf(result) };

@@ -34,7 +34,7 @@ those that smtp-transcript import prints.
   --files-from LIST    Check the files and folders that LIST names, one a line or each ended by NUL; - is standard input
   --keylog FILE        Decrypt the TLS sessions of captures with the secrets of this key log (SSLKEYLOGFILE)
   --workers N          Threads that check files; without it one for each core where there is enough to do. One file
-                       is checked by one thread. The output is the same whatever N is
+                       is checked by one thread, a capture is read by another. The output is the same whatever N is
   --progress WHEN      Say on standard error how far it is: auto (default: on a terminal, after 2 seconds), always
                        or never
   --color WHEN         pretty, summary: auto (default: on a terminal, unless NO_COLOR is set), always or never

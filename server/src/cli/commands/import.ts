@@ -107,22 +107,26 @@ async function writeAll(
 ): Promise<Done> {
   const { stdout } = io;
   let text = '';
+  const flush = () => {
+    if (text === '') return;
+    if (file) file.write(Buffer.from(text, 'utf8'));
+    else stdout.write(text);
+    text = '';
+  };
   const lines = createCaptureLines(
-    (line) => {
-      // A terminal gets only what cannot move its cursor.
-      text += `${stdout.isTTY && !file ? visible(line) : line}\n`;
+    {
+      line(one) {
+        // A terminal gets only what cannot move its cursor.
+        text += `${stdout.isTTY && !file ? visible(one) : one}\n`;
+        // When a long session ends, all of those that waited for it come at once.
+        if (text.length > MOST_AT_ONCE) flush();
+      },
     },
     { keyLog, session },
   );
   const write = async () => {
-    if (text === '') return;
-    const written = text;
-    text = '';
-    if (file) file.write(Buffer.from(written, 'utf8'));
-    else {
-      stdout.write(written);
-      await stdout.drained();
-    }
+    flush();
+    if (!file) await stdout.drained();
   };
   try {
     for await (const piece of octets) {
@@ -132,14 +136,22 @@ async function writeAll(
     }
     await lines.end();
     await write();
-    const ended = lines.sessions > 0 ? file?.end() : undefined;
+    const isFound = lines.sessions >= (session ?? 1);
+    if (!isFound) file?.abandon();
+    const ended = isFound ? file?.end() : undefined;
     const failed = ended !== undefined && 'problem' in ended;
     if (failed) complain(ended.problem);
     return { sessions: lines.sessions, problems: lines.problems, failed };
+  } catch (error) {
+    file?.abandon();
+    throw error;
   } finally {
     lines.close();
   }
 }
+
+/** UTF-16 units of text that are put together before they are written. */
+const MOST_AT_ONCE = 1_000_000;
 
 /** Each session into a file of its own, while they go on at the same time. */
 async function writeEach(
@@ -173,7 +185,12 @@ async function writeEach(
       }
     },
   };
-  await importCapture(octets, { ...sink, problem: (one) => void problems.push(problemText(one)) }, { keyLog, read });
+  try {
+    await importCapture(octets, { ...sink, problem: (one) => void problems.push(problemText(one)) }, { keyLog, read });
+  } catch (error) {
+    for (const file of files.values()) file.abandon();
+    throw error;
+  }
   return { sessions, problems, failed };
 }
 

@@ -1,11 +1,10 @@
+import type { DialectId } from '../../dialects/dialect';
 import type { FormatEdit } from './format';
 import type { Heard, HeardLine } from './hear';
 
 /** The same blanks before and behind all marks; none at the ends of lines that say nothing, and of comments. */
 export function alignMarks(lines: readonly string[], heard: Heard): FormatEdit[] {
-  const edits: FormatEdit[] = [];
-  if (heard.dialect === 'canonical') edits.push(...canonicalMarks(lines, heard.lines));
-  if (heard.dialect === 'prefixed') edits.push(...prefixedMarks(lines, heard.lines));
+  const edits = MARKS[heard.dialect]?.(lines, heard.lines) ?? [];
   for (const [line, text] of lines.entries()) {
     const role = heard.roles[line];
     if (role !== 'blank' && role !== 'comment') continue;
@@ -14,6 +13,10 @@ export function alignMarks(lines: readonly string[], heard: Heard): FormatEdit[]
   }
   return edits;
 }
+
+const MARKS: Readonly<
+  Partial<Record<DialectId, (lines: readonly string[], said: readonly HeardLine[]) => FormatEdit[]>>
+> = { canonical: canonicalMarks, prefixed: prefixedMarks };
 
 /** A blank stands behind the colon, unless nothing does. */
 function canonicalMarks(lines: readonly string[], said: readonly HeardLine[]): FormatEdit[] {

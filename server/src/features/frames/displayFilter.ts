@@ -1,3 +1,4 @@
+import { sessionAt } from '../../analysis/sessionAt';
 import type { Snapshot } from '../../analysis/snapshot';
 import type { Session } from '../../session/exchange';
 import { isIpv4, isIpv6 } from '../../syntax/addressLiteral';
@@ -19,7 +20,7 @@ export function displayFilter(
   const found = new Map<string, Frames>();
   for (let line = first; line <= Math.min(last, first + MOST_LINES); line++) {
     const snapshot = snapshotOf(line);
-    const session = snapshot.analysis.sessions.findLast((one) => one.line <= line && line <= one.endLine);
+    const session = sessionAt(snapshot.analysis.sessions, line);
     const connection = (session && connectionFilter(session)) ?? '';
     const frame = lineFrame(snapshot, line)?.frame;
     if (finds === 'sessions') {

@@ -1,3 +1,4 @@
+import { sessionAt } from '../../analysis/sessionAt';
 import type { Snapshot } from '../../analysis/snapshot';
 import { durationText } from '../hover/words';
 import { ABSOLUTE, type LineFrame, lineFrame, sessionBegun } from './lineFrame';
@@ -6,8 +7,7 @@ import { ABSOLUTE, type LineFrame, lineFrame, sessionBegun } from './lineFrame';
 export function frameText(snapshot: Snapshot, line: number): string | undefined {
   const here = lineFrame(snapshot, line);
   if (here?.frame === undefined) return undefined;
-  const { sessions } = snapshot.analysis;
-  const session = sessions.findLast((one) => one.line <= line && line <= one.endLine);
+  const session = sessionAt(snapshot.analysis.sessions, line);
   const begun = session && sessionBegun(session);
   const before = frameBefore(snapshot, line, session?.line ?? 0);
   return [`Frame ${here.frame}`, absoluteText(here, begun), waitText(here, before ?? begun, before === undefined)]

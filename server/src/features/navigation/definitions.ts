@@ -74,7 +74,7 @@ function endOf({ replies, place }: Exchange): Place[] {
 function ofReply({ session, index, reply, place }: Extract<Subject, { kind: 'reply' }>): Place[] {
   if (index === undefined) return [place];
   const exchange = session.exchanges[index];
-  const rcpt = recipientOf(session, index, reply);
+  const rcpt = recipientOf(session, reply);
   return [...(rcpt ? [placeOf(rcpt.place)] : []), ...(exchange ? [placeOf(exchange.place)] : [])];
 }
 

@@ -38,18 +38,50 @@ function dataOf(exchanges: readonly Exchange[], index: number): number {
 
 /** The transaction to which the exchange at `index` belongs; undefined where it stands outside of any. */
 export function transactionOf(session: Session, index: number): TransactionParts | undefined {
-  const { line } = session.exchanges[index]?.place ?? { line: -1 };
-  return partsOf(session).find(({ mail, endLine }) => mail.place.line <= line && line <= endLine);
+  return knownOf(session).at[index];
+}
+
+export function partsOf(session: Session): readonly TransactionParts[] {
+  return knownOf(session).parts;
+}
+
+/** The transactions of a session, and what is asked of them for each of its exchanges. */
+interface Known {
+  readonly parts: readonly TransactionParts[];
+  /** By the index of an exchange. */
+  readonly at: readonly (TransactionParts | undefined)[];
+  /** The reply behind the message that is for one recipient alone. */
+  readonly own: ReadonlyMap<Exchange, Reply>;
+  readonly rcpts: ReadonlyMap<Reply, Exchange>;
 }
 
 /** What is known of a session does not change in a snapshot. */
-export function partsOf(session: Session): readonly TransactionParts[] {
-  const known = KNOWN.get(session) ?? transactionParts(session);
+function knownOf(session: Session): Known {
+  const known = KNOWN.get(session) ?? lookInto(session);
   KNOWN.set(session, known);
   return known;
 }
 
-const KNOWN = new WeakMap<Session, readonly TransactionParts[]>();
+const KNOWN = new WeakMap<Session, Known>();
+
+function lookInto(session: Session): Known {
+  const { exchanges } = session;
+  const parts = transactionParts(session);
+  const at: (TransactionParts | undefined)[] = [];
+  const own = new Map<Exchange, Reply>();
+  const rcpts = new Map<Reply, Exchange>();
+  for (const one of parts) {
+    // Of transactions that were sent in one group the first one has the lines that both have.
+    while ((exchanges[at.length]?.place.line ?? Number.POSITIVE_INFINITY) < one.mail.place.line) at.push(undefined);
+    while ((exchanges[at.length]?.place.line ?? Number.POSITIVE_INFINITY) <= one.endLine) at.push(one);
+    for (const { rcpt, reply } of repliesBehindMessage(one, session)) {
+      if (!reply) continue;
+      own.set(rcpt, reply);
+      rcpts.set(reply, rcpt);
+    }
+  }
+  return { parts, at, own, rcpts };
+}
 
 /** The exchanges of a transaction, with those that stand between its own. */
 export function exchangesOf({ exchanges }: Session, { mail, endLine }: TransactionParts): readonly Exchange[] {
@@ -62,13 +94,11 @@ export function exchangesOf({ exchanges }: Session, { mail, endLine }: Transacti
 /** What was said about a recipient: the reply to its RCPT, and in LMTP and PRDR its own behind the message. */
 export function verdictsOn(session: Session, index: number): Reply[] {
   const rcpt = session.exchanges[index];
-  const parts = transactionOf(session, index);
-  const own = parts && repliesBehindMessage(parts, session).find((one) => one.rcpt === rcpt)?.reply;
+  const own = rcpt && knownOf(session).own.get(rcpt);
   return [...(rcpt?.replies ?? []), ...(own ? [own] : [])];
 }
 
 /** The RCPT about which a reply behind a message is; undefined where it is about all recipients. */
-export function recipientOf(session: Session, index: number, reply: Reply): Exchange | undefined {
-  const parts = transactionOf(session, index);
-  return parts && repliesBehindMessage(parts, session).find((one) => one.reply === reply)?.rcpt;
+export function recipientOf(session: Session, reply: Reply): Exchange | undefined {
+  return knownOf(session).rcpts.get(reply);
 }

@@ -1,4 +1,5 @@
 import { locate } from '../../analysis/locate';
+import { sessionAt } from '../../analysis/sessionAt';
 import type { Snapshot } from '../../analysis/snapshot';
 import { summarizeSession } from '../../analysis/summary';
 import type { TransactionParts } from '../../analysis/transactions';
@@ -33,7 +34,7 @@ export interface HierarchyCall {
 export function hierarchyAt(snapshot: Snapshot, line: number, character: number): HierarchyItem | undefined {
   const spot = locate(snapshot, line, character);
   if (!spot || spot.kind === 'stray') {
-    const session = snapshot.analysis.sessions.findLast((one) => one.line <= line && line <= one.endLine);
+    const session = sessionAt(snapshot.analysis.sessions, line);
     return session && sessionItem(session);
   }
   const { session } = spot;

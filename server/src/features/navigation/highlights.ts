@@ -41,14 +41,14 @@ function ofKeyword({ session, keyword, place }: Extract<Subject, { keyword: stri
 
 function ofExchange(session: Session, index: number): Highlight[] {
   const group = groupOf(session, index);
-  return group.flatMap(({ place, replies, content, kind }) => {
-    const parts: Highlight[] = [{ place: placeOf(place), kind: 'client' }];
+  return group.flatMap(({ place, replies, content, kind }): Highlight[] => {
     // The end of a message knows its text, too.
-    if (content && !(kind === 'message' && group.length > 1)) {
-      parts.push({ place: { line: content.first, start: 0, end: 0 }, endLine: content.last, kind: 'client' });
-    }
-    parts.push(...replies.flatMap(replyPlaces).map(server));
-    return parts;
+    const text = kind === 'message' && group.length > 1 ? undefined : content;
+    return [
+      { place: placeOf(place), kind: 'client' },
+      ...(text ? [{ place: { line: text.first, start: 0, end: 0 }, endLine: text.last, kind: 'client' } as const] : []),
+      ...replies.flatMap(replyPlaces).map(server),
+    ];
   });
 }
 

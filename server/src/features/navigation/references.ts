@@ -59,8 +59,8 @@ function ofCommand(session: Session, index: number): References {
       return { declaration, places: [...exchange.replies.flatMap(replyPlaces), ...underTls(session, index)] };
     default: {
       const [first, ...more] = groupOf(session, index);
-      const places = [...more.map(({ place }) => placeOf(place))];
-      for (const { replies } of first ? [first, ...more] : []) places.push(...replies.flatMap(replyPlaces));
+      const replies = [first ?? exchange, ...more].flatMap((one) => one.replies);
+      const places = [...more.map(({ place }) => placeOf(place)), ...replies.flatMap(replyPlaces)];
       return { declaration: first ? [placeOf(first.place)] : declaration, places };
     }
   }

@@ -1,10 +1,10 @@
+import { sessionAt } from '../../analysis/sessionAt';
 import { localized } from '../../text/localized';
 import { plainText } from '../completion/item';
 import { proposeReplies } from '../completion/replies';
 import { lineFormOf } from '../writing/lineForm';
 import type { WritingPlace } from '../writing/place';
 import type { Refactoring, RefactorPlace } from './refactor';
-import { sessionAt } from './sessionAt';
 
 /** The reply that a command has when all goes well, where none is recorded. */
 export function insertReply({ snapshot, range, momentAt }: RefactorPlace): Refactoring | undefined {

@@ -1,10 +1,10 @@
 import type { Moment } from '../../analysis/moment';
+import { sessionAt } from '../../analysis/sessionAt';
 import type { Snapshot } from '../../analysis/snapshot';
 import type { DialectId } from '../../dialects/dialect';
 import type { TextRange } from '../codeActions/codeActions';
 import type { LineEdit } from '../fixes/lineEdit';
 import { insertReply } from './insertReply';
-import { sessionAt } from './sessionAt';
 import { sortRecipients } from './sortRecipients';
 import { splitGroup } from './splitGroup';
 import { surround } from './surround';

@@ -3,7 +3,7 @@ import type { LineEdit } from '../fixes/lineEdit';
 
 /** The edits that put lines in another order: `order` are the lines of a row, as they are to stand. */
 export function rewriteLines(lines: Lines, order: readonly number[]): LineEdit[] {
-  const first = Math.min(...order);
+  const first = order.reduce((least, line) => Math.min(least, line), order[0] ?? 0);
   return order.flatMap((from, at): LineEdit[] => {
     const line = first + at;
     const [old, text] = [lines.at(line) ?? '', lines.at(from) ?? ''];

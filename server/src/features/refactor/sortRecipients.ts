@@ -1,10 +1,11 @@
+import { sessionAt } from '../../analysis/sessionAt';
 import type { Exchange } from '../../session/exchange';
 import { parsePathCommand } from '../../syntax/pathCommand';
 import { localized } from '../../text/localized';
 import { isWritten } from './isWritten';
 import type { Refactoring, RefactorPlace } from './refactor';
+import { isRow, replyLines } from './replyRows';
 import { rewriteLines } from './rewriteLines';
-import { isRow, replyLines, sessionAt } from './sessionAt';
 
 /** The RCPT commands of a transaction with their replies, by address. */
 export function sortRecipients({ snapshot, range }: RefactorPlace): Refactoring | undefined {

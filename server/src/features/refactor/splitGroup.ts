@@ -1,9 +1,10 @@
+import { sessionAt } from '../../analysis/sessionAt';
 import type { Exchange } from '../../session/exchange';
 import { localized } from '../../text/localized';
 import { isWritten } from './isWritten';
 import type { Refactoring, RefactorPlace } from './refactor';
+import { isRow, replyLines } from './replyRows';
 import { rewriteLines } from './rewriteLines';
-import { isRow, replyLines, sessionAt } from './sessionAt';
 
 /** Commands that were sent as a group, each with its reply behind it: as it looks without pipelining (RFC 2920). */
 export function splitGroup({ snapshot, range }: RefactorPlace): Refactoring | undefined {

@@ -1,8 +1,9 @@
-import { type ExchangeSpot, locate, type ReplySpot, type Spot } from '../../analysis/locate';
+import { locate, type Spot } from '../../analysis/locate';
+import { sessionAt } from '../../analysis/sessionAt';
 import type { Snapshot } from '../../analysis/snapshot';
-import { transactionParts } from '../../analysis/transactions';
-import type { Exchange, Reply, Session } from '../../session/exchange';
+import type { Exchange, Reply } from '../../session/exchange';
 import { hover } from '../hover/hover';
+import { transactionOf } from '../navigation/exchangeParts';
 
 /** A piece of text. Lines and columns count from 0, columns in UTF-16 units, the end exclusive. */
 export interface TextPiece {
@@ -59,34 +60,21 @@ type Lines = readonly [first: number, last: number];
 /** The lines of the reply or message, of the exchange and of the transaction. */
 function around(spot: Exclude<Spot, { kind: 'stray' }>, line: number): Lines[] {
   const { session } = spot;
-  const exchange = exchangeOf(spot);
+  const index = spot.kind === 'reply' ? (spot.answered?.index ?? -1) : spot.index;
+  const exchange = session.exchanges[index];
   const found: Lines[] = [];
   if (spot.kind === 'reply') found.push(replyLines(spot.reply));
   if (spot.kind === 'content') found.push([spot.carrier.content?.first ?? line, spot.carrier.content?.last ?? line]);
   if (!exchange) return found;
   const last = endOf(exchange);
   if (last > exchange.place.line) found.push([exchange.place.line, last]);
-  const whole = transactionParts(session).find(
-    ({ mail, endLine }) => mail.place.line <= exchange.place.line && exchange.place.line <= endLine,
-  );
+  const whole = transactionOf(session, index);
   if (whole && whole.mail.place.line <= line) found.push([whole.mail.place.line, Math.max(whole.endLine, last)]);
   return found;
 }
 
-function exchangeOf(spot: ExchangeSpot | ReplySpot | Exclude<Spot, { kind: 'stray' }>): Exchange | undefined {
-  switch (spot.kind) {
-    case 'exchange':
-      return spot.exchange;
-    case 'reply':
-      return spot.answered?.exchange;
-    case 'content':
-      return spot.carrier;
-  }
-}
-
 function sessionLines({ analysis }: Snapshot, spot: Spot | undefined, line: number): Lines[] {
-  const isAround = (session: Session) => session.line <= line && line <= session.endLine;
-  const own = spot && spot.kind !== 'stray' ? spot.session : analysis.sessions.findLast(isAround);
+  const own = spot && spot.kind !== 'stray' ? spot.session : sessionAt(analysis.sessions, line);
   return own ? [[own.line, own.endLine]] : [];
 }
 
@@ -95,7 +83,8 @@ function replyLines({ lines }: Reply): Lines {
 }
 
 function endOf({ place, replies, content }: Exchange): number {
-  return Math.max(place.line, content?.last ?? 0, ...replies.map((reply) => replyLines(reply)[1]));
+  const last = Math.max(place.line, content?.last ?? 0);
+  return replies.reduce((line, reply) => Math.max(line, replyLines(reply)[1]), last);
 }
 
 /** Leaves out what does not hold the piece before it, or is the same. */

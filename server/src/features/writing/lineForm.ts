@@ -42,7 +42,7 @@ const FORMS: Readonly<Partial<Record<DialectId, (moment: Moment) => LineForm | u
   }),
   bare: ({ memory }) => {
     const mark = `${memory.quoted === true ? '> ' : ''}${' '.repeat(Number(memory.indent) || 0)}`;
-    return { mark: () => mark, contentMark: mark, tls: undefined, comments: true };
+    return { mark: () => mark, contentMark: mark, tls: undefined };
   },
   commands: () => ({
     mark: (side) => (side === 'client' ? '' : undefined),

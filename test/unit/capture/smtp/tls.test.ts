@@ -98,6 +98,21 @@ describe('TLS in a captured session', () => {
     assert.ok(bare(one?.text ?? '').includes('C: MAIL FROM:<a@example.org>\nS: 250 ok\n'));
   });
 
+  it('goes on behind a second hello that the server asked for', async () => {
+    const { steps, keyLog } = await holdTlsConversation({
+      version: 'TLSv1.3',
+      cipher: 'TLS_AES_128_GCM_SHA256',
+      turns: TURNS,
+      group: 'P-384',
+    });
+    const tls = '* tls TLSv1.3 TLS_AES_128_GCM_SHA256 server-name=mx.example.net\n';
+    const [read] = await play({ steps: [...GREETING, ...steps], keyLog });
+    const text = bare(read?.text ?? '');
+    assert.equal(text.slice(text.indexOf('* tls')).replace(/\* close .\n/g, ''), tls + SAID);
+    const [dark] = await play({ steps: [...GREETING, ...steps] });
+    assert.ok(bare(dark?.text ?? '').includes(tls), dark?.text);
+  });
+
   it('goes on behind a renewal of the keys', async function () {
     if (!hasOpenssl()) this.skip();
     const { steps, keyLog } = await holdRenewedConversation(['EHLO a', 'NOOP one', 'NOOP two'], '250 ok\r\n');

@@ -1,3 +1,5 @@
+import { GrowingOctets } from '../../growingOctets';
+
 /** Messages of a handshake out of the records that hold them (RFC 8446 section 5.1: they may span records, or share one). */
 export interface HandshakeMessage {
   readonly type: number;
@@ -7,21 +9,20 @@ export interface HandshakeMessage {
 export const MESSAGE = { clientHello: 1, serverHello: 2, finished: 20, keyUpdate: 24 } as const;
 
 export function createMessageReader(): (octets: Uint8Array) => HandshakeMessage[] {
-  let held: Uint8Array = new Uint8Array();
-  return (octets) => {
-    const all = new Uint8Array(held.length + octets.length);
-    all.set(held);
-    all.set(octets, held.length);
+  const held = new GrowingOctets();
+  return (part) => {
+    held.add(part);
+    const { octets } = held;
     const messages: HandshakeMessage[] = [];
     let at = 0;
-    while (at + HEAD <= all.length) {
-      const length = (all[at + 1]! << 16) | (all[at + 2]! << 8) | all[at + 3]!;
-      if (at + HEAD + length > all.length) break;
-      messages.push({ type: all[at]!, body: all.subarray(at + HEAD, at + HEAD + length) });
-      at += HEAD + length;
+    while (at + HEAD <= held.length) {
+      const end = at + HEAD + ((octets[at + 1]! << 16) | (octets[at + 2]! << 8) | octets[at + 3]!);
+      if (end > held.length) break;
+      messages.push({ type: octets[at]!, body: octets.slice(at + HEAD, end) });
+      at = end;
     }
     // No message that is of use is longer; what is none must not fill the memory.
-    held = all.length - at > LONGEST_MESSAGE ? new Uint8Array() : all.slice(at);
+    held.drop(held.length - at > LONGEST_MESSAGE ? held.length : at);
     return messages;
   };
 }

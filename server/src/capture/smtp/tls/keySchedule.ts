@@ -1,3 +1,4 @@
+import { joinOctets } from '../../../notation/joinOctets';
 import type { Aead } from './cipherSuites';
 import type { Subtle } from './webCrypto';
 
@@ -39,12 +40,12 @@ export async function keysOfMaster(
   subtle: Subtle,
 ): Promise<readonly [client: TrafficKeys, server: TrafficKeys]> {
   const ivOctets = cipher === 'AES-GCM' ? FIXED_OCTETS : NONCE_OCTETS;
-  const seed = concat(textOctets('key expansion'), randoms.server, randoms.client);
+  const seed = joinOctets([textOctets('key expansion'), randoms.server, randoms.client]);
   const mac = await hmac(master, hash, subtle);
   let block = new Uint8Array();
   // P_hash of RFC 5246 section 5.
   for (let a = await mac(seed); block.length < 2 * (keyOctets + ivOctets); a = await mac(a)) {
-    block = concat(block, await mac(concat(a, seed)));
+    block = joinOctets([block, await mac(joinOctets([a, seed]))]);
   }
   let at = 0;
   const next = (octets: number) => {
@@ -70,10 +71,10 @@ async function expandLabel(
   subtle: Subtle,
 ): Promise<Uint8Array<ArrayBuffer>> {
   const name = textOctets(`tls13 ${label}`);
-  const info = concat(Uint8Array.of(octets >> 8, octets & 0xff, name.length), name, Uint8Array.of(0));
+  const info = joinOctets([Uint8Array.of(octets >> 8, octets & 0xff, name.length), name, Uint8Array.of(0)]);
   const mac = await hmac(secret, hash, subtle);
   // One round of HKDF gives as many octets as the hash has (RFC 5869 section 2.3); no more are ever asked for.
-  return (await mac(concat(info, Uint8Array.of(1)))).slice(0, octets);
+  return (await mac(joinOctets([info, Uint8Array.of(1)]))).slice(0, octets);
 }
 
 async function hmac(
@@ -87,14 +88,4 @@ async function hmac(
 
 function textOctets(text: string): Uint8Array<ArrayBuffer> {
   return Uint8Array.from(text, (character) => character.charCodeAt(0));
-}
-
-export function concat(...parts: readonly Uint8Array[]): Uint8Array<ArrayBuffer> {
-  const whole = new Uint8Array(parts.reduce((sum, { length }) => sum + length, 0));
-  let at = 0;
-  for (const part of parts) {
-    whole.set(part, at);
-    at += part.length;
-  }
-  return whole;
 }

@@ -1,5 +1,6 @@
+import { joinOctets } from '../../../notation/joinOctets';
 import type { Aead } from './cipherSuites';
-import { concat, type TrafficKeys } from './keySchedule';
+import type { TrafficKeys } from './keySchedule';
 import type { TlsRecord } from './recordReader';
 import type { Subtle } from './webCrypto';
 
@@ -24,12 +25,12 @@ export async function createRecordCipher(
     async open({ head, body }) {
       if (body.length < explicit + TAG_OCTETS) return undefined;
       const number = octetsOf(sequence);
-      const nonce = explicit > 0 ? concat(iv, body.subarray(0, explicit)) : xored(iv, number);
+      const nonce = explicit > 0 ? joinOctets([iv, body.subarray(0, explicit)]) : xored(iv, number);
       const sealed = explicit > 0 ? body.slice(explicit) : body;
       const length = sealed.length - TAG_OCTETS;
       // RFC 5246 section 6.2.3.3; in TLS 1.3 it is what stands in front of the record (RFC 8446 section 5.2).
       const data =
-        version < TLS_1_3 ? concat(number, head.subarray(0, 3), Uint8Array.of(length >> 8, length & 0xff)) : head;
+        version < TLS_1_3 ? joinOctets([number, head.subarray(0, 3), Uint8Array.of(length >> 8, length & 0xff)]) : head;
       const opened = await decrypt(nonce, data, sealed);
       if (opened) sequence++;
       return opened;

@@ -1,4 +1,5 @@
 import type { Stamp } from '../../captureSink';
+import { GrowingOctets } from '../../growingOctets';
 import { isOldHello, LONGEST_RECORD } from './beginsTls';
 
 /** A record of TLS (RFC 8446 section 5.1). */
@@ -24,48 +25,37 @@ export interface RecordReader {
 }
 
 export function createRecordReader(): RecordReader {
-  let held = new Uint8Array(HEAD);
-  let size = 0;
+  const held = new GrowingOctets();
   let isLost = false;
   let isFirst = true;
 
   /** Octets of the record that begins the held ones, 0 where too few tell, -1 where it is none. */
   const lengthOf = (): number => {
-    if (size < HEAD) return 0;
-    if (isFirst && isOldHello(held)) return OLD_HEAD + ((((held[0] ?? 0) & 0x3f) << 8) | (held[1] ?? 0));
-    const length = ((held[3] ?? 0) << 8) | (held[4] ?? 0);
-    const [type = 0, major] = held;
+    if (held.length < HEAD) return 0;
+    const { octets } = held;
+    if (isFirst && isOldHello(octets)) return OLD_HEAD + ((((octets[0] ?? 0) & 0x3f) << 8) | (octets[1] ?? 0));
+    const length = ((octets[3] ?? 0) << 8) | (octets[4] ?? 0);
+    const [type = 0, major] = octets;
     return type < RECORD.changeCipher || type > 24 || major !== 3 || length > LONGEST_RECORD ? -1 : HEAD + length;
-  };
-  const take = (octets: Uint8Array) => {
-    if (size + octets.length > held.length) {
-      const larger = new Uint8Array(Math.max(size + octets.length, held.length * 2));
-      larger.set(held.subarray(0, size));
-      held = larger;
-    }
-    held.set(octets, size);
-    size += octets.length;
   };
 
   return {
     push(octets, at) {
       const records: TlsRecord[] = [];
       for (let from = 0; from < octets.length && !isLost; ) {
-        const wanted = (lengthOf() || HEAD) - size;
+        const wanted = (lengthOf() || HEAD) - held.length;
         const part = octets.subarray(from, from + wanted);
-        take(part);
+        held.add(part);
         from += part.length;
         const length = lengthOf();
         if (length < 0) isLost = true;
-        if (length <= 0 || size < length) continue;
-        const whole = held.slice(0, length);
+        if (length <= 0 || held.length < length) continue;
+        const whole = held.octets.slice(0, length);
         // The hello of SSL 2 tells nothing that is of use here.
         const isOld = isFirst && isOldHello(whole);
         records.push({ type: isOld ? OLD_HELLO : whole[0]!, head: whole.slice(0, HEAD), body: whole.slice(HEAD), at });
         isFirst = false;
-        size = 0;
-        // Very many connections may be open, and most are silent most of the time.
-        if (held.length > SMALL) held = new Uint8Array(HEAD);
+        held.drop(held.length);
       }
       return records;
     },
@@ -73,13 +63,12 @@ export function createRecordReader(): RecordReader {
       return isLost;
     },
     get waiting() {
-      return size;
+      return held.length;
     },
   };
 }
 
 const HEAD = 5;
 const OLD_HEAD = 2;
-const SMALL = 256;
 /** No type of a record. */
 const OLD_HELLO = 128;

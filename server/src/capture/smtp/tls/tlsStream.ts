@@ -183,8 +183,10 @@ export class TlsStream {
       this.#secrets = this.#keyLog.secretsOf(hello.random);
     } else if (type === MESSAGE.serverHello && side === 'server') {
       const hello = readServerHello(body);
-      if (!hello || hello.isRetry) return undefined;
+      if (!hello) return undefined;
+      // Behind a retry a change of ciphers may come as well, which means nothing in TLS 1.3 (RFC 8446 appendix D.4).
       this.#version = hello.version;
+      if (hello.isRetry) return undefined;
       this.#suite = cipherSuite(hello.suite);
       if (this.#secrets && this.#suite.aead && this.#subtle) {
         return this.#prepare(this.#secrets, this.#suite.aead, hello.random, this.#subtle);
