@@ -10,8 +10,11 @@ const SCHEME = 'smtp-rule';
 export function provideRulePages(context: ExtensionContext, client: BaseLanguageClient): void {
   context.subscriptions.push(
     workspace.registerTextDocumentContentProvider(SCHEME, {
-      async provideTextDocumentContent({ path }) {
-        const params: RulePageParams = { id: path.replace(/^\/|\.md$/g, '') };
+      async provideTextDocumentContent({ path, query }) {
+        const params: RulePageParams = {
+          id: path.replace(/^\/|\.md$/g, ''),
+          ...(query === '' ? {} : { uri: query }),
+        };
         const page = await client.sendRequest<RulePageResult | null>(RULE_PAGE_REQUEST, params);
         return page?.markdown ?? `${l10n.t('There is no rule “{0}”.', params.id)}\n`;
       },
@@ -20,6 +23,8 @@ export function provideRulePages(context: ExtensionContext, client: BaseLanguage
 }
 
 /** Shows the page of a rule. */
-export async function showRulePage(id: string): Promise<void> {
-  await showPage(Uri.from({ scheme: SCHEME, path: `/${id}.md` }), { beside: false });
+export async function showRulePage(id: string, document: string | undefined): Promise<void> {
+  // Rules of the user’s own are those of the configuration of a document.
+  const query = document !== undefined && id.includes('/') ? document : '';
+  await showPage(Uri.from({ scheme: SCHEME, path: `/${id}.md`, query }), { beside: false });
 }

@@ -5,6 +5,7 @@ import type { Dialect } from '../../server/src/dialects/dialect';
 import { refText } from '../../server/src/protocol/rfc';
 import type { PRESETS } from '../../server/src/rules/presets';
 import type { Rule } from '../../server/src/rules/rule';
+import { CUSTOM_ID, conditionDefinitions, customRulesSchema } from './customRuleSchema';
 import type { Manifest } from './settings';
 
 type Presets = typeof PRESETS;
@@ -28,6 +29,9 @@ export function configSchema(rules: readonly Rule[], presets: Presets, dialects:
       description: 'Severity by rule.',
       additionalProperties: false,
       properties: Object.fromEntries(rules.map((rule) => [rule.id, severity(rule)])),
+      patternProperties: {
+        [CUSTOM_ID]: { description: 'A rule of your own.', enum: SEVERITIES },
+      },
     },
     dialects: {
       type: 'array',
@@ -46,6 +50,7 @@ export function configSchema(rules: readonly Rule[], presets: Presets, dialects:
       description: 'Rules that are off for some files.',
       items: entry('rules', ignoredRules(rules)),
     },
+    customRules: customRulesSchema(),
   };
   return {
     $schema: 'http://json-schema.org/draft-07/schema#',
@@ -56,6 +61,7 @@ export function configSchema(rules: readonly Rule[], presets: Presets, dialects:
     allowTrailingCommas: true,
     additionalProperties: false,
     properties,
+    definitions: conditionDefinitions(),
   };
 }
 
@@ -86,7 +92,14 @@ function entry(name: string, value: object): object {
 function ignoredRules(rules: readonly Rule[]): object {
   return {
     description: 'Rule ids, or "*" for all rules.',
-    anyOf: [{ const: '*' }, { type: 'array', uniqueItems: true, items: { enum: rules.map(({ id }) => id) } }],
+    anyOf: [
+      { const: '*' },
+      {
+        type: 'array',
+        uniqueItems: true,
+        items: { anyOf: [{ enum: rules.map(({ id }) => id) }, { type: 'string', pattern: CUSTOM_ID }] },
+      },
+    ],
   };
 }
 

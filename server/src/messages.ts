@@ -39,8 +39,13 @@ export interface SetDialectParams {
   readonly dialect: string;
 }
 
-/** Request to the server, without parameters, for all rules: a list of {@link RuleInfo}. */
+/** Request to the server for all rules, {@link RulesParams}: a list of {@link RuleInfo}. */
 export const RULES_REQUEST = 'smtp/rules';
+
+export interface RulesParams {
+  /** The document whose configuration defines rules of the user’s own; without it only ours are told. */
+  readonly uri?: string;
+}
 
 export interface RuleInfo {
   readonly id: string;
@@ -52,7 +57,7 @@ export interface RuleInfo {
 /** Request to the server for the page of a rule, {@link RulePageParams}: a {@link RulePageResult}, or null for no rule. */
 export const RULE_PAGE_REQUEST = 'smtp/rulePage';
 
-export interface RulePageParams {
+export interface RulePageParams extends RulesParams {
   readonly id: string;
 }
 
@@ -63,7 +68,8 @@ export interface RulePageResult {
 }
 
 /**
- * Command of the client that shows the page of a rule; its argument is the rule's id. A client that has it names it in the
+ * Command of the client that shows the page of a rule; its arguments are the rule's id and, of a rule of the user's
+ * own, the document in which it found something. A client that has it names it in the
  * capability `experimental.commands.commands`, as rust-analyzer does with its own; to others it is not offered.
  */
 export const EXPLAIN_RULE_COMMAND = 'smtp.explainRule';

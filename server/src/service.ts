@@ -48,6 +48,8 @@ import { RedactionRefused } from './redact/sealed';
 import type { Steps } from './redact/steps';
 import type { Name } from './rename/name';
 import { type Renamed, type RenameEdit, rename, renameTarget } from './rename/rename';
+import { rulesWith } from './rules/custom/customRules';
+import type { JudgedRule } from './rules/rule';
 import type { Place } from './session/exchange';
 import { localized } from './text/localized';
 
@@ -237,14 +239,16 @@ export function createSmtpService(): SmtpService {
   const shownOf = ({ engine, near }: Kept, settings: TranscriptSettings, line = near): ShownFindings =>
     shownFindings(engine, settings, MOST_FINDINGS, line);
 
-  const keptOf = (document: TranscriptDocument, { dialect }: TranscriptSettings): Kept => {
+  const keptOf = (document: TranscriptDocument, { dialect, customRules }: TranscriptSettings): Kept => {
     const known = kept.get(document.uri);
-    if (known?.document === document && known.dialect === dialect) return known;
+    const rules = rulesWith(customRules);
+    if (known?.document === document && known.dialect === dialect && known.rules === rules) return known;
     known?.stop();
-    const engine = createEngine(document.store, dialect);
+    const engine = createEngine(document.store, dialect, customRules);
     const made: Kept = {
       document,
       dialect,
+      rules,
       engine,
       outliner: createOutliner(engine),
       near: 0,
@@ -415,6 +419,8 @@ export function createSmtpService(): SmtpService {
 interface Kept {
   readonly document: TranscriptDocument;
   readonly dialect: TranscriptSettings['dialect'];
+  /** All that judge it: ours, and those that the user defined. */
+  readonly rules: readonly JudgedRule[];
   readonly engine: Engine;
   readonly outliner: Outliner;
   /** The outline that was asked for last. */

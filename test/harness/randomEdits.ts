@@ -5,20 +5,25 @@ import { createEngine, type Engine } from '../../server/src/analysis/engine';
 import { createLineStore, type LineStore } from '../../server/src/analysis/lineStore';
 import { shownFindings } from '../../server/src/analysis/shownFindings';
 import { splitLines } from '../../server/src/analysis/splitLines';
+import type { CustomRule } from '../../server/src/rules/custom/customRule';
 import type { Finding } from '../../server/src/rules/finding';
 import { RULES } from '../../server/src/rules/index';
 import { type Random, seeded } from './random';
 
 /** What is compared after edits: made for a text, it is asked now and then, also while the engine is not done. */
-export type Comparison = (
-  engine: Engine,
-  isOver: () => boolean,
-) => {
-  /** Goes on in slices, while edits come. */
-  advance(): void;
-  /** Throws where what is known is not what is known from scratch; all lines are known to the engine. */
-  compare(where: string): void;
-};
+export interface Comparison {
+  (
+    engine: Engine,
+    isOver: () => boolean,
+  ): {
+    /** Goes on in slices, while edits come. */
+    advance(): void;
+    /** Throws where what is known is not what is known from scratch; all lines are known to the engine. */
+    compare(where: string): void;
+  };
+  /** Rules that a user defined, which judge the text as well. */
+  readonly customRules?: readonly CustomRule[];
+}
 
 /**
  * Edits a text at random and compares after each edit what the engine knows with an analysis from scratch. Edits are typed
@@ -31,12 +36,12 @@ export function checkRandomEdits(
   seed: number,
   texts: readonly string[],
   edits: number,
-  comparison: Comparison = findingsComparison,
+  comparison: Comparison = findingsComparison(),
 ): number {
   const luck = seeded(seed);
   const text = luck.pick(texts).repeat(likely(luck, 8) ? 20 + luck.number(30) : 1 + luck.number(4));
   const store = createLineStore(text);
-  const engine = createEngine(store, 'auto');
+  const engine = createEngine(store, 'auto', comparison.customRules);
   const isOver = () => likely(luck, 20);
   const compared = comparison(engine, isOver);
   const compare = (where: string) => {
@@ -134,19 +139,22 @@ function sameAtEnd(one: string, other: string, most: number): number {
   return same;
 }
 
-const findingsComparison: Comparison = (engine) => ({
-  advance() {},
-  compare(where) {
-    const lines = splitLines(engine.store.text());
-    assert.deepEqual(
-      shownFindings(engine, SETTINGS, Number.POSITIVE_INFINITY).findings.map(describeFinding),
-      applySettings(analyze(lines), SETTINGS).map(describeFinding),
-      where,
-    );
-  },
-});
-
-const SETTINGS = { severities: new Map() };
+/** Compares findings, those of rules that a user defined included. */
+export function findingsComparison(customRules: readonly CustomRule[] = []): Comparison {
+  const settings = { severities: new Map(), customRules };
+  const comparison = (engine: Engine) => ({
+    advance() {},
+    compare(where: string) {
+      const lines = splitLines(engine.store.text());
+      assert.deepEqual(
+        shownFindings(engine, settings, Number.POSITIVE_INFINITY).findings.map(describeFinding),
+        applySettings(analyze(lines, 'auto', customRules), settings).map(describeFinding),
+        where,
+      );
+    },
+  });
+  return Object.assign(comparison, { customRules });
+}
 
 function describeFinding({ place, severity, rule, party, message, related, fix }: Finding): string {
   return `${place.line}:${place.start}-${place.end} ${severity} ${rule} ${party} ${message} ${JSON.stringify([related, fix])}`;

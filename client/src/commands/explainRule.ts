@@ -8,7 +8,7 @@ import {
   window,
 } from 'vscode';
 import type { BaseLanguageClient } from 'vscode-languageclient';
-import { EXPLAIN_RULE_COMMAND, RULES_REQUEST, type RuleInfo } from '../../../server/src/messages';
+import { EXPLAIN_RULE_COMMAND, RULES_REQUEST, type RuleInfo, type RulesParams } from '../../../server/src/messages';
 import { showRulePage } from '../rulePages';
 
 /**
@@ -17,14 +17,16 @@ import { showRulePage } from '../rulePages';
  */
 export function registerExplainRule(context: ExtensionContext, client: BaseLanguageClient): void {
   context.subscriptions.push(
-    commands.registerCommand(EXPLAIN_RULE_COMMAND, async (wanted?: unknown) => {
-      const rules = await client.sendRequest<RuleInfo[]>(RULES_REQUEST);
+    commands.registerCommand(EXPLAIN_RULE_COMMAND, async (wanted?: unknown, of?: unknown) => {
+      const uri = typeof of === 'string' ? of : window.activeTextEditor?.document.uri.toString();
+      const params: RulesParams = uri === undefined ? {} : { uri };
+      const rules = await client.sendRequest<RuleInfo[]>(RULES_REQUEST, params);
       const here = rulesAtCursor();
       const [only, more] = here;
       const id =
         typeof wanted === 'string' ? wanted : only !== undefined && more === undefined ? only : await ask(rules, here);
       if (id === undefined) return;
-      if (rules.some((rule) => rule.id === id)) await showRulePage(id);
+      if (rules.some((rule) => rule.id === id)) await showRulePage(id, uri);
       else void window.showErrorMessage(l10n.t('There is no rule “{0}”.', id));
     }),
   );

@@ -1,4 +1,5 @@
 import type { DetectedDialect } from '../dialects/detect';
+import type { CustomRule } from '../rules/custom/customRule';
 import type { Directive } from '../rules/directive';
 import { compareFindings, type Finding } from '../rules/finding';
 import type { Session } from '../session/exchange';
@@ -23,10 +24,16 @@ export interface Analysis extends Found {
   readonly dialect: DetectedDialect;
   readonly lines: LineTable;
   readonly sessions: readonly Session[];
+  /** The rules of the user’s own by which it was judged; absent where nobody asked for them. */
+  readonly customRules?: readonly CustomRule[] | undefined;
 }
 
 /** Reads, follows and judges a whole transcript. Takes any text; never throws. */
-export function analyze(lines: readonly string[], wanted: WantedDialect = 'auto'): Analysis {
+export function analyze(
+  lines: readonly string[],
+  wanted: WantedDialect = 'auto',
+  customRules?: readonly CustomRule[],
+): Analysis {
   const dialect = chooseDialect(lines, wanted);
   const table = createLineTable(0, lines.length);
   const sessions: Session[] = [];
@@ -38,11 +45,11 @@ export function analyze(lines: readonly string[], wanted: WantedDialect = 'auto'
     session: (session: Session) => void sessions.push(session),
     role: table.set,
   };
-  const follower = follow({ dialect, sink, keeps: 'all', judges: true });
+  const follower = follow({ dialect, sink, keeps: 'all', judges: true, customRules });
   for (let line = 0; line < lines.length; line++) follower.line(lines[line] ?? '', line, lines[line + 1]);
   follower.end();
   judgeSides(follower.takeTally(), dialect, sink.finding);
   found.sort(compareFindings);
   directives.sort((a, b) => a.line - b.line);
-  return { dialect, lines: table, sessions, found, directives };
+  return { dialect, lines: table, sessions, found, directives, customRules };
 }

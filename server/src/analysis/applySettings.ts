@@ -1,3 +1,5 @@
+import { type CustomRule, isCustomId } from '../rules/custom/customRule';
+import { findCustomRule } from '../rules/custom/customRules';
 import type { Directive, NamedRule } from '../rules/directive';
 import { compareFindings, type Finding, findingOf } from '../rules/finding';
 import { findRule } from '../rules/index';
@@ -10,6 +12,8 @@ import type { Found, TargetedDirective } from './analyze';
 export interface RuleSettings {
   /** By rule id; a rule that is not named keeps its own severity. */
   readonly severities: ReadonlyMap<string, Severity | 'off'>;
+  /** Rules that the user defined; absent where they are not looked at, so that nothing is said of directives that name them. */
+  readonly customRules?: readonly CustomRule[] | undefined;
 }
 
 /**
@@ -38,7 +42,7 @@ export interface Suppression {
   remarks(): Finding[];
 }
 
-export function createSuppression({ severities }: RuleSettings): Suppression {
+export function createSuppression({ severities, customRules }: RuleSettings): Suppression {
   const directives: TargetedDirective[] = [];
   const hidden = new Map<number, Set<string>>();
   const wholeFile = new Set<string>();
@@ -46,6 +50,8 @@ export function createSuppression({ severities }: RuleSettings): Suppression {
   const anywhere = new Set<string>();
   const atLine = new Set<string>();
   const isOff = (id: string) => severities.get(id) === 'off';
+  const isRule = (id: string) => findRule(id) !== undefined || findCustomRule(customRules, id) !== undefined;
+  const isPassedOver = (id: string) => customRules === undefined && isCustomId(id);
   const occurs = (rule: string, line: number | undefined) =>
     line === undefined ? anywhere.has(rule) : atLine.has(`${line} ${rule}`);
 
@@ -76,33 +82,43 @@ export function createSuppression({ severities }: RuleSettings): Suppression {
       }
     },
     show,
-    remarks: () => remarksOn(directives, occurs, isOff).flatMap((remark) => show(remark) ?? []),
+    remarks: () =>
+      remarksOn(directives, { occurs, isOff, isRule, isPassedOver }).flatMap((remark) => show(remark) ?? []),
   };
 }
 
 /** Whether a rule found something, at one line or anywhere. */
 type Occurs = (rule: string, line: number | undefined) => boolean;
 
-function remarksOn(
-  directives: readonly TargetedDirective[],
-  occurs: Occurs,
-  isOff: (id: string) => boolean,
-): Finding[] {
+interface KnownOfRules {
+  readonly occurs: Occurs;
+  readonly isOff: (id: string) => boolean;
+  readonly isRule: (id: string) => boolean;
+  /** A rule of the user’s own, where those were not looked at. */
+  readonly isPassedOver: (id: string) => boolean;
+}
+
+function remarksOn(directives: readonly TargetedDirective[], known: KnownOfRules): Finding[] {
+  const { occurs, isOff, isRule, isPassedOver } = known;
   const remarks: Finding[] = [];
   for (const directive of directives) {
     if (directive.rules.length === 0) {
       remarks.push(aboutDirective(directive, `${nameOf(directive)} names no rule.`));
     }
     for (const rule of directive.rules) {
-      const remark = unknownRule(directive, rule) ?? (isOff(rule.id) ? undefined : unusedRule(directive, rule, occurs));
+      if (isPassedOver(rule.id)) continue;
+      const remark = !isRule(rule.id)
+        ? unknownRule(directive, rule)
+        : isOff(rule.id)
+          ? undefined
+          : unusedRule(directive, rule, occurs);
       if (remark) remarks.push(remark);
     }
   }
   return remarks.filter(({ rule }) => !isOff(rule));
 }
 
-function unknownRule(directive: Directive, rule: NamedRule): Finding | undefined {
-  if (findRule(rule.id)) return undefined;
+function unknownRule(directive: Directive, rule: NamedRule): Finding {
   return aboutRule(unusedDirective, directive, rule, `${nameOf(directive)} names “${rule.id}”, which is no rule.`);
 }
 

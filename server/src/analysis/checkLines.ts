@@ -57,7 +57,7 @@ export function checkLines(
         suppression.directive({ ...directive, target }),
       sessionOver: listener.session,
     };
-    const started = follow({ dialect, sink, keeps, judges: true });
+    const started = follow({ dialect, sink, keeps, judges: true, customRules: settings.customRules });
     follower = started;
     return {
       line(text, number, next) {

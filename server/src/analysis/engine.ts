@@ -1,5 +1,6 @@
 import type { DetectedDialect } from '../dialects/detect';
 import type { DialectId } from '../dialects/dialect';
+import type { CustomRule } from '../rules/custom/customRule';
 import type { Finding } from '../rules/finding';
 import { equalPlain } from '../session/plainData';
 import { DialectSearch, type SeenWindows } from './chooseDialect';
@@ -19,6 +20,8 @@ import { createReader, type Segment, type SegmentReader, segmentAt, startSegment
 export interface Engine {
   readonly store: LineStore;
   readonly dialect: DetectedDialect;
+  /** Rules that a user defined. */
+  readonly customRules: readonly CustomRule[] | undefined;
   /** In the order of the text. What is stale is what was known before. */
   readonly segments: readonly Segment[];
   /** Lines of the transcript: an empty one behind the last line end is none. */
@@ -59,7 +62,11 @@ const LINES_ABOVE = 2000;
 /** So far from the beginning of its segment a line is read from there by those who ask; where more is to be read, it is kept. */
 const NEAR = 1024;
 
-export function createEngine(store: LineStore, wanted: DialectId | 'auto'): Engine {
+export function createEngine(
+  store: LineStore,
+  wanted: DialectId | 'auto',
+  customRules?: readonly CustomRule[],
+): Engine {
   let segments: Segment[] = [startSegment(Number.NEGATIVE_INFINITY, undefined)];
   /** No segment in front of it is stale. */
   let firstStale = 0;
@@ -154,7 +161,7 @@ export function createEngine(store: LineStore, wanted: DialectId | 'auto'): Engi
     const wasFirst = at === firstStale;
     const { first, start } = old;
     const edited = old.edited === true && to - from <= MOST_EDITED;
-    const reader = going?.reader ?? createReader({ store, dialect, from, total, first, start, edited });
+    const reader = going?.reader ?? createReader({ store, dialect, customRules, from, total, first, start, edited });
     for (let line = from; line < to; line++) {
       reader.read();
       if ((line - from) % LINES_BETWEEN_LOOKS !== LINES_BETWEEN_LOOKS - 1 || line + 1 >= to || !isOver()) continue;
@@ -226,6 +233,7 @@ export function createEngine(store: LineStore, wanted: DialectId | 'auto'): Engi
 
   return {
     store,
+    customRules,
     get dialect() {
       return dialect;
     },

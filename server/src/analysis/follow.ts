@@ -1,7 +1,7 @@
 import type { DetectedDialect } from '../dialects/detect';
 import type { ConnectionEvent, Dialect, DialectMemory, Expecting, Reading, Utterance } from '../dialects/dialect';
 import { readerOf } from '../dialects/readerOf';
-import { RULES } from '../rules/index';
+import { rulesWith } from '../rules/custom/customRules';
 import { judge } from '../rules/judge';
 import type { LineRole, RecordedLine } from '../rules/recording';
 import { isToolTalk } from '../rules/toolTalk';
@@ -63,7 +63,7 @@ class TranscriptFollower implements Follower {
   #end = 0;
 
   constructor(options: FollowOptions, from: Checkpoint | undefined) {
-    const { dialect, sink, keeps, judges } = options;
+    const { dialect, sink, keeps, judges, customRules } = options;
     this.#options = options;
     this.#tellRole = sink.role;
     this.#tellHeard = sink.heard;
@@ -71,7 +71,7 @@ class TranscriptFollower implements Follower {
     this.#reading = from?.reading ?? dialect;
     this.#dialect = readerOf(this.#reading);
     // Where the form is a guess, the sides may be too: then nobody is blamed.
-    this.#judge = judge(judges && dialect.confident ? RULES : [], sink.finding.bind(sink));
+    this.#judge = judge(judges && dialect.confident ? rulesWith(customRules) : [], sink.finding.bind(sink));
     const conversationOptions: ConversationOptions = {
       order: this.#dialect.order,
       counts: this.#dialect.counts,

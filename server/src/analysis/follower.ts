@@ -1,5 +1,6 @@
 import type { DetectedDialect } from '../dialects/detect';
 import type { ConnectionEvent, DialectMemory, Remark, Side, Utterance } from '../dialects/dialect';
+import type { CustomRule } from '../rules/custom/customRule';
 import type { Directive } from '../rules/directive';
 import type { Finding } from '../rules/finding';
 import type { LineRole } from '../rules/recording';
@@ -55,6 +56,8 @@ export interface FollowOptions {
   readonly keeps: ConversationOptions['keeps'];
   /** Off where only what was said is of interest. */
   readonly judges: boolean;
+  /** Rules that a user defined. */
+  readonly customRules?: readonly CustomRule[] | undefined;
 }
 
 /** Follows a transcript line by line: who said what, what it means in its session, and what is wrong with it. Never throws. */

@@ -1,6 +1,7 @@
 import type { DetectedDialect } from '../dialects/detect';
 import { type Dialect, type DialectId, type DialectMemory, type Expecting, SAMPLE_LINES } from '../dialects/dialect';
 import { DIALECTS } from '../dialects/index';
+import type { CustomRule } from '../rules/custom/customRule';
 import { expectedLine } from '../session/run';
 import type { Running } from '../session/running';
 import { chooseDialect } from './chooseDialect';
@@ -23,6 +24,8 @@ export interface Moment {
   readonly running: Running | undefined;
   /** What it waits for. */
   readonly expecting: Expecting;
+  /** Rules that the user defined. */
+  readonly customRules: readonly CustomRule[] | undefined;
   /** All that go on, by the keys that the dialect has for them where they interleave. */
   readonly sessions: ReadonlyMap<string, Running>;
 }
@@ -35,13 +38,13 @@ export function inSession(moment: Moment, key: string): Moment {
 
 /** @param engine it knows all up to the line */
 export function momentAt(engine: Engine, line: number): Moment {
-  const { store, segments, dialect } = engine;
+  const { store, segments, dialect, customRules } = engine;
   const { start, first } = segments[segmentAt(segments, store.label(line))]!;
   const lines: Lines = {
     length: store.lineCount,
     at: (at) => (at >= 0 && at < store.lineCount ? store.line(at) : undefined),
   };
-  return momentFrom(lines, { line, from: start ? store.lineOf(first) : 0, dialect, start });
+  return momentFrom(lines, { line, from: start ? store.lineOf(first) : 0, dialect, start, customRules });
 }
 
 /** The same of a text that is read once. */
@@ -51,6 +54,7 @@ export function momentIn(lines: readonly string[], line: number, wanted: Dialect
     from: 0,
     dialect: chooseDialect(lines.slice(0, SAMPLE_LINES), wanted),
     start: undefined,
+    customRules: undefined,
   });
 }
 
@@ -59,11 +63,12 @@ interface Start {
   readonly from: number;
   readonly dialect: DetectedDialect;
   readonly start: Checkpoint | undefined;
+  readonly customRules: readonly CustomRule[] | undefined;
 }
 
 const NOBODY = { finding: () => {}, directive: () => {} };
 
-function momentFrom(lines: Lines, { line, from, dialect, start }: Start): Moment {
+function momentFrom(lines: Lines, { line, from, dialect, start, customRules }: Start): Moment {
   const follower = follow({ dialect, sink: NOBODY, keeps: 'recent', judges: false }, start);
   for (let at = from; at < line; at++) follower.line(lines.at(at) ?? '', at, lines.at(at + 1));
   const { memory, latest, sessions, reading = dialect } = follower.checkpoint();
@@ -72,6 +77,7 @@ function momentFrom(lines: Lines, { line, from, dialect, start }: Start): Moment
   return {
     lines,
     line,
+    customRules,
     reading,
     dialect: DIALECTS.find(({ id }) => id === reading.dialect)!,
     memory,

@@ -1,4 +1,5 @@
 import type { DetectedDialect } from '../dialects/detect';
+import type { CustomRule } from '../rules/custom/customRule';
 import type { Directive } from '../rules/directive';
 import type { Finding } from '../rules/finding';
 import type { Found, TargetedDirective } from './analyze';
@@ -58,6 +59,7 @@ export interface SegmentReader {
 export interface SegmentReaderOptions {
   readonly store: LineStore;
   readonly dialect: DetectedDialect;
+  readonly customRules: readonly CustomRule[] | undefined;
   /** The number of the first line to read, and that of all lines. */
   readonly from: number;
   readonly total: number;
@@ -95,7 +97,7 @@ class LineReader implements SegmentReader {
   /** A session began in the last line. */
   #justBegun = false;
 
-  constructor({ store, dialect, from, total, first, start, edited }: SegmentReaderOptions) {
+  constructor({ store, dialect, customRules, from, total, first, start, edited }: SegmentReaderOptions) {
     this.#total = total;
     this.#fewest = edited ? FEWEST_EDITED : FEWEST_LINES;
     this.current = startSegment(first, start);
@@ -104,7 +106,7 @@ class LineReader implements SegmentReader {
       directive: (directive: Directive, target: number | undefined) =>
         void this.current.directives.push({ ...directive, target }),
     };
-    this.#follower = follow({ dialect, sink, keeps: 'recent', judges: true }, start);
+    this.#follower = follow({ dialect, sink, keeps: 'recent', judges: true, customRules }, start);
     this.#walk = store.walk(from);
     this.#line = from;
     if (from < total) this.#walk.next();

@@ -32,10 +32,10 @@ export function snapshotAt(
   wanted: DialectId | 'auto',
   through = line,
 ): { snapshot: Snapshot; from: number; to: number } {
-  const { store, dialect, lineCount } = engine;
+  const { store, dialect, lineCount, customRules } = engine;
   if (lineCount <= SMALL) {
     const lines = Array.from({ length: lineCount }, (_, at) => store.line(at));
-    return { snapshot: { lines, analysis: analyze(lines, wanted) }, from: 0, to: lineCount };
+    return { snapshot: { lines, analysis: analyze(lines, wanted, customRules) }, from: 0, to: lineCount };
   }
   const { from, start } = beginningFor(engine, line);
   const last = Math.min(lineCount, through + MOST_BEHIND);
@@ -65,7 +65,7 @@ export function snapshotAt(
   // The text ends here only where no line follows: nothing may be taken for missing.
   if (!ahead) follower.end();
   const lines = { length: lineCount, at: (at: number) => texts[at - from] ?? (at < from ? store.line(at) : undefined) };
-  const snapshot = { lines, analysis: { dialect, lines: table, sessions, found: [], directives } };
+  const snapshot = { lines, analysis: { dialect, lines: table, sessions, found: [], directives, customRules } };
   const own = sessions.findLast((session) => session.line <= line);
   // Where several sessions go on at once, others of them may have begun above.
   return own && !follower.areSeveralOpen

@@ -1,5 +1,6 @@
 import { DIALECT_CHOICES } from '../config/readLayer';
 import { NO_SETTINGS, type SettingsLayer } from '../config/transcriptSettings';
+import { isCustomId } from '../rules/custom/customRule';
 import { findRule } from '../rules/index';
 import { PRESETS } from '../rules/presets';
 import type { Fix, Severity } from '../rules/rule';
@@ -90,7 +91,7 @@ function kindsToFix(safe: boolean, unsafe: boolean): Fix['kind'][] {
 
 function readRuleSeverity(value: string): [string, Severity | 'off'] {
   const [id = '', severity = ''] = value.split('=', 2);
-  if (!findRule(id))
+  if (!findRule(id) && !isCustomId(id))
     throw new UsageError(`--rule: there is no rule ${id || 'without a name'}; see smtp-transcript rules`);
   return [id, oneOf(`--rule ${id}`, severity, [...SEVERITIES, 'off'])];
 }

@@ -7,11 +7,12 @@ import {
   printParseErrorCode,
 } from 'jsonc-parser';
 import type { Place } from '../session/exchange';
-import { readLayer, type SettingsProblem } from './readLayer';
+import type { SettingsProblem } from './checkedValue';
+import { readLayer } from './readLayer';
 import { NO_SETTINGS, type SettingsLayer } from './transcriptSettings';
 
 /** The keys of a configuration file. */
-export const CONFIG_KEYS = ['$schema', 'root', 'preset', 'rules', 'dialects', 'ignore'] as const;
+export const CONFIG_KEYS = ['$schema', 'root', 'preset', 'rules', 'dialects', 'ignore', 'customRules'] as const;
 
 /** One configuration file that was read. */
 export interface ConfigFile {

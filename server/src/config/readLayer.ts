@@ -1,20 +1,12 @@
 import { DIALECTS } from '../dialects/index';
+import { isCustomId } from '../rules/custom/customRule';
 import { findRule, RULES } from '../rules/index';
 import { PRESETS, type Preset } from '../rules/presets';
 import type { Severity } from '../rules/rule';
-import { closest } from './closest';
+import { choice, listed, perhaps, quoted, type Reading, record, type SettingsProblem } from './checkedValue';
 import { LONGEST_GLOB } from './glob';
+import { readCustomRules } from './readCustomRules';
 import type { FilesInDialect, IgnoredRules, SettingsLayer, TranscriptSettings } from './transcriptSettings';
-
-/** What is wrong in settings: the rest of them applies. */
-export interface SettingsProblem {
-  /** Keys and indices that lead to the wrong value. */
-  readonly path: readonly (string | number)[];
-  /** Whether the key is wrong rather than its value. */
-  readonly key: boolean;
-  /** Whole sentences: what is wrong, and what to write instead. */
-  readonly message: string;
-}
 
 export const SEVERITIES: readonly (Severity | 'off')[] = ['off', 'error', 'warning', 'information', 'hint'];
 
@@ -45,6 +37,7 @@ export function readLayer(
   }
   const preset = choice(settings.preset, ['preset'], PRESET_IDS, read);
   const dialect = choice(settings.dialect, ['dialect'], DIALECT_CHOICES, read);
+  const customRules = known?.includes('customRules') ? readCustomRules(settings.customRules, read) : undefined;
   const layer: SettingsLayer = {
     ...(preset === undefined ? {} : { preset }),
     ...(dialect === undefined ? {} : { dialect }),
@@ -52,12 +45,19 @@ export function readLayer(
     dialects: list(settings.dialects, 'dialects', read, dialectEntry),
     ignore: list(settings.ignore, 'ignore', read, ignoreEntry),
     root: isTrue(settings.root, ['root'], read),
+    ...(customRules ? { customRules } : {}),
   };
+  if (known && layer.root) findUndefined(layer, read);
   return { layer, problems };
 }
 
-interface Reading {
-  report(path: SettingsProblem['path'], message: string, key?: boolean): void;
+/** What no file further out can define has to be defined here. */
+function findUndefined({ severities, customRules = [] }: SettingsLayer, read: Reading): void {
+  const ids = customRules.map(({ id }) => id);
+  for (const id of severities.keys()) {
+    if (!isCustomId(id) || ids.includes(id)) continue;
+    read.report(['rules', id], `There is no rule ${quoted(id)}${perhaps(id, ids)}.`, true);
+  }
 }
 
 function severities(value: unknown, read: Reading): Map<string, Severity | 'off'> {
@@ -108,23 +108,10 @@ function glob(value: unknown, path: SettingsProblem['path'], read: Reading): str
 }
 
 function isRule(id: unknown, path: SettingsProblem['path'], read: Reading, key: boolean): boolean {
-  if (typeof id === 'string' && findRule(id)) return true;
+  // A rule of the user’s own may be defined in another file.
+  if (typeof id === 'string' && (findRule(id) || isCustomId(id))) return true;
   read.report(path, `There is no rule ${quoted(id)}${perhaps(id, RULE_IDS)}.`, key);
   return false;
-}
-
-/** The value if it is one of those allowed; undefined where it is absent or wrong. */
-function choice<Choice extends string>(
-  value: unknown,
-  path: SettingsProblem['path'],
-  choices: readonly Choice[],
-  read: Reading,
-): Choice | undefined {
-  const chosen = choices.find((one) => one === value);
-  if (chosen === undefined && value !== undefined) {
-    read.report(path, `Must be ${listed(choices)}, not ${quoted(value)}.`);
-  }
-  return chosen;
 }
 
 function isTrue(value: unknown, path: SettingsProblem['path'], read: Reading): boolean {
@@ -146,24 +133,4 @@ function list<Entry>(
     return [];
   }
   return value.flatMap((one, index) => entry(one, [name, index], read) ?? []);
-}
-
-function record(value: unknown, path: SettingsProblem['path'], read: Reading): Record<string, unknown> | undefined {
-  if (typeof value === 'object' && value !== null && !Array.isArray(value)) return value as Record<string, unknown>;
-  read.report(path, `Must be an object ({ … }), not ${quoted(value)}.`);
-  return undefined;
-}
-
-function quoted(value: unknown): string {
-  const text = JSON.stringify(value) ?? String(value);
-  return text.length > 60 ? `${text.slice(0, 60)}…` : text;
-}
-
-function listed(choices: readonly string[]): string {
-  return `${choices.slice(0, -1).join(', ')} or ${choices.at(-1)}`;
-}
-
-function perhaps(value: unknown, choices: readonly string[]): string {
-  const near = typeof value === 'string' ? closest(value, choices) : undefined;
-  return near === undefined ? '' : `; “${near}” is meant, perhaps`;
 }

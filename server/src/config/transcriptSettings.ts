@@ -1,4 +1,5 @@
 import type { DialectId } from '../dialects/dialect';
+import type { CustomRule } from '../rules/custom/customRule';
 import { RULES } from '../rules/index';
 import { type Preset, withPreset } from '../rules/presets';
 import type { Severity } from '../rules/rule';
@@ -10,6 +11,8 @@ export interface TranscriptSettings {
   readonly dialect: DialectId | 'auto';
   /** By rule id; a rule that is not named keeps its own severity. */
   readonly severities: ReadonlyMap<string, Severity | 'off'>;
+  /** Rules that the user defined. */
+  readonly customRules?: readonly CustomRule[];
 }
 
 /** What one place says: an editor’s settings, a configuration file, the options of a command. */
@@ -19,6 +22,7 @@ export interface SettingsLayer {
   readonly severities: ReadonlyMap<string, Severity | 'off'>;
   readonly dialects: readonly FilesInDialect[];
   readonly ignore: readonly IgnoredRules[];
+  readonly customRules?: readonly CustomRule[];
   /** Whether layers further out do not count. */
   readonly root: boolean;
   /** URI of the folder below which the globs hold; without one they match nothing. */
@@ -41,7 +45,7 @@ export const NO_SETTINGS: SettingsLayer = { severities: new Map(), dialects: [],
 
 /**
  * What the layers come to for a transcript. The later layer counts where two speak of the same: of a preset, of a dialect,
- * of the severity of a rule. What any of them ignores is ignored.
+ * of the severity of a rule, of the definition of one. What any of them ignores is ignored.
  *
  * @param layers the outermost first
  */
@@ -50,6 +54,7 @@ export function resolveSettings(layers: readonly SettingsLayer[], uri: string): 
   let dialect: DialectId | 'auto' = 'auto';
   const given = new Map<string, Severity | 'off'>();
   const ignored = new Set<string>();
+  let ignoresAll = false;
   for (const layer of layers) {
     preset = layer.preset ?? preset;
     for (const [id, severity] of layer.severities) given.set(id, severity);
@@ -59,12 +64,24 @@ export function resolveSettings(layers: readonly SettingsLayer[], uri: string): 
     // The last line that fits counts, as in most lists of globs.
     dialect = layer.dialects.findLast(({ files }) => matchesGlob(files, path))?.dialect ?? dialect;
     for (const { files, rules } of layer.ignore) {
-      if (matchesGlob(files, path)) for (const id of rules === '*' ? ALL : rules) ignored.add(id);
+      if (!matchesGlob(files, path)) continue;
+      if (rules === '*') ignoresAll = true;
+      else for (const id of rules) ignored.add(id);
     }
   }
+  const customRules = customRulesOf(layers);
   const severities = withPreset(preset, given, RULES);
+  if (ignoresAll) for (const { id } of [...RULES, ...customRules]) ignored.add(id);
   for (const id of ignored) severities.set(id, 'off');
-  return { dialect, severities };
+  return { dialect, severities, customRules };
 }
 
-const ALL: readonly string[] = RULES.map(({ id }) => id);
+/** The same list for the same layer, so that what was made of it is found again. */
+function customRulesOf(layers: readonly SettingsLayer[]): readonly CustomRule[] {
+  const lists = layers.flatMap(({ customRules }) => (customRules ? [customRules] : []));
+  const [only = NONE, more] = lists;
+  if (!more) return only;
+  return [...new Map(lists.flat().map((rule) => [rule.id, rule])).values()];
+}
+
+const NONE: readonly CustomRule[] = [];

@@ -3,6 +3,7 @@ import { checkLines, type LineChecker } from '../analysis/checkLines';
 import { type SessionSummary, summarizeSession } from '../analysis/summary';
 import type { Stamp } from '../capture/captureSink';
 import type { SessionSink, SmtpSession } from '../capture/smtp/smtpSession';
+import { findCustomRule } from '../rules/custom/customRules';
 import { compareFindings, type Finding } from '../rules/finding';
 import { SEVERITIES, type Severity } from '../rules/rule';
 import { outcomeOf, type SessionReport } from './sessionReport';
@@ -25,6 +26,7 @@ export function reportSessions(settings: RuleSettings, tell: (report: SessionRep
 
 class OpenReport {
   readonly #session: SmtpSession;
+  readonly #customRules: RuleSettings['customRules'];
   readonly #checker: LineChecker;
   readonly #lines: string[] = [];
   readonly #counts: Record<Severity, number> = { error: 0, warning: 0, information: 0, hint: 0 };
@@ -37,6 +39,7 @@ class OpenReport {
 
   constructor(session: SmtpSession, settings: RuleSettings) {
     this.#session = session;
+    this.#customRules = settings.customRules;
     this.#checker = checkLines(
       { ...settings, dialect: 'canonical' },
       {
@@ -78,6 +81,7 @@ class OpenReport {
       outcome: outcomeOf(transactions.map(({ outcome }) => outcome)),
       findings: this.#counts,
       worst: this.#worst,
+      worstTitle: this.#worst && findCustomRule(this.#customRules, this.#worst.rule)?.title,
       lines: this.#lines.length,
       text: this.#lines.map((line) => `${line}\n`).join(''),
     };

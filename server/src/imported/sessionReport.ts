@@ -26,6 +26,8 @@ export interface SessionReport {
   readonly findings: Readonly<Record<Severity, number>>;
   /** The gravest finding, of several the first one; lines count from 0 in the text of the session. */
   readonly worst: Finding | undefined;
+  /** The title of the rule that found it, where a user defined that. */
+  readonly worstTitle: string | undefined;
   readonly lines: number;
   /** Its canonical transcript; each line ends in LF. */
   readonly text: string;

@@ -35,7 +35,7 @@ export async function blockDiagnostics(
       service
         .findings(document, wanted)
         .findings.filter(({ rule }) => !OF_EXCERPTS.has(rule))
-        .map((finding) => toDiagnostic(finding, document.uri, related)),
+        .map((finding) => toDiagnostic(finding, document.uri, { related, customRules: wanted.customRules })),
     );
     if (items instanceof ResponseError) return items;
     diagnostics.push(...block.outward(items));

@@ -7,7 +7,7 @@ import { localized } from '../text/localized';
 
 /** What an editor shows of a session. */
 export function toCaptureSession(report: SessionReport): CaptureSession {
-  const { session, last, seconds, worst, findings } = report;
+  const { session, last, seconds, worst, worstTitle, findings } = report;
   return {
     session: session.number,
     client: endpointText(session.client),
@@ -26,7 +26,11 @@ export function toCaptureSession(report: SessionReport): CaptureSession {
     outcome: report.outcome,
     findings: findings.error + findings.warning + findings.information + findings.hint,
     worst: worst
-      ? { rule: worst.rule, title: localized(findRule(worst.rule)?.title ?? worst.rule), severity: worst.severity }
+      ? {
+          rule: worst.rule,
+          title: shown(worstTitle ?? localized(findRule(worst.rule)?.title ?? worst.rule)),
+          severity: worst.severity,
+        }
       : null,
     lines: report.lines,
   };

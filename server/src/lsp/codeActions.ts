@@ -13,6 +13,7 @@ import type { TranscriptSettings } from '../config/transcriptSettings';
 import { type Action, FIX_ALL_TITLE } from '../features/codeActions/codeActions';
 import type { LineEdit } from '../features/fixes/lineEdit';
 import { EXPLAIN_RULE_COMMAND, type MessagePlace, OPEN_MESSAGE_COMMAND, SAVE_MESSAGE_COMMAND } from '../messages';
+import { isCustomId } from '../rules/custom/customRule';
 import type { Finding } from '../rules/finding';
 import type { SmtpService } from '../service';
 import { localized } from '../text/localized';
@@ -23,6 +24,11 @@ import type { StoredDocument } from './transcriptDocument';
 
 /** The kind of “fix all” for settings such as `editor.codeActionsOnSave`. */
 export const FIX_ALL_KIND = `${CodeActionKind.SourceFixAll}.smtp`;
+
+/** A rule of the user’s own is that of the configuration of a document. */
+function explained(rule: string, uri: string): string[] {
+  return isCustomId(rule) ? [rule, uri] : [rule];
+}
 
 /** The kind of what can be done with the message at a line. */
 export const MESSAGE_KIND = 'smtp.message';
@@ -116,7 +122,7 @@ function createConverter(
     const common = {
       title,
       kind: CodeActionKind.QuickFix,
-      diagnostics: [toDiagnostic(finding, document.uri, related)],
+      diagnostics: [toDiagnostic(finding, document.uri, { related, customRules: settings.customRules })],
     };
     switch (action.type) {
       case 'fix': {
@@ -141,7 +147,12 @@ function createConverter(
         return [{ ...common, edit: withReason(action.edit) }];
       case 'explain':
         return explains
-          ? [{ ...common, command: { title, command: EXPLAIN_RULE_COMMAND, arguments: [finding.rule] } }]
+          ? [
+              {
+                ...common,
+                command: { title, command: EXPLAIN_RULE_COMMAND, arguments: explained(finding.rule, document.uri) },
+              },
+            ]
           : [];
     }
   };

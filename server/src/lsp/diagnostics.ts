@@ -74,7 +74,7 @@ export function serveDiagnostics(wiring: DiagnosticsWiring): Diagnostics {
     const { findings, hidden } = service.findings(document, settings);
     const shown = findings
       .filter(({ place }) => !isTyped(document.uri, place.line))
-      .map((finding) => toDiagnostic(finding, document.uri, related));
+      .map((finding) => toDiagnostic(finding, document.uri, { related, customRules: settings.customRules }));
     if (hidden === 0) incomplete.delete(document.uri);
     else if (!incomplete.has(document.uri)) incomplete.set(document.uri, 0);
     return hidden > 0 ? [...shown, hiddenDiagnostic(hidden)] : shown;

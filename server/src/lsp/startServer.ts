@@ -31,7 +31,7 @@ import { serveNotes } from './noteRequests';
 import { PROVIDERS } from './providers';
 import { serveRedaction } from './redactRequests';
 import { registerMarkdown } from './registerMarkdown';
-import { logFault, type RequestWiring } from './requestWiring';
+import type { RequestWiring } from './requestWiring';
 import { serveRules } from './ruleRequests';
 import { createSettingsStore, type SettingsStore } from './settingsStore';
 import { type StoredDocument, storedDocuments } from './transcriptDocument';
@@ -93,7 +93,7 @@ export function startServer(connection: Connection, host: Host): void {
       {},
       ...PROVIDERS.map((serve) => serve({ connection: seen, service, answer, ...world, capabilities })),
     );
-    serveRules(connection);
+    serveRules(connection, (uri) => settings.of(documentOf(uri)));
     serveConversion(connection, service, answer);
     const whole: RequestWiring = {
       connection,

@@ -1,6 +1,8 @@
 import { type Diagnostic, DiagnosticSeverity, type Hover, MarkupKind, type Range } from 'vscode-languageserver';
 import type { HoverText } from '../features/hover/hover';
 import { rfcUrl } from '../protocol/rfc';
+import type { CustomRule } from '../rules/custom/customRule';
+import { findCustomRule } from '../rules/custom/customRules';
 import type { Finding } from '../rules/finding';
 import { findRule } from '../rules/index';
 import type { Party, Severity } from '../rules/rule';
@@ -16,15 +18,21 @@ const SEVERITY: Readonly<Record<Severity, DiagnosticSeverity>> = {
 /** Who is at fault, in front of the message: the Problems panel has no column for it. */
 const PARTY: Readonly<Record<Party, string>> = { client: 'Client', server: 'Server', transcript: 'Transcript' };
 
-/** A finding as the editor shows it: the rule's id links to the RFC section. */
-export function toDiagnostic(finding: Finding, uri: string, related: boolean): Diagnostic {
-  const rule = findRule(finding.rule);
+export interface DiagnosticOptions {
+  /** Whether the editor shows related lines. */
+  readonly related: boolean;
+  readonly customRules: readonly CustomRule[] | undefined;
+}
+
+/** A finding as the editor shows it: the rule's id links to the RFC section, or to what a user wrote into a rule. */
+export function toDiagnostic(finding: Finding, uri: string, { related, customRules }: DiagnosticOptions): Diagnostic {
+  const href = linkOf(finding.rule, customRules);
   return {
     range: toRange(finding.place),
     severity: SEVERITY[finding.severity],
     source: 'smtp',
     code: finding.rule,
-    ...(rule ? { codeDescription: { href: rfcUrl(rule.rfc[0]) } } : {}),
+    ...(href === undefined ? {} : { codeDescription: { href } }),
     message: `${PARTY[finding.party]}: ${finding.message}`,
     ...(related && finding.related.length > 0
       ? {
@@ -36,6 +44,14 @@ export function toDiagnostic(finding: Finding, uri: string, related: boolean): D
       : {}),
     data: { party: finding.party, category: finding.category },
   };
+}
+
+/** The address of a user’s rule was checked when it was read: http or https. */
+function linkOf(id: string, customRules: readonly CustomRule[] | undefined): string | undefined {
+  const rule = findRule(id);
+  if (rule) return rfcUrl(rule.rfc[0]);
+  const own = findCustomRule(customRules, id);
+  return own?.url ?? (own?.rfc && rfcUrl(own.rfc));
 }
 
 /** Says that not all findings are shown. */

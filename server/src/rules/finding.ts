@@ -1,11 +1,11 @@
 import type { Exchange, Place } from '../session/exchange';
 import {
-  type Category,
+  type FindingCategory,
   type Fix,
+  type JudgedRule,
   type Party,
   type Related,
   type Report,
-  type Rule,
   SEVERITIES,
   type Severity,
 } from './rule';
@@ -13,7 +13,7 @@ import {
 /** What a rule found, before a user's settings are applied. Plain data: nothing in it changes later. */
 export interface Finding {
   readonly rule: string;
-  readonly category: Category;
+  readonly category: FindingCategory;
   readonly severity: Severity;
   readonly party: Party;
   readonly place: Place;
@@ -24,7 +24,11 @@ export interface Finding {
 }
 
 /** @param answered the command at fault, where its reply belongs to the message; its first reply is known, or none will come */
-export function findingOf(rule: Rule, report: Report, answered?: Exchange): Finding {
+export function findingOf(
+  rule: Pick<JudgedRule, 'id' | 'category' | 'severity' | 'party'>,
+  report: Report,
+  answered?: Exchange,
+): Finding {
   return {
     rule: rule.id,
     category: rule.category,
@@ -62,7 +66,7 @@ export function rankOf({ severity, rule }: Finding): number {
 /** With so many letters a rank is still an exact number. */
 const LETTERS = 10;
 
-function reactionTo(exchange: Exchange, category: Category): string {
+function reactionTo(exchange: Exchange, category: FindingCategory): string {
   const reply = exchange.replies[0];
   if (!reply) return 'No reply to it is recorded.';
   const enhanced = reply.lines[0]?.parsed.enhanced;

@@ -3,7 +3,7 @@ import type { Session } from '../session/exchange';
 import type { SessionState } from '../session/state';
 import { type Finding, findingOf } from './finding';
 import { traitsOf } from './hearing';
-import type { RecordingChecks, Report, Rule, RuleContext } from './rule';
+import type { JudgedRule, RecordingChecks, Report, RuleContext } from './rule';
 import { type CheckList, checksOf, type TypedCheck } from './toldChecks';
 
 export interface Judge extends SessionListener {
@@ -14,18 +14,18 @@ export interface Judge extends SessionListener {
 type RecordingArguments<Kind extends keyof RecordingChecks> = [Parameters<NonNullable<RecordingChecks[Kind]>>[0]];
 
 /** Runs all rules over the events of sessions and over the recording, and hands out what they find. */
-export function judge(rules: readonly Rule[], found: (finding: Finding) => void): Judge {
+export function judge(rules: readonly JudgedRule[], found: (finding: Finding) => void): Judge {
   return new RuleJudge(rules, found);
 }
 
 /** A class, as closures of their own for each judge would be compiled anew for each. */
 class RuleJudge implements Judge {
-  readonly #rules: readonly Rule[];
+  readonly #rules: readonly JudgedRule[];
   readonly #found: (finding: Finding) => void;
   readonly #checks: (event: SessionEvent) => CheckList;
   readonly #current: CurrentCheck;
 
-  constructor(rules: readonly Rule[], found: (finding: Finding) => void) {
+  constructor(rules: readonly JudgedRule[], found: (finding: Finding) => void) {
     this.#rules = rules;
     this.#found = found;
     this.#checks = checksOf(rules);
@@ -54,7 +54,7 @@ class RuleJudge implements Judge {
 }
 
 /** The few rules that have a check of the recording: a log has many rows of lines that are judged so. */
-function havingChecks(rules: readonly Rule[], kind: keyof RecordingChecks): readonly Rule[] {
+function havingChecks(rules: readonly JudgedRule[], kind: keyof RecordingChecks): readonly JudgedRule[] {
   let lists = having.get(rules);
   if (!lists) {
     lists = new Map();
@@ -68,7 +68,7 @@ function havingChecks(rules: readonly Rule[], kind: keyof RecordingChecks): read
   return list;
 }
 
-const having = new WeakMap<readonly Rule[], Map<keyof RecordingChecks, readonly Rule[]>>();
+const having = new WeakMap<readonly JudgedRule[], Map<keyof RecordingChecks, readonly JudgedRule[]>>();
 
 /**
  * What a check sees: one object for all of them, made ready for each call, as a session of a few lines would else cost more
@@ -79,7 +79,7 @@ class CurrentCheck implements RuleContext {
   state!: Readonly<SessionState>;
   order: 'wire' | 'log' = 'wire';
   memory: unknown;
-  #rule!: Rule;
+  #rule!: JudgedRule;
   #at!: ListenerContext;
   readonly #found: (finding: Finding) => void;
 
@@ -121,7 +121,7 @@ function release(at: ListenerContext, onlyAnswered: boolean, found: (finding: Fi
       waiting.push(one);
       continue;
     }
-    const { rule, report } = one.what as { rule: Rule; report: Report };
+    const { rule, report } = one.what as { rule: JudgedRule; report: Report };
     found(findingOf(rule, report, one.exchange));
   }
   at.held = waiting;

@@ -12,6 +12,8 @@ export const SEVERITIES = ['error', 'warning', 'information', 'hint'] as const;
 
 export const CATEGORIES = ['sequence', 'reply', 'syntax', 'extension', 'message', 'security', 'transcript'] as const;
 export type Category = (typeof CATEGORIES)[number];
+/** The category of a finding: rules that a user defined have one of their own. */
+export type FindingCategory = Category | 'custom';
 
 /** Who broke the rule; `transcript` where the recording is incomplete or cannot be read. */
 export type Party = 'client' | 'server' | 'transcript';
@@ -119,6 +121,11 @@ export interface RecordingChecks {
 
 /** A rule in the list, whatever it remembers. */
 export type Rule = RuleDefinition<unknown>;
+
+/** What the judge runs: a rule of ours, or one that a user defined (custom/compileRule.ts). */
+export type JudgedRule = Pick<Rule, 'id' | 'severity' | 'party' | 'memory' | 'check' | 'hears' | 'recording'> & {
+  readonly category: FindingCategory;
+};
 
 /** Gives a rule its type and freezes it. */
 export function defineRule<Memory>(rule: RuleDefinition<Memory>): Rule {

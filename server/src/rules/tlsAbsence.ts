@@ -15,7 +15,7 @@ export interface TlsAbsence {
  * transcript does not show TLS that was there from the start (port 465), so its absence is certain only where something
  * tells so: the offer of STARTTLS, which no server makes inside TLS (RFC 3207 section 4.2), or the port.
  */
-export function tlsAbsence(session: Session, exchange: Exchange): TlsAbsence | undefined {
+export function tlsAbsence(session: Session, exchange: Pick<Exchange, 'before'>): TlsAbsence | undefined {
   const { tls, phase, offer } = exchange.before;
   if (tls || phase === 'unknown' || phase === 'awaiting-greeting') return undefined;
   const { connection = '' } = session;

@@ -1,11 +1,11 @@
 import type { SessionEvent } from '../session/event';
 import type { Exchange } from '../session/exchange';
 import { maskOf, TRAIT_FIELDS, type TraitType } from './hearing';
-import type { Rule, RuleContext } from './rule';
+import type { JudgedRule, RuleContext } from './rule';
 
 /** A rule's check of one type of event. */
 export interface TypedCheck {
-  readonly rule: Rule;
+  readonly rule: JudgedRule;
   /** Where the rule's memory is kept among what is remembered of a session. */
   readonly slot: number;
   readonly start: (() => unknown) | undefined;
@@ -23,7 +23,7 @@ export interface CheckList {
 }
 
 /** Which checks may be told of an event: see Hearing. Made once for each list of rules. */
-export function checksOf(rules: readonly Rule[]): (event: SessionEvent) => CheckList {
+export function checksOf(rules: readonly JudgedRule[]): (event: SessionEvent) => CheckList {
   const known = made.get(rules);
   if (known) return known;
   const told = toldChecks(typedChecks(rules));
@@ -31,11 +31,11 @@ export function checksOf(rules: readonly Rule[]): (event: SessionEvent) => Check
   return told;
 }
 
-const made = new WeakMap<readonly Rule[], (event: SessionEvent) => CheckList>();
+const made = new WeakMap<readonly JudgedRule[], (event: SessionEvent) => CheckList>();
 
 type Typed = TypedCheck & { readonly type: SessionEvent['type'] };
 
-function typedChecks(rules: readonly Rule[]): Typed[] {
+function typedChecks(rules: readonly JudgedRule[]): Typed[] {
   const typed: Typed[] = [];
   let slots = 0;
   for (const rule of rules) {

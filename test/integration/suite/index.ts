@@ -6,6 +6,7 @@ import { completionSuite } from './completion';
 import { configFileSuite } from './configFile';
 import { configurationSuite } from './configuration';
 import { convertSuite } from './convert';
+import { customRulesSuite } from './customRules';
 import { diagnosticsSuite } from './diagnostics';
 import { diagramSuite } from './diagram';
 import { dialectSuite } from './dialect';
@@ -41,6 +42,7 @@ export function defineSuites(): void {
   dialectSuite();
   codeActionsSuite();
   configFileSuite();
+  customRulesSuite();
   explainRuleSuite();
   explainSessionSuite();
   compareSessionsSuite();

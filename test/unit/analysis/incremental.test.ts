@@ -1,9 +1,11 @@
 import assert from 'node:assert/strict';
 import { readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
+import { type CustomRule, OCCASIONS } from '../../../server/src/rules/custom/customRule';
+import { fieldsOn } from '../../../server/src/rules/custom/fields';
 import { CLEAN, interleave, session } from '../../harness/postfixLog';
 import { seeded } from '../../harness/random';
-import { checkRandomEdits, longMessage, ruleExamples } from '../../harness/randomEdits';
+import { checkRandomEdits, findingsComparison, longMessage, ruleExamples } from '../../harness/randomEdits';
 
 const FOLDER = path.join('test', 'fixtures', 'dialects');
 const EDITS = 25;
@@ -80,6 +82,17 @@ describe('incremental analysis is analysis from scratch', () => {
     assert.equal(edits, 60 * EDITS);
   }).timeout(120_000);
 
+  it('over random edits with rules of one’s own on each occasion', () => {
+    const seed = freshSeed();
+    const comparison = findingsComparison(CUSTOM_RULES);
+    let edits = 0;
+    for (let round = 0; round < 40; round++) {
+      const texts = round % 8 === 0 ? [longMessage(seeded(seed + round))] : ruleExamples();
+      edits += checkRandomEdits(seed + round, texts, EDITS, comparison);
+    }
+    assert.equal(edits, 40 * EDITS);
+  }).timeout(120_000);
+
   it('over random edits of a message of some thousand lines, which is judged by its size', () => {
     const seed = freshSeed();
     let edits = 0;
@@ -89,6 +102,20 @@ describe('incremental analysis is analysis from scratch', () => {
     assert.equal(edits, 20 * EDITS);
   }).timeout(120_000);
 });
+
+/** Each finds something in many texts, and tells all that it knows. */
+const CUSTOM_RULES: readonly CustomRule[] = OCCASIONS.map((on) => ({
+  id: `custom/${on}`,
+  title: on,
+  message: fieldsOn(on)
+    .map((name) => `{${name}}`)
+    .join(' | '),
+  severity: 'hint',
+  party: 'client',
+  on,
+  // Commands of which one is missing now and then, so that what came before it has to be remembered.
+  when: on === 'command' || on === 'reply' ? { fields: {}, not: { fields: { verb: ['NOOP'] } } } : { fields: {} },
+}));
 
 /** Another one in each run; a failure tells it. */
 function freshSeed(): number {

@@ -77,7 +77,8 @@ describe('the language of the editor', () => {
         return text;
       },
     });
-    for (const name of readdirSync(samples)) {
+    const names = readdirSync(samples, { recursive: true, encoding: 'utf8' });
+    for (const name of names.filter((one) => /\.(?:smtp|md)$/.test(one))) {
       const text = sample(name);
       const lines = text.split('\n');
       const uri = `file:///samples/${name}`;

@@ -4,6 +4,8 @@ import path from 'node:path';
 import { analyze } from '../../../server/src/analysis/analyze';
 import { applySettings } from '../../../server/src/analysis/applySettings';
 import { splitLines } from '../../../server/src/analysis/splitLines';
+import { readConfigFile } from '../../../server/src/config/configFile';
+import { findingsWith } from '../../harness/customRules';
 
 const FOLDER = path.resolve(__dirname, '..', '..', '..', 'samples');
 const FAULTY = '07-full-of-faults.smtp';
@@ -39,5 +41,17 @@ describe('the samples', () => {
     assert.deepEqual([...new Set(findings.map(({ party }) => party))].sort(), ['client', 'server']);
     assert.deepEqual([...new Set(findings.map(({ category }) => category))].sort(), ['reply', 'sequence', 'syntax']);
     assert.ok(findings.length >= 12);
+  });
+
+  it('break no rule of ours where they break those that a user defined, but each of these', () => {
+    const folder = path.join(FOLDER, '12-own-rules');
+    const { layer, problems } = readConfigFile(
+      readFileSync(path.join(folder, '.smtptranscript.json'), 'utf8'),
+      'file:///a/.smtptranscript.json',
+      'file:///a',
+    );
+    assert.deepEqual(problems, []);
+    const found = findingsWith(layer.customRules ?? [], readFileSync(path.join(folder, 'relay.smtp'), 'utf8'));
+    assert.deepEqual([...new Set(found.map(({ rule }) => rule))].sort(), layer.customRules?.map(({ id }) => id).sort());
   });
 });

@@ -75,7 +75,14 @@ export interface LinesCheckOptions {
 }
 
 export function createLinesCheck({ path, settings, look, lookBack, fixed, origin }: LinesCheckOptions): LinesCheck {
-  const writer = createWriter({ path, look, fixed, line: (line) => lookBack?.line(line), origin });
+  const writer = createWriter({
+    path,
+    look,
+    fixed,
+    customRules: settings.customRules,
+    line: (line) => lookBack?.line(line),
+    origin,
+  });
   const rules = new Map<string, RuleTotals>();
   let sessions = 0;
   let lines = 0;

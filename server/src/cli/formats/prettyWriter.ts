@@ -1,4 +1,6 @@
 import { isRfcRef, refText, rfcUrl } from '../../protocol/rfc';
+import type { CustomRule } from '../../rules/custom/customRule';
+import { findCustomRule } from '../../rules/custom/customRules';
 import type { Finding } from '../../rules/finding';
 import { findRule } from '../../rules/index';
 import type { Fixed } from '../checking/task';
@@ -38,7 +40,11 @@ const MIN_WIDTH = 40;
 /** In place of a line that came through a pipe, too long ago to be kept. */
 const GONE = '(too far back to be shown: of a pipe, the last 8 MB are kept)';
 
-function describe(finding: Finding, { path, look, line: textOf, origin }: WriterOptions, style: Style): string {
+function describe(
+  finding: Finding,
+  { path, look, line: textOf, origin, customRules }: WriterOptions,
+  style: Style,
+): string {
   const { wrapped } = look;
   const width = Math.max(MIN_WIDTH, look.width);
   const { place, severity, rule, party, related } = finding;
@@ -64,10 +70,19 @@ function describe(finding: Finding, { path, look, line: textOf, origin }: Writer
     const text = other === undefined ? gone : excerpt(other, { start: 0, end: 0 }, room).text;
     output.push(line(at) + text, note(visible(message)));
   }
-  const reference = findRule(rule)?.rfc[0];
-  if (reference)
-    output.push(note(isRfcRef(reference) ? `${refText(reference)}: ${rfcUrl(reference)}` : refText(reference)));
+  for (const reference of referencesOf(rule, customRules)) output.push(note(reference));
   return output.join('\n');
+}
+
+/** Where the rule is written; of a user’s rule what that tells. */
+function referencesOf(id: string, customRules: readonly CustomRule[] | undefined): string[] {
+  const rule = findRule(id);
+  const own = rule ? undefined : findCustomRule(customRules, id);
+  const reference = rule?.rfc[0] ?? own?.rfc;
+  return [
+    ...(own?.url === undefined ? [] : [visible(own.url)]),
+    ...(reference ? [isRfcRef(reference) ? `${refText(reference)}: ${rfcUrl(reference)}` : refText(reference)] : []),
+  ];
 }
 
 function originText(origin: Origin | undefined): string {

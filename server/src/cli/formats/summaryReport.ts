@@ -36,7 +36,10 @@ export function summaryReport(style: Style): Report {
       const width = Math.max(...rows.map(([name]) => name.length), ...[...rules.keys()].map((id) => id.length));
       const lines = rows.map(([name, value]) => `${style.strong(name.padEnd(width))}  ${value}\n`);
       if (rules.size > 0) lines.push('\n');
-      for (const { id } of RULES) {
+      const ours = RULES.map(({ id }) => id);
+      // Rules that users defined come behind ours.
+      const others = [...rules.keys()].filter((id) => !ours.includes(id)).sort();
+      for (const id of [...ours, ...others]) {
         const count = rules.get(id);
         if (!count) continue;
         const parts = SEVERITIES.flatMap((severity) => {

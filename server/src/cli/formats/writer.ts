@@ -1,3 +1,4 @@
+import type { CustomRule } from '../../rules/custom/customRule';
 import type { Finding } from '../../rules/finding';
 import type { Session } from '../../session/exchange';
 import type { Fixed, Look } from '../checking/task';
@@ -33,6 +34,8 @@ export interface WriterOptions {
   /** A line of the file, for an excerpt; undefined where it is not at hand. */
   readonly line: (line: number) => string | undefined;
   readonly fixed?: Fixed | undefined;
+  /** Rules that the user defined. */
+  readonly customRules?: readonly CustomRule[] | undefined;
   /** Where a line comes from, in a capture. */
   readonly origin?: ((line: number) => Origin | undefined) | undefined;
 }

@@ -1,6 +1,6 @@
 import type { SessionSummary } from '../../analysis/summary';
 import type { Finding } from '../../rules/finding';
-import type { Category, Party, Severity } from '../../rules/rule';
+import type { FindingCategory, Party, Severity } from '../../rules/rule';
 import type { Exchange } from '../../session/exchange';
 
 // The parts of a file in the JSON output (docs/json.md). Lines and columns count from 1, columns in UTF-16 units.
@@ -18,7 +18,7 @@ export interface ExchangeObject {
 
 export interface FindingObject {
   readonly rule: string;
-  readonly category: Category;
+  readonly category: FindingCategory;
   readonly severity: Severity;
   readonly party: Party;
   readonly message: string;

@@ -75,6 +75,7 @@ function silences(
     analyze(
       applyEdits(ended, [directive]).map(({ text }) => text),
       dialect,
+      analysis.customRules,
     ),
   );
   const before = countFindings(analysis);

@@ -1,11 +1,14 @@
 import { RULES } from '../../rules/index';
 import { localized } from '../../text/localized';
-import { prose } from '../markdown';
+import { escapeMarkdown, prose, visible } from '../markdown';
 import type { WritingPlace } from '../writing/place';
 import { documentation, type Proposal, RANK } from './item';
 
 /** What a comment may say to the tool: the directives, and behind them the ids of rules. */
-export function proposeInComment({ text, character }: WritingPlace, found: () => readonly string[]): Proposal[] {
+export function proposeInComment(
+  { text, character, moment }: WritingPlace,
+  found: () => readonly string[],
+): Proposal[] {
   const before = text.slice(0, character);
   const hash = before.indexOf('#');
   if (hash < 0) return [];
@@ -18,16 +21,19 @@ export function proposeInComment({ text, character }: WritingPlace, found: () =>
   if (/\s--(?:\s|$)/.test(rest)) return [];
   const named = new Set(rest.slice(0, rest.length - word.length).split(/[\s,]+/));
   const near = found();
-  return RULES.filter(({ id }) => !named.has(id)).map(({ id, title, rfc }) => ({
-    kind: 'rule',
-    label: id,
-    detail: localized(title),
-    about: () => documentation([`${prose(title)}.`], rfc),
-    insert: id,
-    from,
-    rank: near.includes(id) ? RANK.usual : RANK.fits,
-  }));
+  const shared = (id: string) => ({ insert: id, from, rank: near.includes(id) ? RANK.usual : RANK.fits });
+  const own = (moment.customRules ?? []).map(({ id, title, rfc }): Proposal => {
+    const about = () => documentation([escapeMarkdown(title, MOST_TITLE)], rfc ? [rfc] : []);
+    return { kind: 'rule', label: id, detail: visible(title), about, ...shared(id) };
+  });
+  const ours = RULES.map(({ id, title, rfc }): Proposal => {
+    const about = () => documentation([`${prose(title)}.`], rfc);
+    return { kind: 'rule', label: id, detail: localized(title), about, ...shared(id) };
+  });
+  return [...own, ...ours].filter(({ label }) => !named.has(label));
 }
+
+const MOST_TITLE = 200;
 
 const directive = (label: string, detail: string): Omit<Proposal, 'from'> => ({
   kind: 'directive',

@@ -2,6 +2,7 @@ import { analyze, type Found } from '../../analysis/analyze';
 import { applySettings } from '../../analysis/applySettings';
 import type { EndedLine } from '../../analysis/splitLines';
 import type { DialectId } from '../../dialects/dialect';
+import type { CustomRule } from '../../rules/custom/customRule';
 import type { Finding } from '../../rules/finding';
 import type { Fix, Severity } from '../../rules/rule';
 import { applyEdits, createEditSet, editsOf, type LineEdit } from './lineEdit';
@@ -18,6 +19,7 @@ export interface AllFixed {
 export interface FixAllOptions {
   readonly dialect: DialectId | 'auto';
   readonly severities: ReadonlyMap<string, Severity | 'off'>;
+  readonly customRules?: readonly CustomRule[] | undefined;
   /** Kinds of fixes to apply. */
   readonly kinds: readonly Fix['kind'][];
 }
@@ -37,7 +39,7 @@ export function fixAll(lines: readonly EndedLine[], options: FixAllOptions, firs
   let current = lines;
   while (passes.length < MOST_PASSES) {
     const texts = current.map(({ text }) => text);
-    const analysis = passes.length === 0 && first ? first : analyze(texts, dialect);
+    const analysis = passes.length === 0 && first ? first : analyze(texts, dialect, options.customRules);
     const { edits, done } = onePass(applySettings(analysis, options), texts, kinds);
     if (edits.length === 0) break;
     passes.push(edits);

@@ -1,7 +1,10 @@
 import type { Snapshot } from '../../analysis/snapshot';
 import { readTimeTag } from '../../dialects/timeTag';
+import type { CustomRule } from '../../rules/custom/customRule';
+import { findCustomRule } from '../../rules/custom/customRules';
 import type { Directive } from '../../rules/directive';
 import { findRule } from '../../rules/index';
+import type { Span } from '../../syntax/pathCommand';
 import { escapeMarkdown, inlineCode } from '../markdown';
 import type { Explanation } from './explanation';
 
@@ -9,7 +12,7 @@ import type { Explanation } from './explanation';
 export function explainComment({ lines, analysis }: Snapshot, line: number, at: number): Explanation | undefined {
   const text = lines.at(line) ?? '';
   const directive = findDirective(analysis.directives, line);
-  if (directive) return explainDirective(directive, at);
+  if (directive) return explainDirective(directive, at, analysis.customRules);
   const start = text.indexOf('#');
   const tag = start === 0 && text.startsWith('# [') ? readTimeTag(text, 2) : undefined;
   if (tag && at < tag.end) {
@@ -29,14 +32,20 @@ export function explainComment({ lines, analysis }: Snapshot, line: number, at: 
   };
 }
 
-function explainDirective({ kind, rules, start, end, reason }: Directive, at: number): Explanation | undefined {
+function explainDirective(
+  { kind, rules, start, end, reason }: Directive,
+  at: number,
+  customRules: readonly CustomRule[] | undefined,
+): Explanation | undefined {
   if (at < start) return undefined;
   const name = `smtp-${kind}`;
   const rule = rules.find((one) => one.start <= at && at <= one.end);
   const row = rule && findRule(rule.id);
+  const own = rule && !row ? findCustomRule(customRules, rule.id) : undefined;
   if (rule && row) {
     return { title: `Rule ${inlineCode(row.id)}`, lines: [escapeMarkdown(row.title)], refs: row.rfc, span: rule };
   }
+  if (rule && own) return explainCustomRule(own, rule);
   const which = rules.map(({ id }) => inlineCode(id, 60)).join(', ');
   return {
     title: `Directive ${inlineCode(name)}`,
@@ -49,6 +58,22 @@ function explainDirective({ kind, rules, start, end, reason }: Directive, at: nu
     span: { start, end },
   };
 }
+
+/** A rule of the user’s own: its texts come from a file of the workspace, and are no markup. */
+function explainCustomRule({ id, title, explanation, url, rfc }: CustomRule, span: Span): Explanation {
+  return {
+    title: `Rule ${inlineCode(id)}`,
+    lines: [
+      escapeMarkdown(title, MOST_SHOWN),
+      explanation === undefined ? undefined : escapeMarkdown(explanation, MOST_SHOWN),
+      url === undefined ? undefined : `<${url}>`,
+    ],
+    refs: rfc ? [rfc] : [],
+    span,
+  };
+}
+
+const MOST_SHOWN = 500;
 
 const ABOUT: Readonly<Record<Directive['kind'], string>> = {
   ignore: 'Findings of these rules on the next line are not shown.',

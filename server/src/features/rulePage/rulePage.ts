@@ -39,7 +39,7 @@ export function rulePage(rule: Rule): RulePage {
 }
 
 /** Whose fault it is, in words. */
-const PARTY_TEXT: Readonly<Record<Rule['party'], string>> = {
+export const PARTY_TEXT: Readonly<Record<Rule['party'], string>> = {
   client: 'fault of the client',
   server: 'fault of the server',
   transcript: 'about the transcript itself',
