@@ -25,7 +25,7 @@ import { serveConversion } from './convertRequests';
 import { serveDiagnostics } from './diagnostics';
 import { serveDisplayFilter } from './displayFilterRequests';
 import { inMarkdown } from './inMarkdown';
-import { createMarkdownBlocks } from './markdownBlocks';
+import { createMarkdownBlocks, documentOf } from './markdownBlocks';
 import { serveMessages } from './messageRequests';
 import { serveNotes } from './noteRequests';
 import { PROVIDERS } from './providers';
