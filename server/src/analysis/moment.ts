@@ -1,6 +1,6 @@
 import type { DetectedDialect } from '../dialects/detect';
 import { type Dialect, type DialectId, type DialectMemory, type Expecting, SAMPLE_LINES } from '../dialects/dialect';
-import { DIALECTS } from '../dialects/index';
+import { readerOf } from '../dialects/readerOf';
 import { expectedLine } from '../session/run';
 import type { Running } from '../session/running';
 import { chooseDialect } from './chooseDialect';
@@ -73,7 +73,7 @@ function momentFrom(lines: Lines, { line, from, dialect, start }: Start): Moment
     lines,
     line,
     reading,
-    dialect: DIALECTS.find(({ id }) => id === reading.dialect)!,
+    dialect: readerOf(reading),
     memory,
     running,
     expecting: running ? expectedLine(running.run) : 'dialogue',

@@ -54,8 +54,9 @@ export function startPackets(): PacketMemory {
 }
 
 /** The connection of the packet that is being read. */
-export function connectionOf({ connections, from, to }: PacketMemory): Connection {
-  const ends = from < to ? `${from} ${to}` : `${to} ${from}`;
+export function connectionOf(memory: PacketMemory): Connection {
+  const { connections } = memory;
+  const ends = endsOf(memory);
   const known = connections[ends];
   if (known) return known as Connection;
   if (Object.keys(connections).length >= MOST) for (const key of Object.keys(connections)) delete connections[key];
@@ -101,16 +102,15 @@ export function beginPacket(
   if (opens && side === 'client') return { readings: [happened('connect', start, end, memory)], reads: false };
   const { again, lost } = countOctets(packet, side, connection);
   const readings: Reading[] = lost ? [happened('gap', start, end, memory, side)] : [];
-  if (/[FR]/.test(packet.flags) && side !== '') {
-    const event = packet.flags.includes('F') ? 'close' : 'reset';
-    const isOpen = connection.clientSeen >= 0 || connection.serverSeen >= 0;
-    if (isOpen && !packet.sequence) {
-      readings.push(happened(event, start, end, memory, side));
-      delete memory.connections[endsOf(memory)];
-      memory.from = '';
-      memory.to = '';
-    }
-    return { readings: readings.length > 0 ? readings : [note], reads: isOpen && packet.sequence !== undefined };
+  const closes = packet.flags.includes('F') ? 'close' : packet.flags.includes('R') ? 'reset' : undefined;
+  const isOpen = connection.clientSeen >= 0 || connection.serverSeen >= 0;
+  // What says something as it closes is read first; the other side's own end, or the answer to it, tells the rest.
+  if (closes && side !== '' && isOpen && !packet.sequence) {
+    readings.push(happened(closes, start, end, memory, side));
+    delete memory.connections[endsOf(memory)];
+    memory.from = '';
+    memory.to = '';
+    return { readings, reads: false };
   }
   return { readings: readings.length > 0 ? readings : [note], reads: !again };
 }
