@@ -8,6 +8,7 @@ import { heldText } from './dottedText';
 import { looksLikeCommand } from './looksLikeCommand';
 import { looksLikeSmtpReply } from './looksLikeReply';
 import { MAIL_PORTS } from './mailPorts';
+import { isList, type Readings } from './readings';
 import { remark } from './remark';
 import { type LogClock, startClock } from './timeInFront';
 
@@ -269,3 +270,21 @@ function setHeld(side: Side, connection: Connection, text: string): void {
   if (side === 'client') connection.client = held;
   else connection.reply = held;
 }
+
+/** How sure a form is that a text is its own: some of the packets that it reads in it say what is said in a session. */
+export function scoreOf(sample: readonly string[], read: (line: string, next: string | undefined) => Readings): number {
+  let saidLines = 0;
+  for (const [at, line] of sample.entries()) {
+    const readings = read(line.length > LONGEST ? line.slice(0, LONGEST) : line, sample[at + 1]);
+    for (const reading of isList(readings) ? readings : [readings]) {
+      if (reading.kind !== 'utterance') continue;
+      const { side, text = '' } = reading;
+      const isOwn = side === 'server' ? looksLikeSmtpReply : looksLikeCommand;
+      if (isOwn(text, 0, text.length)) saidLines++;
+    }
+    if (saidLines > 1) return 0.98;
+  }
+  return saidLines > 0 ? 0.8 : 0;
+}
+
+const LONGEST = 2000;

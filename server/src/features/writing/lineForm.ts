@@ -1,6 +1,7 @@
 import type { Moment } from '../../analysis/moment';
 import type { DialectId, Reading, Side } from '../../dialects/dialect';
 import { PREFIX_PAIRS } from '../../dialects/prefixPairs';
+import { isList } from '../../dialects/readings';
 import { copyPlain } from '../../session/plainData';
 
 /** How a person writes new lines in a dialect. */
@@ -109,5 +110,5 @@ export function readingsOf(moment: Moment, text: string): readonly Reading[] {
     moment.expecting,
     moment.lines.at(moment.line + 1),
   );
-  return Array.isArray(readings) ? (readings as readonly Reading[]) : [readings as Reading];
+  return isList(readings) ? readings : [readings];
 }
