@@ -1,6 +1,7 @@
 import type { DetectedDialect } from '../dialects/detect';
 import type { ConnectionEvent, Dialect, DialectMemory, Expecting, Reading, Utterance } from '../dialects/dialect';
 import { readerOf } from '../dialects/readerOf';
+import { isList } from '../dialects/readings';
 import { rulesWith } from '../rules/custom/customRules';
 import { judge } from '../rules/judge';
 import type { LineRole, RecordedLine } from '../rules/recording';
@@ -12,9 +13,9 @@ import { DirectivesAbove } from './directivesAbove';
 import type { Checkpoint, Follower, FollowOptions, FollowSink, HeldUtterance } from './follower';
 import { foreignDialect } from './foreignDialect';
 import { OpenSessions } from './openSessions';
-import { isList, type RowAt, rowAt } from './readings';
 import { isPassedOver, type SideTally } from './recordingNotes';
 import { RecordingWatch } from './recordingWatch';
+import { type RowAt, rowAt } from './rowAt';
 
 /**
  * Of a command, reply or remark that is longer, by a hundred times than any may be, the rest is not looked at: what may stand in it
