@@ -49,6 +49,8 @@ export async function build({ outdir = inRoot('dist'), minify = false } = {}) {
         captureListStyle: inRoot('client/src/webview/captureListStyle.css'),
         diagram: inRoot('client/src/webview/diagram.ts'),
         diagramStyle: inRoot('client/src/webview/diagramStyle.css'),
+        messagePreview: inRoot('client/src/webview/messagePreview.ts'),
+        messagePreviewStyle: inRoot('client/src/webview/messagePreviewStyle.css'),
         pageStyle: inRoot('client/src/webview/pageStyle.css'),
       },
     }),

@@ -11,6 +11,7 @@ import { registerExplainSession } from './commands/explainSession';
 import { registerExtractSession } from './commands/extractSession';
 import { registerOpenMessage } from './commands/openMessage';
 import { registerOpenSample } from './commands/openSample';
+import { registerPreviewMessage } from './commands/previewMessage';
 import { registerReadAsTranscript } from './commands/readAsTranscript';
 import { registerRedact } from './commands/redact';
 import { registerSaveAttachment } from './commands/saveAttachment';
@@ -55,6 +56,7 @@ export async function startClient(context: ExtensionContext, client: BaseLanguag
   registerDiagram(context, client);
   provideMessages(context, client);
   registerOpenMessage(context, client);
+  registerPreviewMessage(context, client);
   registerSaveMessage(context, client);
   registerSaveAttachment(context, client);
   registerRedact(context, client);

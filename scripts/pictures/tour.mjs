@@ -190,6 +190,19 @@ export const TOUR = [
     },
   },
   {
+    name: 'message-preview',
+    theme: 'light',
+    folder: inRoot('test', 'integration', 'workspace'),
+    async take(page) {
+      await open(page, 'attachment.smtp');
+      await page.locator('.codelens-decoration a').first().waitFor();
+      await command(page, 'View: Toggle Primary Side Bar Visibility');
+      await goTo(page, 8);
+      await command(page, 'SMTP: Preview Message');
+      await viewOf(page).locator('#attachments li').first().waitFor();
+    },
+  },
+  {
     name: 'hover',
     theme: 'dark',
     async take(page) {

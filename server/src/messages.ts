@@ -275,6 +275,32 @@ export interface Octets {
   readonly base64: string;
 }
 
+/** Request to the server for a message to be read, {@link MessageParams}: a {@link MessagePreview}, or null for none. */
+export const MESSAGE_PREVIEW_REQUEST = 'smtp/messagePreview';
+
+/** Texts of the message in it are safe to be shown as plain text, of one or more lines. */
+export interface MessagePreview {
+  readonly info: MessageInfo;
+  /** In their order, decoded. */
+  readonly headers: readonly { readonly name: string; readonly value: string }[];
+  readonly bodies: readonly BodyInfo[];
+  readonly attachments: readonly AttachmentInfo[];
+  /** Why its parts cannot be told apart; absent where they can. */
+  readonly problem?: string;
+}
+
+export interface BodyInfo {
+  readonly type: 'text/plain' | 'text/html';
+  /** As the message names it; empty where it does not. */
+  readonly charset: string;
+  /** Of HTML its text alone. */
+  readonly text: string;
+  /** HTML as it is; absent for plain text. */
+  readonly source?: string;
+  /** More follows than is given. */
+  readonly isCut: boolean;
+}
+
 /** Request to the server for what a message carries, {@link MessageParams}: an {@link AttachmentsResult}, or null for no message. */
 export const ATTACHMENTS_REQUEST = 'smtp/attachments';
 
@@ -309,6 +335,8 @@ export interface AttachmentParams extends MessageParams {
 export const OPEN_MESSAGE_COMMAND = 'smtp.openMessage';
 export const SAVE_MESSAGE_COMMAND = 'smtp.saveMessage';
 export const SAVE_ATTACHMENT_COMMAND = 'smtp.saveAttachment';
+/** Shows it in a view, as a person reads it. */
+export const PREVIEW_MESSAGE_COMMAND = 'smtp.previewMessage';
 
 export interface MessagePlace {
   readonly uri: string;

@@ -1,8 +1,6 @@
 import type { CancellationToken } from 'vscode-languageserver';
 import { toBase64 } from '../base64';
-import { visible } from '../features/markdown';
 import { attachmentsOf } from '../message/attachments';
-import { attachmentFileName } from '../message/fileName';
 import type { MessagesOfText } from '../message/messagesOfText';
 import { readParts } from '../message/mimeParts';
 import { showMessage } from '../message/shownMessage';
@@ -12,15 +10,18 @@ import {
   type AttachmentParams,
   type AttachmentsResult,
   MESSAGE_OCTETS_REQUEST,
+  MESSAGE_PREVIEW_REQUEST,
   MESSAGE_TEXT_REQUEST,
   MESSAGES_REQUEST,
   type MessageInfo,
   type MessageParams,
+  type MessagePreview,
   type MessagesParams,
   type MessageText,
   type Octets,
 } from '../messages';
 import { toMessageInfo, toPartInfo } from './messageInfo';
+import { previewMessage, toAttachmentInfo } from './messagePreview';
 import { logFault, type RequestWiring } from './requestWiring';
 import { readWhole } from './slices';
 
@@ -87,6 +88,13 @@ export function serveMessages(wiring: RequestWiring): void {
     }),
   );
   connection.onRequest(
+    MESSAGE_PREVIEW_REQUEST,
+    guard<MessageParams, MessagePreview | null>(null, async (params, token) => {
+      const found = await messageOf(params, token);
+      return found ? previewMessage(found.info, found.octets) : null;
+    }),
+  );
+  connection.onRequest(
     MESSAGE_OCTETS_REQUEST,
     guard<MessageParams, Octets | null>(null, async (params, token) => {
       const found = await messageOf(params, token);
@@ -100,10 +108,7 @@ export function serveMessages(wiring: RequestWiring): void {
       if (!found) return null;
       const attachments = [];
       try {
-        for await (const { number, type, name, size, sha256 } of attachmentsOf(found.octets)) {
-          const fileName = attachmentFileName(found.info.fileName, { number, name, type });
-          attachments.push({ number, name: visible(name ?? type), type: visible(type), size, sha256, fileName });
-        }
+        for await (const one of attachmentsOf(found.octets)) attachments.push(toAttachmentInfo(one, found.info));
         return { attachments };
       } catch (error) {
         return { attachments, problem: (error as Error).message };

@@ -10,6 +10,8 @@ export interface MimePart {
   /** `attachment`, `inline` or another word of Content-Disposition; empty where there is none. */
   readonly disposition: string;
   readonly subject: string | undefined;
+  /** In lower case; empty where none is given. */
+  readonly charset: string;
   readonly start: number;
   readonly bodyStart: number;
   readonly end: number;
@@ -64,6 +66,7 @@ async function parse(message: Uint8Array, from: number, to: number, depth: numbe
       name: decode(contentDisposition.parsed.params.filename || contentType.parsed.params.name),
       disposition: contentDisposition.parsed.value.toLowerCase(),
       subject: decode(headers.find(({ key }) => key === 'subject')?.value),
+      charset: (contentType.parsed.params.charset ?? '').trim().toLowerCase(),
       start: from + span.start,
       bodyStart,
       end,

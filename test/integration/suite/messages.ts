@@ -46,6 +46,18 @@ export function messagesSuite(): void {
       await until('the new text', () => message.getText().trim() === 'very old' || undefined);
     });
 
+    it('it is shown in a view of its own, beside the transcript', async () => {
+      const document = await openFile(FILE);
+      await vscode.commands.executeCommand('smtp.previewMessage', { uri: document.uri.toString(), line: 3 });
+      const tab = await until('the view', () =>
+        vscode.window.tabGroups.all
+          .flatMap((group) => group.tabs)
+          .find(({ input }) => input instanceof vscode.TabInputWebview && /smtp\.message$/.test(input.viewType)),
+      );
+      equal(tab.label, 'attachment-1-1.eml', 'title');
+      equal(vscode.window.activeTextEditor?.document, document, 'active document');
+    });
+
     it('it is saved octet by octet, and so is an attachment', async () => {
       const document = await openFile(FILE);
       const uri = document.uri.toString();

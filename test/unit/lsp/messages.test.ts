@@ -8,9 +8,11 @@ import {
   ATTACHMENTS_REQUEST,
   type AttachmentsResult,
   MESSAGE_OCTETS_REQUEST,
+  MESSAGE_PREVIEW_REQUEST,
   MESSAGE_TEXT_REQUEST,
   MESSAGES_REQUEST,
   type MessageInfo,
+  type MessagePreview,
   type MessageText,
   type Octets,
   type PartInfo,
@@ -46,6 +48,63 @@ describe('messages by the language server', () => {
     await client.open(URI, text);
   };
   const ask = <Result>(method: string, params: object) => client.connection.sendRequest<Result>(method, params);
+
+  it('are shown as a person reads them: header decoded, texts, what they carry', async () => {
+    await start();
+    const preview = await ask<MessagePreview | null>(MESSAGE_PREVIEW_REQUEST, FIRST);
+    assert.ok(preview);
+    assert.equal(preview.info.fileName, 'a_b-1-1.eml');
+    assert.deepEqual(
+      preview.headers.filter(({ name }) => /^subject$/i.test(name)),
+      [{ name: 'Subject', value: 'Café' }],
+    );
+    assert.deepEqual(preview.bodies.map(({ type, text }) => [type, text]).slice(0, 2), [
+      ['text/plain', 'Text.'],
+      ['text/html', 'Text.'],
+    ]);
+    assert.match(preview.bodies[1]?.source ?? '', /^<p>Text\.<\/p>/);
+    const listed = await ask<AttachmentsResult | null>(ATTACHMENTS_REQUEST, FIRST);
+    assert.deepEqual(preview.attachments, listed?.attachments);
+    assert.equal(await ask(MESSAGE_PREVIEW_REQUEST, { ...FIRST, message: 9 }), null);
+  });
+
+  it('are shown without anything that nobody can see, in whatever charset', async () => {
+    const parts = [
+      'Subject: =?utf-8?B?YeKArmI=?=',
+      ' folded =?iso-8859-1?Q?=E9?=',
+      'From: "A\u202eB" <a@example.org>',
+      'Content-Type: multipart/mixed; boundary=b',
+      '',
+      '--b',
+      'Content-Type: text/plain; charset=iso-8859-15',
+      'Content-Transfer-Encoding: quoted-printable',
+      '',
+      '=A4 5 =1B[31m',
+      '--b',
+      'Content-Type: text/html; charset=no-such-thing',
+      'Content-Transfer-Encoding: base64',
+      '',
+      Buffer.from('<script>x</script><p>\u200bcaf\u00e9 \ud83d\udc69\u200d\ud83d\udd27</p>').toString('base64'),
+      '--b--',
+    ];
+    await start(
+      [...HEAD, ...ENVELOPE, 'C: DATA', 'S: 354 Go', ...parts.map((line) => `C: ${line}`), 'C: .', 'S: 250 Ok'].join(
+        '\n',
+      ),
+    );
+    const preview = await ask<MessagePreview | null>(MESSAGE_PREVIEW_REQUEST, FIRST);
+    assert.deepEqual(preview?.headers.slice(0, 2), [
+      { name: 'Subject', value: 'a[U+202E]b folded é' },
+      { name: 'From', value: '"A[U+202E]B" <a@example.org>' },
+    ]);
+    assert.deepEqual(
+      preview?.bodies.map(({ charset, text, isCut }) => [charset, text, isCut]),
+      [
+        ['iso-8859-15', '€ 5 ␛[31m', false],
+        ['no-such-thing', '[U+200B]café \u{1f469}\u200d\u{1f527}', false],
+      ],
+    );
+  });
 
   it('are listed with where they stand and what they lack', async () => {
     await start();

@@ -53,6 +53,11 @@ describe('the texts of the client', () => {
       sources: ['client/src/capture', 'client/src/webview/captureList.ts', 'client/src/webview/sessionGrid.ts'],
     },
     {
+      page: 'a message',
+      words: 'client/src/message/previewWords.ts',
+      sources: ['client/src/message/previewHtml.ts', 'client/src/webview/messagePreview.ts'],
+    },
+    {
       page: 'a diagram',
       words: 'client/src/diagram/diagramWords.ts',
       sources: [
