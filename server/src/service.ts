@@ -383,6 +383,7 @@ export function createSmtpService(): SmtpService {
         longWait: settings.features['inlayHints.longWait'],
         isWire: DIALECTS.find(({ id }) => id === dialect)?.order === 'wire',
         mostRows: MOST_ROWS,
+        goesOnTo: reading.goesOnTo,
       });
     },
     sessionDialogue: ({ store }, { dialect }, line) =>

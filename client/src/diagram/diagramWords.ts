@@ -65,7 +65,9 @@ export function diagramWords(): Readonly<Record<string, string>> {
     '{0}, session {1} of {2}': l10n.t('{0}, session {1} of {2}'),
     '{0}: {1}': l10n.t('{0}: {1}'),
     '{0}: {1} ({2})': l10n.t('{0}: {1} ({2})'),
-    '… {0} more lines of the dialogue are left out': l10n.t('… {0} more lines of the dialogue are left out'),
+    '… the session goes on to line {0}, which is not drawn': l10n.t(
+      '… the session goes on to line {0}, which is not drawn',
+    ),
     '→ go on': l10n.t('→ go on'),
     '↻ not now': l10n.t('↻ not now'),
     '✉ chunk': l10n.t('✉ chunk'),

@@ -1,4 +1,5 @@
 // Runs in the view that shows a session as a ladder diagram. What comes from the transcript is put in as text, never as markup.
+import { endWords } from '../../../server/src/ladder/words';
 import type { DiagramPlace, FromDiagram, ToDiagram } from '../diagram/diagramMessages';
 import { useWords, word } from '../words';
 import { elementOf } from './elementOf';
@@ -29,7 +30,7 @@ window.addEventListener('message', ({ data }: MessageEvent<ToDiagram>) => {
       button('previous').disabled = ladder.number <= 1;
       button('next').disabled = ladder.number >= sessions;
       button('choose').disabled = sessions < 2;
-      setText(left, ladder.leftOut > 0 ? word('… {0} more lines of the dialogue are left out', ladder.leftOut) : '');
+      setText(left, endWords(ladder, word));
       view.show(ladder);
       break;
     }

@@ -10,6 +10,8 @@ export interface SessionReading {
   advance(isOver: () => boolean): boolean;
   /** What was read; undefined where there is no such session. */
   dialogue(): SessionDialogue | undefined;
+  /** The last line of the session, where it is too long to be read to its end. */
+  readonly goesOnTo: number | undefined;
 }
 
 export interface SessionLines {
@@ -20,6 +22,8 @@ export interface SessionLines {
 
 /** Texts of so many lines are read as a whole. */
 const SMALL = 1000;
+/** Of a longer session all that is heard would not fit into memory. */
+const MOST_LINES = 100_000;
 const AT_ONCE = 64;
 
 /** Reads a session, from the last known state in front of it: of a long text no more than that. All of it has to be known before. */
@@ -39,13 +43,14 @@ export function readSession(
         return true;
       },
       dialogue: () => found,
+      goesOnTo: undefined,
     };
   }
   const { from, start } = beginningFor(engine, line);
   const { sink, sessions } = collectDialogue();
   const follower = follow({ dialect, sink, keeps: 'all', judges: false }, start);
   // What is held back until the next line tells more needs one line behind the end.
-  const end = Math.min(lineCount, endLine + 2);
+  const end = Math.min(lineCount, endLine + 2, line + MOST_LINES);
   let at = from;
   let isDone = false;
   return {
@@ -62,5 +67,6 @@ export function readSession(
       return true;
     },
     dialogue: () => sessions.findLast(isIt),
+    goesOnTo: end <= endLine ? endLine : undefined,
   };
 }

@@ -33,7 +33,7 @@ function write(source: Source, losses: Losses): string {
     const ladder = readLadder(one, options);
     losses.add('remarks', one.heard.filter(({ kind }) => kind === 'remark').length);
     for (const row of ladder.rows) if (row.kind === 'message') losses.add('message-lines', row.lines);
-    losses.add('diagram-rows', ladder.leftOut);
+    if (ladder.goesOnTo !== null) losses.add('diagram-ends');
     return ladder;
   });
   losses.add('remarks', dialogue.head.length);

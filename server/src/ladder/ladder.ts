@@ -13,8 +13,8 @@ export interface Ladder {
   readonly rows: readonly Row[];
   readonly spans: readonly Span[];
   readonly groups: readonly Group[];
-  /** So many rows are left out at the end, as there are too many. */
-  readonly leftOut: number;
+  /** The last line of the session, where it is too long to be drawn to its end; else null. */
+  readonly goesOnTo: number | null;
 }
 
 export interface Party {

@@ -3,7 +3,7 @@ import type { Ladder } from './ladder';
 import { headShapes, rowShapes } from './rowShapes';
 import { rowText } from './rowText';
 import type { Shape } from './shapes';
-import { english } from './words';
+import { endWords, english } from './words';
 
 /** Of the letters of a picture that stands alone: 12 pixels high, in whatever font of one width there is. */
 const METRICS = { width: 1080, letter: 7.3, line: 18 };
@@ -29,8 +29,8 @@ export function svgText(ladders: readonly Ladder[], name: string): string {
       body.push(group(0, y + tops[at]!, `<title>${escapeXml(rowText(row, english))}</title>${shapes}`));
     }
     y += tops.at(-1)!;
-    if (ladder.leftOut > 0) {
-      const note = english('… {0} more lines of the dialogue are left out', ladder.leftOut);
+    const note = endWords(ladder, english);
+    if (note !== '') {
       body.push(group(0, y, `<text x="${geometry.clientX + 14}" y="22" class="time">${escapeXml(note)}</text>`));
       y += 2 * geometry.line;
     }

@@ -1,4 +1,4 @@
-import type { EventRow, LadderEvent, MessageRow, RowFinding, Severity, Span, Verdict } from './ladder';
+import type { EventRow, Ladder, LadderEvent, MessageRow, RowFinding, Severity, Span, Verdict } from './ladder';
 
 /** A text in the language of the reader, with values in place of `{0}`, `{1}`. Its places are told by calls with a literal. */
 export type Word = (english: string, ...values: readonly (string | number)[]) => string;
@@ -122,6 +122,11 @@ export function secondsWords(seconds: number, word: Word): string {
 export function timeWords(seconds: number): string {
   const digits = seconds >= 1000 ? 0 : seconds >= 100 ? 1 : 3;
   return `+${seconds.toFixed(digits)} s`;
+}
+
+/** What stands below a ladder; empty where it is drawn to its end. */
+export function endWords({ goesOnTo }: Pick<Ladder, 'goesOnTo'>, word: Word): string {
+  return goesOnTo === null ? '' : word('… the session goes on to line {0}, which is not drawn', goesOnTo + 1);
 }
 
 function octetsWords(octets: number, word: Word): string {

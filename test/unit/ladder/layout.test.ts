@@ -17,7 +17,7 @@ const ladderOf = (rows: readonly Row[], more: Partial<Ladder> = {}): Ladder => (
   rows,
   spans: [],
   groups: [],
-  leftOut: 0,
+  goesOnTo: null,
   ...more,
 });
 const LADDER = ladderOf([command, reply]);

@@ -43,7 +43,7 @@ function laddersOf(name: string, lines: readonly string[], mostRows = 4000): Lad
 }
 
 /** A ladder to be read by a person: a line for each row, with what goes on beside it. */
-function asText({ name, number, client, server, rows, spans, groups, leftOut }: Ladder): string {
+function asText({ name, number, client, server, rows, spans, groups, goesOnTo }: Ladder): string {
   const within = <One extends { first: number; last: number }>(all: readonly One[], at: number) =>
     all.filter(({ first, last }) => first <= at && at <= last);
   const told = rows.map((row, at) => {
@@ -57,7 +57,7 @@ function asText({ name, number, client, server, rows, spans, groups, leftOut }: 
   return [
     `${name}, session ${number}: ${party(client)} and ${party(server)}`,
     ...told,
-    ...(leftOut > 0 ? [`${leftOut} left out`] : []),
+    ...(goesOnTo === null ? [] : [`goes on to ${goesOnTo}`]),
     '',
   ].join('\n');
 }
@@ -126,11 +126,12 @@ describe('a session as a ladder', () => {
     );
   });
 
-  it('counts what it leaves out of a long session', () => {
+  it('says how far a session goes on that is too long', () => {
     const lines = ['S: 220 mx.example.net', ...Array.from({ length: 50 }, () => ['C: NOOP', 'S: 250 Ok']).flat()];
     const [ladder] = laddersOf('a.smtp', lines, 41);
     assert.equal(ladder?.rows.length, 41);
-    assert.equal(ladder?.leftOut, 60);
+    assert.equal(ladder?.goesOnTo, 100);
+    assert.equal(laddersOf('a.smtp', lines, 101)[0]?.goesOnTo, null);
   });
 
   it('hides secrets, and what nobody can see', () => {

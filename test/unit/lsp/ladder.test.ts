@@ -71,6 +71,15 @@ describe('a session as a ladder, for an editor', () => {
     }
   });
 
+  it('of a session that is very long is its beginning, and tells how far it goes on', async () => {
+    const lines = Array.from({ length: 60_000 }, () => 'C: NOOP\nS: 250 Ok\n');
+    await client.open(URI, `${session('before.example')}S: 220 mx.example.net\n${lines.join('')}`);
+    const { ladder: drawn } = (await ladder({ uri: URI, session: 2 })) ?? {};
+    assert.equal(drawn?.rows.length, 4000);
+    assert.equal(drawn?.rows[0]?.line, 14);
+    assert.equal(drawn?.goesOnTo, 14 + 120_000);
+  });
+
   it('tells the findings at their arrows', async () => {
     await client.open(URI, 'S: 220 mx.example.net ESMTP\nC: MAIL FROM:<a@example.org>\nS: 503 5.5.1 EHLO first\n');
     const result = await ladder({ uri: URI, line: 1 });

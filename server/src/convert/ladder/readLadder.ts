@@ -20,12 +20,14 @@ export interface LadderOptions {
   /** The tool writes each line when it passes on the wire, so that commands in front of their replies were pipelined. */
   readonly isWire: boolean;
   readonly mostRows: number;
+  /** The last line of the session, where it was not read to its end. */
+  readonly goesOnTo?: number | undefined;
 }
 
 /** A session as a ladder. Takes any session; never throws. */
 export function readLadder(
   dialogue: SessionDialogue,
-  { name, number, findings, mask, longWait, isWire, mostRows }: LadderOptions,
+  { name, number, findings, mask, longWait, isWire, mostRows, goesOnTo }: LadderOptions,
 ): Ladder {
   const { session } = dialogue;
   const all = ladderRows(dialogue, { longWait, mask });
@@ -46,7 +48,7 @@ export function readLadder(
     rows: drawn.map(({ row }, at) => ({ ...row, findings: found[at] ?? [] })),
     spans: spansOf(drawn),
     groups: isWire ? groupsOf(drawn) : [],
-    leftOut: all.length - drawn.length,
+    goesOnTo: all.length > drawn.length || goesOnTo !== undefined ? (goesOnTo ?? session.endLine) : null,
   };
 }
 
