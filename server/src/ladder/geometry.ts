@@ -1,4 +1,5 @@
 import type { Ladder, Row } from './ladder';
+import { senderOf } from './words';
 
 /** What the writer of a picture knows of its letters. All in the same unit, such as pixels. */
 export interface Metrics {
@@ -43,8 +44,8 @@ export function geometryOf(
 }
 
 /** The lines of text that a row takes in front of its findings. */
-export function linesOf({ kind, isLongWait }: Row): number {
-  return (isLongWait ? WAIT : 0) + (kind === 'event' ? EVENT : LABEL_AND_ARROW);
+export function linesOf(row: Row): number {
+  return (row.isLongWait ? WAIT : 0) + (senderOf(row) === null ? EVENT : LABEL_AND_ARROW);
 }
 
 /** Lines that the mark of a long wait takes. */

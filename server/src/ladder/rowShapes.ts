@@ -8,6 +8,7 @@ import {
   messageWords,
   SEVERITY_SIGNS,
   secondsWords,
+  senderOf,
   spanWords,
   timeWords,
   verdictSign,
@@ -127,6 +128,15 @@ function messageShapes(row: MessageRow, top: number, geometry: Geometry, word: W
 function eventShapes(row: EventRow, top: number, geometry: Geometry, word: Word): Shape[] {
   const { clientX, serverX, letter, line: height } = geometry;
   const shown = fitText(eventWords(row, word), between(geometry));
+  const sender = senderOf(row);
+  if (sender !== null) {
+    const [x, anchor] =
+      sender === 'client' ? ([clientX + 2 * letter, 'start'] as const) : ([serverX - 2 * letter, 'end'] as const);
+    return [
+      text(x, top + 0.9 * height, shown, 'said unreadable', anchor),
+      ...arrow(geometry, top, sender, 'arrow unreadable'),
+    ];
+  }
   const half = (Math.max(20, textWidth(shown) + 3) * letter) / 2;
   const middle = (clientX + serverX) / 2;
   return [

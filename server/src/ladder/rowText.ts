@@ -1,5 +1,14 @@
 import type { Row, Verdict } from './ladder';
-import { eventWords, findingWords, messageWords, secondsWords, timeWords, verdictWords, type Word } from './words';
+import {
+  eventWords,
+  findingWords,
+  messageWords,
+  secondsWords,
+  senderOf,
+  timeWords,
+  verdictWords,
+  type Word,
+} from './words';
 
 /** All that a row tells, in one sentence after the other, for those who do not see it and for tips. */
 export function rowText(row: Row, word: Word): string {
@@ -27,8 +36,13 @@ function saidText(row: Row, word: Word): string {
       const code = row.code === 0 ? '' : `${row.code} `;
       return word('Server: {0}', withVerdict(`${code}${row.text}`, row.verdict, word));
     }
-    case 'event':
-      return eventWords(row, word);
+    case 'event': {
+      const sender = senderOf(row);
+      if (sender === null) return eventWords(row, word);
+      return sender === 'client'
+        ? word('Client: {0}', eventWords(row, word))
+        : word('Server: {0}', eventWords(row, word));
+    }
   }
 }
 

@@ -1,4 +1,4 @@
-import type { EventRow, Ladder, LadderEvent, MessageRow, RowFinding, Severity, Span, Verdict } from './ladder';
+import type { EventRow, Ladder, LadderEvent, MessageRow, Row, RowFinding, Severity, Span, Verdict } from './ladder';
 
 /** A text in the language of the reader, with values in place of `{0}`, `{1}`. Its places are told by calls with a literal. */
 export type Word = (english: string, ...values: readonly (string | number)[]) => string;
@@ -53,10 +53,21 @@ function severityWord(severity: Severity, word: Word): string {
 }
 
 export function eventWords({ event, side, details }: EventRow, word: Word): string {
+  const octets = /^\d{1,15}$/.test(details) ? Number(details) : undefined;
+  if (event === 'encrypted' && octets !== undefined)
+    return octets === 1
+      ? word('{0} octet that cannot be read', octets)
+      : word('{0} octets that cannot be read', grouped(octets));
   const what = happened(event, side, word);
   if (details === '') return what;
-  const octets = event === 'gap' || event === 'encrypted' ? /^\d{1,15}$/.exec(details)?.[0] : undefined;
-  return word('{0}: {1}', what, octets === undefined ? details : octetsWords(Number(octets), word));
+  const more = event === 'gap' && octets !== undefined ? octetsWords(octets, word) : details;
+  return word('{0}: {1}', what, more);
+}
+
+/** Who sent what cannot be read; null for all other events, which are of nobody or of both. */
+export function senderOf(row: Row): 'client' | 'server' | null {
+  if (row.kind === 'event') return row.event === 'encrypted' ? row.side : null;
+  return row.kind === 'reply' ? 'server' : 'client';
 }
 
 function happened(event: LadderEvent, side: EventRow['side'], word: Word): string {
@@ -68,10 +79,7 @@ function happened(event: LadderEvent, side: EventRow['side'], word: Word): strin
     case 'tls-failed':
       return word('The TLS handshake fails');
     case 'encrypted':
-      if (side === null) return word('Octets that cannot be read');
-      return side === 'client'
-        ? word('Octets of the client that cannot be read')
-        : word('Octets of the server that cannot be read');
+      return word('Octets that cannot be read');
     case 'gap':
       return word('Something is missing here');
     case 'cut':

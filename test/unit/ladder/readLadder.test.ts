@@ -111,6 +111,8 @@ describe('a session as a ladder', () => {
       'S: 250 PIPELINING',
       'C: MAIL FROM:<a@example.org>',
       'C: RCPT TO:<b@example.net>',
+      'C: RCPT TO:<c@example.net>',
+      'S: 250 Ok',
       'S: 250 Ok',
       'S: 550 No',
     ]);
@@ -121,7 +123,8 @@ describe('a session as a ladder', () => {
         ['', 'accepted', 0],
         ['', 'accepted', 1],
         ['MAIL', 'accepted', 0],
-        ['RCPT', 'refused', 0],
+        ['RCPT 1', 'accepted', 0],
+        ['RCPT 2', 'refused', 0],
       ],
     );
   });

@@ -30,6 +30,7 @@ const LONGEST = 400;
 /** What went to and fro in a session, a row for each; without findings, which come later. */
 export function ladderRows({ session, heard }: SessionDialogue, { mask, longWait }: RowOptions): Drawn[] {
   const exchanges = new Map(session.exchanges.map((exchange) => [placeKey(exchange.place), exchange]));
+  const recipients = numberRecipients(session.exchanges);
   const replies = repliesByPlace(session.greeting, session.exchanges);
   const drawn: Drawn[] = [];
   const clock = createClock(longWait);
@@ -63,7 +64,7 @@ export function ladderRows({ session, heard }: SessionDialogue, { mask, longWait
         text: short(shown.trim()),
         more: lines.length - 1,
         verdict: verdictOf(code),
-        answers: isBelow ? '' : nameOf(of.exchange!, mask),
+        answers: isBelow ? '' : nameOf(of.exchange!, mask, recipients.get(of.exchange!)),
       },
       lines,
       of?.exchange,
@@ -190,8 +191,26 @@ function verdictOf(code: number | undefined): Verdict {
 /** RFC 5321 section 4.2.1 */
 const VERDICTS: Readonly<Record<number, Verdict>> = { 2: 'accepted', 3: 'goes-on', 4: 'deferred', 5: 'refused' };
 
-function nameOf({ kind, verb, place }: Exchange, mask: Mask): string {
+/** Which recipient of its transaction each RCPT names, from 1, where there are several. */
+function numberRecipients(exchanges: readonly Exchange[]): Map<Exchange, number> {
+  const numbers = new Map<Exchange, number>();
+  let row: Exchange[] = [];
+  const end = () => {
+    if (row.length > 1) for (const [at, one] of row.entries()) numbers.set(one, at + 1);
+    row = [];
+  };
+  for (const exchange of exchanges) {
+    if (exchange.kind === 'mail') end();
+    else if (exchange.kind === 'rcpt') row.push(exchange);
+  }
+  end();
+  return numbers;
+}
+
+/** What a reply answers: `MAIL`, `RCPT 2`. */
+function nameOf({ kind, verb, place }: Exchange, mask: Mask, recipient: number | undefined): string {
   if (kind === 'message') return 'DATA';
+  if (recipient !== undefined) return `${visible(verb)} ${recipient}`;
   return kind === 'response' || mask.hidesVerb(place) ? 'AUTH' : visible(verb);
 }
 
