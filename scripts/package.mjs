@@ -8,7 +8,7 @@ import { publishedReadme } from './lib/publishedReadme.mjs';
 import { inRoot, root } from './lib/root.mjs';
 import { run } from './lib/run.mjs';
 
-const LIMIT_BYTES = 1_500_000;
+const LIMIT_BYTES = 2_000_000;
 const BUNDLES = 'dist';
 
 /**

@@ -19,8 +19,8 @@ ${TARGETS.map(({ id, description }) => `  ${id.padEnd(width)}  ${wrap(descriptio
 
 ${SOURCE_HELP}
 
-Scripts are only written: nothing is sent and no program is started. No password is in them, nor in markdown, html and
-mermaid; the other forms hold all that the transcript holds.
+Scripts are only written: nothing is sent and no program is started. No password is in them, nor in markdown, html,
+mermaid and svg; the other forms hold all that the transcript holds.
 
 Exit status: 0 written; 2 wrong usage or unreadable input.
 `;
