@@ -18,10 +18,11 @@ export async function saveFile(
   return target;
 }
 
-/** Of what is saved nowhere, only the name: the dialog chooses the folder. */
+/** Of what is saved nowhere, or stands in a capture, only the name: the dialog chooses the folder. */
 function proposal(beside: string, fileName: string): { defaultUri?: Uri } {
   const transcript = Uri.parse(beside);
-  if (transcript.scheme !== 'untitled') return { defaultUri: Uri.joinPath(transcript, '..', fileName) };
+  if (workspace.fs.isWritableFileSystem(transcript.scheme) === true)
+    return { defaultUri: Uri.joinPath(transcript, '..', fileName) };
   const [folder] = workspace.workspaceFolders ?? [];
   return folder ? { defaultUri: Uri.joinPath(folder.uri, fileName) } : {};
 }

@@ -22,8 +22,8 @@ export function diagramHtml(parts: PageParts): string {
 <div id="scroller" tabindex="0" role="listbox" aria-label="${shown('Arrows of the diagram; Enter goes to the line in the transcript')}">
 <div id="head" aria-hidden="true"></div>
 <div id="rows" role="presentation"></div>
-<p id="left" hidden></p>
 </div>
+<p id="left" hidden></p>
 <span id="probe" aria-hidden="true">MMMMMMMMMMMMMMMMMMMM</span>`,
   );
 }

@@ -52,9 +52,12 @@ export function registerDiagram(context: ExtensionContext, client: BaseLanguageC
 
   /** The session that is meant: the one that is passed, that of the diagram in front, or that of the cursor. */
   const placeOf = async (argument: unknown): Promise<DiagramPlace | undefined> => {
-    const given = readPlace(argument) ?? [...panels].find((one) => one.isActive)?.place;
-    const of = given ? undefined : atCursor();
-    return given ?? (of && sessionOfLine(client, of));
+    const given = readPlace(argument);
+    if (given) return given;
+    const inFront = [...panels].find((one) => one.isActive);
+    if (inFront) return inFront.place;
+    const of = atCursor();
+    return of && sessionOfLine(client, of);
   };
 
   context.subscriptions.push(

@@ -3,33 +3,37 @@ import type { Ladder } from './ladder';
 import { headShapes, rowShapes } from './rowShapes';
 import { rowText } from './rowText';
 import type { Shape } from './shapes';
-import { endWords, english } from './words';
+import { endWords, type Word } from './words';
 
 /** Of the letters of a picture that stands alone: 12 pixels high, in whatever font of one width there is. */
 const METRICS = { width: 1080, letter: 7.3, line: 18 };
 const MARGIN = 16;
 const TITLE = 30;
 
-/** Sessions below each other as a picture in SVG, in one file without anything from elsewhere, on white. Lines end with LF. */
-export function svgText(ladders: readonly Ladder[], name: string): string {
+/**
+ * Sessions below each other as a picture in SVG, in one file without anything from elsewhere, on white. Lines end with LF.
+ *
+ * @param name of the transcript
+ */
+export function svgText(ladders: readonly Ladder[], name: string, word: Word): string {
   const body: string[] = [];
   let y = MARGIN;
   let widest = METRICS.width / 2;
   for (const ladder of ladders) {
     const geometry = geometryOf(METRICS, ladder);
     widest = Math.max(widest, geometry.width);
-    const title = english('{0}, session {1}', ladder.name, ladder.number);
+    const title = word('{0}, session {1}', ladder.name, ladder.number);
     body.push(group(0, y, `<text x="0" y="14" class="title">${escapeXml(title)}</text>`));
     y += TITLE;
-    body.push(group(0, y, headShapes(ladder, geometry, english).map(shapeText).join('')));
+    body.push(group(0, y, headShapes(ladder, geometry, word).map(shapeText).join('')));
     y += geometry.headHeight;
     const tops = rowTops(ladder, geometry.line);
     for (const [at, row] of ladder.rows.entries()) {
-      const shapes = rowShapes(ladder, at, geometry, english).map(shapeText).join('');
-      body.push(group(0, y + tops[at]!, `<title>${escapeXml(rowText(row, english))}</title>${shapes}`));
+      const shapes = rowShapes(ladder, at, geometry, word).map(shapeText).join('');
+      body.push(group(0, y + tops[at]!, `<title>${escapeXml(rowText(row, word))}</title>${shapes}`));
     }
     y += tops.at(-1)!;
-    const note = endWords(ladder, english);
+    const note = endWords(ladder, word);
     if (note !== '') {
       body.push(group(0, y, `<text x="${geometry.clientX + 14}" y="22" class="time">${escapeXml(note)}</text>`));
       y += 2 * geometry.line;
@@ -37,14 +41,14 @@ export function svgText(ladders: readonly Ladder[], name: string): string {
     y += MARGIN;
   }
   if (ladders.length === 0) {
-    body.push(group(0, y, '<text x="0" y="14" class="title">No session</text>'));
+    body.push(group(0, y, `<text x="0" y="14" class="title">${escapeXml(word('No session'))}</text>`));
     y += TITLE;
   }
   const width = Math.ceil(widest) + 2 * MARGIN;
   const height = Math.ceil(y) + MARGIN;
   return [
     `<svg xmlns="http://www.w3.org/2000/svg" width="${width}" height="${height}" viewBox="0 0 ${width} ${height}" role="img" xml:space="preserve">`,
-    `<title>${escapeXml(english('SMTP sessions of {0}', name))}</title>`,
+    `<title>${escapeXml(word('SMTP sessions of {0}', name))}</title>`,
     `<style>${STYLE}</style>`,
     `<rect width="${width}" height="${height}" class="page"/>`,
     `<g transform="translate(${MARGIN} 0)">`,
