@@ -13,8 +13,8 @@ export type ToDiagram =
     }
   /** Why there is nothing to be seen. */
   | { readonly type: 'nothing'; readonly why: string }
-  /** The cursor is in this line, from 0. */
-  | { readonly type: 'mark'; readonly line: number };
+  /** The cursor is in this line, from 0; where it has gone there, its arrow is to be seen. */
+  | { readonly type: 'mark'; readonly line: number; readonly hasMoved: boolean };
 
 export type FromDiagram =
   | { readonly type: DiagramWord }

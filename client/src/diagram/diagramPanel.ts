@@ -55,7 +55,8 @@ export class DiagramPanel {
         if (uris.some(isOurs)) this.#later();
       }),
       window.onDidChangeTextEditorSelection(({ textEditor, selections: [first] }) => {
-        if (first && isOurs(textEditor.document.uri)) this.#tell({ type: 'mark', line: first.active.line });
+        if (first && isOurs(textEditor.document.uri))
+          this.#tell({ type: 'mark', line: first.active.line, hasMoved: true });
       }),
     ];
     panel.onDidDispose(() => {
@@ -126,16 +127,18 @@ export class DiagramPanel {
     // Another one was asked for meanwhile, or nobody looks any more.
     if (asked !== this.#asked || !this.#isReady) return;
     const { ladder = null, sessions = 0 } = result ?? {};
+    const shown = this.#session;
     this.#session = ladder?.number;
     if (!ladder) {
       this.#tell({ type: 'nothing', why: why(result) });
       return;
     }
+    const isOther = ladder.number !== shown;
     // From now on it stays with this session, whatever stands in its lines.
     this.#wanted = { session: ladder.number };
     this.#tell({ type: 'ladder', ladder, sessions, uri: this.uri });
     const editor = window.visibleTextEditors.find(({ document }) => document.uri.toString() === this.uri);
-    if (editor) this.#tell({ type: 'mark', line: editor.selection.active.line });
+    if (editor) this.#tell({ type: 'mark', line: editor.selection.active.line, hasMoved: isOther });
   }
 
   /** The server knows documents that are open. */

@@ -41,7 +41,7 @@ window.addEventListener('message', ({ data }: MessageEvent<ToDiagram>) => {
       view.clear();
       break;
     case 'mark':
-      view.mark(data.line);
+      view.mark(data.line, data.hasMoved ? 'scroll' : 'stay');
       break;
   }
   for (const id of ['save', 'copy'] as const) button(id).disabled = nothing.textContent !== '';

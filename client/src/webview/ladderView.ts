@@ -54,8 +54,14 @@ export class LadderView {
   }
 
   /** Marks the arrow of a line of the transcript. */
-  mark(line: number): void {
-    if (this.#ladder) this.#select(rowOfLine(this.#ladder.rows, line));
+  mark(line: number, scrolling: 'scroll' | 'stay'): void {
+    if (!this.#ladder) return;
+    const at = rowOfLine(this.#ladder.rows, line);
+    if (scrolling === 'scroll') this.#select(at);
+    else {
+      this.#selected = at;
+      this.#draw();
+    }
   }
 
   /** Letters and the view may have another size now. */

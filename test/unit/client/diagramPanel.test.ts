@@ -160,7 +160,20 @@ describe('the diagram of a session in the editor', () => {
     ]);
     tell('selection', { textEditor: { document: { uri: URI } }, selections: [{ active: { line: 7 } }] });
     tell('selection', { textEditor: { document: { uri: 'file:///b' } }, selections: [{ active: { line: 8 } }] });
-    assert.deepEqual({ ...posted.at(-1) }, { type: 'mark', line: 7 });
+    assert.deepEqual({ ...posted.at(-1) }, { type: 'mark', line: 7, hasMoved: true });
+  });
+
+  it('marks the arrow of the cursor after each change, without leading to it', async () => {
+    const { posted, vscode, say, tell } = open(whole);
+    vscode.window.visibleTextEditors.push({ document: { uri: URI }, selection: { active: { line: 5 } } });
+    await say({ type: 'ready' });
+    tell('change', { document: { uri: URI }, contentChanges: [{}] });
+    await pause();
+    const marks = posted.filter((one) => one.type === 'mark').map(({ line, hasMoved }) => ({ line, hasMoved }));
+    assert.deepEqual(marks, [
+      { line: 5, hasMoved: true },
+      { line: 5, hasMoved: false },
+    ]);
   });
 
   it('says why nothing is to be seen, and tells a view that is hidden nothing', async () => {
