@@ -180,6 +180,14 @@ describe('custom rules in a configuration file', () => {
     assert.equal(resolveSettings(layers, 'file:///a/x.smtp').severities.get('custom/other'), undefined);
   });
 
+  it('are on in every preset', () => {
+    const customRules = ruleWhen('command', { verb: 'MAIL' });
+    for (const preset of ['teaching', 'default', 'security'] as const) {
+      const { severities } = resolveSettings([{ ...NO_SETTINGS, preset, customRules }], 'file:///a/x.smtp');
+      assert.equal(severities.get('custom/tried'), undefined, preset);
+    }
+  });
+
   it('may hold anything', () => {
     fc.assert(
       fc.property(fc.jsonValue(), (value) => {

@@ -56,6 +56,12 @@ const cases: readonly Case[] = [
     silent,
   ],
   [
+    'nothing where STARTTLS is offered no more',
+    notEncrypted,
+    `${HELLO}# what is encrypted is left out\n${HELLO.split('\n').slice(1).join('\n').replace('S: 250-STARTTLS\n', '')}${MAIL}${BYE}`,
+    silent,
+  ],
+  [
     'MAIL behind HELO as one without TLS',
     notEncrypted,
     `S: 220 x.example ESMTP\nC: HELO a.example.org\nS: 250 x.example\n${MAIL}${BYE}`,
