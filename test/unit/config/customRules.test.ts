@@ -129,6 +129,19 @@ describe('custom rules in a configuration file', () => {
       /Conditions are nested too deeply\.$/,
     ],
     [
+      'patterns that would cost too much',
+      when(
+        `{ "any": [${Array(2)
+          .fill(
+            `{ "command": [${Array(60)
+              .fill(`"${'*a'.repeat(99)}"`)
+              .join()}] }`,
+          )
+          .join()}] }`,
+      ),
+      /All patterns with wildcards in a file have at most 20000 characters together\.$/,
+    ],
+    [
       'what is too much',
       when(`{ "any": [${Array(300).fill('{ "tls": true }').join()}] }`),
       /There are too many conditions\.$/,
