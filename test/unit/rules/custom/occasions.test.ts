@@ -264,6 +264,23 @@ describe('a custom rule', () => {
     });
   }
 
+  it('says nothing about texts that are too long to be compared', () => {
+    const long = (letters: number) => `${HELLO}C: NOOP ${'x'.repeat(letters)}\nS: 250 ok\n${BYE}`;
+    const rules = ruleWhen('command', { verb: 'NOOP', not: { argument: 'short' } });
+    assert.deepEqual(customFindings(rules, long(100)), ['7 tried']);
+    assert.deepEqual(customFindings(rules, long(10_000)), []);
+    const folded = (lines: number) =>
+      MESSAGE.replace(
+        'C:  and more',
+        Array(lines)
+          .fill(`C:  ${'y'.repeat(900)}`)
+          .join('\n'),
+      );
+    const header = ruleWhen('header', { header: 'Subject', not: { value: 'two' } });
+    assert.deepEqual(customFindings(header, HELLO + MAIL + folded(2) + BYE), ['13 tried']);
+    assert.deepEqual(customFindings(header, HELLO + MAIL + folded(9) + BYE), []);
+  });
+
   it('knows the order on the wire only where the form keeps it', () => {
     const rules = ruleWhen('command', { pipelined: true });
     const log = [
