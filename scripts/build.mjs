@@ -39,7 +39,7 @@ export async function build({ outdir = inRoot('dist'), minify = false } = {}) {
     }),
     buildCommandLine(node),
     bundle({ ...browser, format: 'cjs', entryPoints: { client: inRoot('client/src/browser/main.ts') } }),
-    // A view is a page, and needs no file but these.
+    // Each view is a page, and needs no file but these.
     bundle({
       ...browser,
       format: 'iife',
@@ -47,6 +47,9 @@ export async function build({ outdir = inRoot('dist'), minify = false } = {}) {
       entryPoints: {
         captureList: inRoot('client/src/webview/captureList.ts'),
         captureListStyle: inRoot('client/src/webview/captureListStyle.css'),
+        diagram: inRoot('client/src/webview/diagram.ts'),
+        diagramStyle: inRoot('client/src/webview/diagramStyle.css'),
+        pageStyle: inRoot('client/src/webview/pageStyle.css'),
       },
     }),
     // A worker is a plain script: it has no module, exports or require.

@@ -14,6 +14,7 @@ const SERVED = [
   'features',
   'host',
   'imported',
+  'ladder',
   'message',
   'redact',
   'rename',
@@ -28,7 +29,8 @@ const LAYERS = {
   session: ['notation', 'protocol', 'syntax', 'dialects'],
   rules: ['notation', 'protocol', 'syntax', 'dialects', 'session'],
   analysis: ['notation', 'protocol', 'syntax', 'dialects', 'session', 'rules'],
-  convert: [...CORE, 'features'],
+  ladder: [],
+  convert: [...CORE, 'features', 'ladder'],
   message: [...CORE, 'text'],
   capture: ['notation', 'syntax'],
   redact: [...CORE, 'message'],
@@ -43,7 +45,7 @@ const LAYERS = {
   markdown: [],
   workspace: [...CORE, 'config', 'host'],
   service: [...CORE, ...SERVED],
-  messages: [],
+  messages: ['ladder'],
   captureMessages: [],
   lsp: [...CORE, ...SERVED, 'service', 'workspace', 'markdown', 'messages', 'captureMessages', 'base64'],
   cli: [...CORE, ...SERVED, 'service', 'lsp', 'node'],
@@ -63,6 +65,7 @@ const PACKAGES = {
 };
 const SERVER = inRoot('server', 'src');
 const CLIENT = inRoot('client', 'src');
+const LADDER = path.join(SERVER, 'ladder') + path.sep;
 const MESSAGES = ['messages', 'captureMessages', 'base64'].map((name) => path.join(SERVER, name));
 
 const faults = [...files(SERVER).flatMap(serverFaults), ...files(CLIENT).flatMap(clientFaults)];
@@ -81,10 +84,10 @@ function serverFaults(file) {
   });
 }
 
-/** The client knows the server by its messages alone, so that neither is bundled into the other. */
+/** The client knows the server by its messages and what draws ladders alone, so that neither is bundled into the other. */
 function clientFaults(file) {
   return imports(file).flatMap(({ name, target, at }) =>
-    !target || MESSAGES.includes(target) || target.startsWith(CLIENT + path.sep)
+    !target || MESSAGES.includes(target) || target.startsWith(LADDER) || target.startsWith(CLIENT + path.sep)
       ? []
       : [`${at}: the client must not know ${name}`],
   );

@@ -16,6 +16,7 @@ import { registerRedact } from './commands/redact';
 import { registerSaveAttachment } from './commands/saveAttachment';
 import { registerSaveMessage } from './commands/saveMessage';
 import { registerSelectDialect } from './commands/selectDialect';
+import { registerDiagram } from './diagram/registerDiagram';
 import { keepDialectChoices } from './dialectChoices';
 import { showDialectStatus } from './dialectStatus';
 import { LANGUAGE_ID } from './languageId';
@@ -51,6 +52,7 @@ export async function startClient(context: ExtensionContext, client: BaseLanguag
   registerExplainRule(context, client);
   registerExplainSession(context, client);
   registerCompareSessions(context, client);
+  registerDiagram(context, client);
   provideMessages(context, client);
   registerOpenMessage(context, client);
   registerSaveMessage(context, client);

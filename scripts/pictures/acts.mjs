@@ -56,3 +56,8 @@ export async function goTo(page, line, column = 1) {
   await page.keyboard.press('Enter');
   await page.locator('.quick-input-widget').waitFor({ state: 'hidden' });
 }
+
+/** The page of the view that is open: it is in a frame of the editor's frame for it. */
+export function viewOf(page) {
+  return page.frameLocator('iframe.webview.ready').frameLocator('#active-frame');
+}

@@ -1,5 +1,5 @@
 import { inRoot } from '../lib/root.mjs';
-import { command, commandThatAsks, goTo, open, point } from './acts.mjs';
+import { command, commandThatAsks, goTo, open, point, viewOf } from './acts.mjs';
 
 /** The pictures of docs/tour.md, each of one feature. */
 export const TOUR = [
@@ -108,6 +108,20 @@ export const TOUR = [
       await command(page, 'SMTP: Explain Session');
       await page.locator('.tab', { hasText: 'Preview' }).waitFor();
       await page.waitForTimeout(2500);
+    },
+  },
+  {
+    name: 'diagram',
+    theme: 'light',
+    async take(page) {
+      await open(page, '02-pipelining.smtp');
+      await page.locator('.codelens-decoration a').first().waitFor();
+      await command(page, 'View: Toggle Primary Side Bar Visibility');
+      await command(page, 'SMTP: Show Session Diagram to the Side');
+      await page.locator('.tab', { hasText: 'Diagram of' }).waitFor();
+      await viewOf(page).locator('.row').nth(5).waitFor();
+      await goTo(page, 13);
+      await viewOf(page).locator('.row[aria-selected="true"]').waitFor();
     },
   },
   {

@@ -1,5 +1,7 @@
 // Custom messages between the server and an editor's client: names and shapes only. With
-// captureMessages.ts and base64.ts all of the server that the client imports.
+// captureMessages.ts, base64.ts and ladder/ all of the server that the client imports.
+
+import type { Ladder } from './ladder/ladder';
 
 /** Notification to the client, for each document, whenever its dialect is detected anew: {@link DialectParams}. */
 export const DIALECT_NOTIFICATION = 'smtp/dialect';
@@ -81,6 +83,8 @@ export const SUGGEST_COMMAND = 'editor.action.triggerSuggest';
 // Commands of the client that code lenses offer, where it names them in the same way.
 /** Explains a session: arguments are the document's URI and a line of the session, from 0. */
 export const EXPLAIN_SESSION_COMMAND = 'smtp.explainSession';
+/** Shows a session as a ladder diagram beside its transcript: arguments are the document's URI and a line of the session, from 0. */
+export const SHOW_DIAGRAM_COMMAND = 'smtp.showDiagramToSide';
 /** Converts a transcript: arguments are the id of a target, if it is known, and a {@link NumberedSession}. */
 export const CONVERT_COMMAND = 'smtp.convert';
 /** Takes secrets and names out of the transcript in the active editor. */
@@ -191,6 +195,23 @@ export interface CompareResult {
   readonly differ: boolean;
   /** Each session without times, ids and names, so that the same is written alike. */
   readonly texts: readonly [a: string, b: string];
+}
+
+/** Request to the server for a session as a ladder diagram, {@link LadderParams}: a {@link LadderResult}, or null for no document. */
+export const LADDER_REQUEST = 'smtp/ladder';
+
+/** The session of a number, from 1, or that of a line, from 0, or else the nearest above that. */
+export type LadderParams =
+  | { readonly uri: string; readonly session: number }
+  | { readonly uri: string; readonly line: number };
+
+export interface LadderResult {
+  /** The version of the document for which it holds. */
+  readonly version: number;
+  /** How many sessions the document has. */
+  readonly sessions: number;
+  /** Null where there is no such session. */
+  readonly ladder: Ladder | null;
 }
 
 /** Request to the server for the messages that were sent in a transcript, {@link MessagesParams}: a list of {@link MessageInfo}. */

@@ -5,6 +5,7 @@ import { momentAt } from './analysis/moment';
 import { createOutliner, type Outliner } from './analysis/outline/outline';
 import type { OutlinedText } from './analysis/outline/outlinedText';
 import { sessionAt } from './analysis/sessionAt';
+import { readSession, type SessionReading } from './analysis/sessionReading';
 import { type ShownFindings, shownFindings } from './analysis/shownFindings';
 import type { Snapshot } from './analysis/snapshot';
 import { snapshotAt } from './analysis/snapshotAt';
@@ -15,6 +16,8 @@ import type { Features } from './config/featureSettings';
 import { ownRules, type TranscriptSettings } from './config/transcriptSettings';
 import { convert } from './convert/convert';
 import { TARGETS } from './convert/index';
+import { findingsByLine, readLadder } from './convert/ladder/readLadder';
+import { createMask } from './convert/secrets';
 import { readSource } from './convert/source';
 import type { Converted, Target } from './convert/target';
 import type { DetectedDialect } from './dialects/detect';
@@ -35,6 +38,7 @@ import { linkedCodes } from './features/linkedEditing/linkedCodes';
 import { extractable, type Refactoring, refactorings } from './features/refactor/refactor';
 import { type Signature, signatureHelp } from './features/signatureHelp/signatureHelp';
 import type { SessionReport } from './imported/sessionReport';
+import type { Ladder } from './ladder/ladder';
 import { hasMessageAt } from './message/hasMessageAt';
 import { type MessagesOfText, messagesOfText } from './message/messagesOfText';
 import type { RedactionEdit } from './redact/edit';
@@ -73,6 +77,8 @@ export interface SmtpService {
    * @returns whether that is known
    */
   advance(document: TranscriptDocument, settings: TranscriptSettings, isOver: () => boolean, until?: number): boolean;
+  /** The same for features that read the lines around this one, and lines above it, in a snapshot or moment: see Engine.reach(). */
+  reach(document: TranscriptDocument, settings: TranscriptSettings, isOver: () => boolean, line: number): boolean;
   /** Reads the lines from this one on before all others: they are what a user sees. Where not all findings can be shown, those there are. */
   look(document: TranscriptDocument, settings: TranscriptSettings, line: number): void;
   /** The line at which the user looks or has changed something, as far as the editor tells. */
@@ -160,6 +166,17 @@ export interface SmtpService {
   ): (Converted & { readonly target: Target }) | undefined;
   /** Tells in plain language what happened in the session of a line, or in those around where none is there; Markdown. */
   explain(document: TranscriptDocument, settings: TranscriptSettings, line: number): string;
+  /**
+   * Begins to read a session, to draw it: that of a number, from 1, or that of a line, or else the nearest above it. Undefined where
+   * there is none. All of the text and its outline have to be known.
+   */
+  readSession(
+    document: TranscriptDocument,
+    settings: TranscriptSettings,
+    wanted: { readonly session: number } | { readonly line: number },
+  ): NumberedReading | undefined;
+  /** The session that was read as a ladder diagram; undefined where it is no more. */
+  ladder(document: TranscriptDocument, settings: FeatureSettings, reading: NumberedReading): Ladder | undefined;
   /** The session with this line, as it can be compared. Reads the whole text. */
   sessionDialogue(
     document: TranscriptDocument,
@@ -205,8 +222,16 @@ export interface SmtpService {
   forget(uri: string): void;
 }
 
+export interface NumberedReading extends SessionReading {
+  /** From 1. */
+  readonly number: number;
+}
+
 /** VS Code shows no more of one file, with the note about those that are left out. */
 export const MOST_FINDINGS = 1000;
+
+/** A view has elements only for rows that are seen, but all of them are sent to it with each change. */
+const MOST_ROWS = 4000;
 
 export function createSmtpService(): SmtpService {
   const kept = new Map<string, Kept>();
@@ -253,8 +278,18 @@ export function createSmtpService(): SmtpService {
     return snapshot;
   };
 
+  const outlineOf = (document: TranscriptDocument, settings: TranscriptSettings): OutlinedText => {
+    const known = keptOf(document, settings);
+    const { store, lineCount } = known.engine;
+    if (known.outlined?.version === document.version) return known.outlined.text;
+    const text = { ...known.outliner.outline(), lineCount, lineOf: store.lineOf };
+    known.outlined = { version: document.version, text };
+    return text;
+  };
+
   return {
     advance: (document, settings, isOver, until) => engineOf(document, settings).advance(isOver, until),
+    reach: (document, settings, isOver, line) => engineOf(document, settings).reach(isOver, line),
     look(document, settings, line) {
       const known = keptOf(document, settings);
       known.near = line;
@@ -286,15 +321,7 @@ export function createSmtpService(): SmtpService {
     renameTarget: ({ store }, { dialect }, position) => renameTarget(splitLines(store.text()), dialect, position),
     rename: ({ store }, { dialect }, name, to) => rename(splitLines(store.text()), dialect, name, to),
     advanceOutline: (document, settings, isOver) => keptOf(document, settings).outliner.advance(isOver),
-    outline(document, settings) {
-      const known = keptOf(document, settings);
-      const { store, lineCount } = known.engine;
-      if (known.outlined?.version === document.version) return known.outlined.text;
-      const { sessions, unsaid } = known.outliner.outline();
-      const text = { sessions, unsaid, lineCount, lineOf: store.lineOf };
-      known.outlined = { version: document.version, text };
-      return text;
-    },
+    outline: outlineOf,
     codeActions(document, settings, range) {
       const { findings } = shownOf(keptOf(document, settings), settings, range.start.line);
       return codeActions(snapshotOf(document, settings, range.start.line), findings, range, settings.dialect);
@@ -343,6 +370,29 @@ export function createSmtpService(): SmtpService {
       const firstNumber = told.length > 1 ? 1 : undefined;
       return explainSessions({ name: nameOf(document.uri), sessions: told, firstNumber, snapshot, findings: around });
     },
+    readSession(document, settings, wanted) {
+      const { sessions, lineOf } = outlineOf(document, settings);
+      const at = 'session' in wanted ? wanted.session - 1 : nearestSession(sessions, document.store.label(wanted.line));
+      const found = sessions[at];
+      if (!found) return undefined;
+      const lines = { line: lineOf(found.line), endLine: lineOf(found.endLine) };
+      return { number: at + 1, ...readSession(engineOf(document, settings), lines, settings.dialect) };
+    },
+    ladder(document, settings, reading) {
+      const dialogue = reading.dialogue();
+      if (!dialogue) return undefined;
+      const { dialect } = engineOf(document, settings).dialect;
+      const { findings } = shownOf(keptOf(document, settings), settings, dialogue.session.line);
+      return readLadder(dialogue, {
+        name: nameOf(document.uri),
+        number: reading.number,
+        findings: findingsByLine(findings),
+        mask: createMask([dialogue.session]),
+        longWait: settings.features['inlayHints.longWait'],
+        isWire: DIALECTS.find(({ id }) => id === dialect)?.order === 'wire',
+        mostRows: MOST_ROWS,
+      });
+    },
     sessionDialogue: ({ store }, { dialect }, line) =>
       readDialogue(splitLines(store.text()), dialect).sessions.findLast(
         ({ session }) => session.line <= line && line <= session.endLine,
@@ -388,6 +438,13 @@ interface Kept {
   near: number;
   /** What was looked at last, and the lines of which it tells all. */
   seen?: { readonly version: number; readonly snapshot: Snapshot; readonly from: number; readonly to: number };
+}
+
+/** Where the session of a line stands in the list, or else the nearest above it, or the first. */
+function nearestSession(sessions: OutlinedText['sessions'], label: number): number {
+  const own = sessionAt(sessions, label);
+  const at = own ? sessions.indexOf(own) : sessions.findLastIndex(({ line }) => line <= label);
+  return Math.max(0, at);
 }
 
 /** Whether `id` names a dialect that a user may choose. */

@@ -17,9 +17,11 @@ export const outlineComparison: Comparison = (engine, isOver) => {
       const { store } = engine;
       const outline = numbered(outliner.outline(), store.lineOf);
       const sessions = analyze(splitLines(store.text())).sessions.map((session) => outlineSession(session));
-      const plain = numbered({ sessions, unsaid: [] }, (line) => line);
+      const plain = numbered({ sessions, unsaid: [], runs: [] }, (line) => line);
       assert.deepEqual(inOrder(outline.sessions), inOrder(plain.sessions), where);
-      assert.deepEqual(outline.unsaid, outlineOf(store.text()).unsaid, where);
+      const { unsaid, runs } = outlineOf(store.text());
+      assert.deepEqual(outline.unsaid, unsaid, where);
+      assert.deepEqual(outline.runs, runs, where);
     },
   };
 };
@@ -42,7 +44,7 @@ function inOrder(sessions: readonly SessionOutline[]): readonly SessionOutline[]
 }
 
 /** With the numbers of lines in place of their labels. */
-export function numbered({ sessions, unsaid }: Outline, lineOf: (line: number) => number): Outline {
+export function numbered({ sessions, unsaid, runs }: Outline, lineOf: (line: number) => number): Outline {
   const range = <Item extends { first: number; last: number }>(item: Item): Item => ({
     ...item,
     first: lineOf(item.first),
@@ -62,5 +64,6 @@ export function numbered({ sessions, unsaid }: Outline, lineOf: (line: number) =
       })),
     })),
     unsaid: unsaid.map(range),
+    runs: runs.map(range),
   };
 }

@@ -2,16 +2,16 @@ import {
   type CustomReadonlyEditorProvider,
   type Disposable,
   type ExtensionContext,
-  env,
-  Uri,
+  type Uri,
   type Webview,
   type WebviewPanel,
   window,
 } from 'vscode';
+import { prepareWebview } from '../webviewPage';
+import { useWords } from '../words';
 import type { CaptureDocument } from './captureDocument';
 import { captureHtml } from './captureHtml';
 import { readFromView, type ToView } from './list/viewMessages';
-import { useWords } from './list/words';
 import { listWords } from './listWords';
 import type { OpenCaptures } from './openCaptures';
 import type { SessionActions } from './sessionActions';
@@ -31,21 +31,12 @@ export function registerCaptureEditor(
   const provider: CustomReadonlyEditorProvider<CaptureDocument> = {
     openCustomDocument: (uri) => captures.open(uri),
     resolveCustomEditor(document, panel) {
-      const folder = Uri.joinPath(context.extensionUri, 'dist', 'webview');
-      const { webview } = panel;
-      webview.options = { enableScripts: true, localResourceRoots: [folder] };
+      const parts = prepareWebview(context, panel.webview, 'captureList');
       const listeners = connect({ document, panel, captures, actions });
       panel.onDidDispose(() => {
         for (const listener of listeners) listener.dispose();
       });
-      webview.html = captureHtml({
-        cspSource: webview.cspSource,
-        script: webview.asWebviewUri(Uri.joinPath(folder, 'captureList.js')).toString(),
-        style: webview.asWebviewUri(Uri.joinPath(folder, 'captureListStyle.css')).toString(),
-        nonce: crypto.randomUUID(),
-        language: env.language,
-        words,
-      });
+      panel.webview.html = captureHtml({ ...parts, words });
     },
   };
   context.subscriptions.push(

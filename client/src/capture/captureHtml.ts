@@ -1,42 +1,12 @@
-import { word } from './list/words';
+import { attribute, type PageParts, pageHtml } from '../page';
+import { word } from '../words';
 
-/** What the page of a capture needs of the editor. */
-export interface PageParts {
-  /** Of the editor, for the security policy. */
-  readonly cspSource: string;
-  readonly script: string;
-  readonly style: string;
-  /** A word that nobody can guess. */
-  readonly nonce: string;
-  /** Of the user, such as `zh-cn`. */
-  readonly language: string;
-  /** The words of the list in it, by the English ones. */
-  readonly words: Readonly<Record<string, string>>;
-}
-
-/**
- * The page that lists the sessions of a capture. Nothing of the capture is in it: that comes in messages, and is put in as text. The
- * policy lets it load its own script and style, and nothing from anywhere else.
- */
-export function captureHtml({ cspSource, script, style, nonce, language, words }: PageParts): string {
-  const policy = [
-    "default-src 'none'",
-    `style-src ${cspSource}`,
-    `script-src 'nonce-${nonce}'`,
-    "base-uri 'none'",
-    "form-action 'none'",
-  ].join('; ');
-  return `<!DOCTYPE html>
-<html lang="${attribute(language)}">
-<head>
-<meta charset="utf-8">
-<meta http-equiv="Content-Security-Policy" content="${attribute(policy)}">
-<meta name="viewport" content="width=device-width, initial-scale=1">
-<title>${shown('SMTP Sessions')}</title>
-<link rel="stylesheet" href="${attribute(style)}">
-</head>
-<body data-words="${attribute(JSON.stringify(words))}">
-<header>
+/** The page that lists the sessions of a capture. Nothing of the capture is in it: that comes in messages, and is put in as text. */
+export function captureHtml(parts: PageParts): string {
+  return pageHtml(
+    parts,
+    word('SMTP Sessions'),
+    `<header>
 <div class="bar" role="toolbar" aria-label="${shown('Sessions')}">
 <input id="filter" type="search" placeholder="${shown('Filter: words, server:name, -word')}" aria-label="${shown('Filter sessions')}" spellcheck="false" autocomplete="off">
 <button id="open" title="${shown('Open the session as a transcript (Enter)')}">${shown('Open')}</button>
@@ -61,17 +31,10 @@ export function captureHtml({ cspSource, script, style, nonce, language, words }
 <div id="heads" role="row" aria-rowindex="1" class="row"></div>
 <div id="scroller" tabindex="0" role="rowgroup" aria-label="${shown('Sessions; Enter opens one')}"><div id="rows" role="presentation"></div></div>
 </div>
-<p id="empty" hidden></p>
-<script nonce="${attribute(nonce)}" src="${attribute(script)}"></script>
-</body>
-</html>
-`;
+<p id="empty" hidden></p>`,
+  );
 }
 
 function shown(english: string): string {
   return attribute(word(english));
-}
-
-function attribute(text: string): string {
-  return text.replace(/&/g, '&amp;').replace(/"/g, '&quot;').replace(/</g, '&lt;');
 }

@@ -1,10 +1,10 @@
 import { commands, type ExtensionContext, l10n, type QuickPickItem, Uri, window } from 'vscode';
 import type { CaptureSession } from '../../../server/src/captureMessages';
 import { plainLabel } from '../message/plainLabel';
+import { word } from '../words';
 import { COLUMNS } from './list/sessionColumns';
 import type { SessionNumbers } from './list/sessionNumbers';
 import type { SessionAction } from './list/viewMessages';
-import { word } from './list/words';
 import type { OpenCaptures } from './openCaptures';
 import type { SessionActions } from './sessionActions';
 

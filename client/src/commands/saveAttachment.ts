@@ -1,5 +1,6 @@
 import { commands, type ExtensionContext, l10n, type QuickPickItem, window } from 'vscode';
 import type { BaseLanguageClient } from 'vscode-languageclient';
+import { fromBase64 } from '../../../server/src/base64';
 import {
   ATTACHMENT_OCTETS_REQUEST,
   ATTACHMENTS_REQUEST,
@@ -11,7 +12,7 @@ import {
 } from '../../../server/src/messages';
 import { chooseMessage, type MessageArgument } from '../message/chooseMessage';
 import { plainLabel } from '../message/plainLabel';
-import { saveOctets } from '../message/saveOctets';
+import { saveFile } from '../saveFile';
 
 /**
  * Registers the command that lists what a message carries, with type, size and SHA-256, and saves what the user picks. With
@@ -39,7 +40,7 @@ export function registerSaveAttachment(context: ExtensionContext, client: BaseLa
     const params: AttachmentParams = { ...place, number: one.number };
     const octets = await client.sendRequest<Octets | null>(ATTACHMENT_OCTETS_REQUEST, params);
     if (octets) {
-      await saveOctets(octets, { fileName: one.fileName, beside: place.uri, title, to: argument?.to });
+      await saveFile(fromBase64(octets.base64), { fileName: one.fileName, beside: place.uri, title, to: argument?.to });
     } else void window.showErrorMessage(l10n.t('The attachment could not be read; the transcript may have changed.'));
   };
   context.subscriptions.push(commands.registerCommand(SAVE_ATTACHMENT_COMMAND, save));

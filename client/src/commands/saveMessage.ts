@@ -1,8 +1,9 @@
 import { commands, type ExtensionContext, l10n, window } from 'vscode';
 import type { BaseLanguageClient } from 'vscode-languageclient';
+import { fromBase64 } from '../../../server/src/base64';
 import { MESSAGE_OCTETS_REQUEST, type Octets, SAVE_MESSAGE_COMMAND } from '../../../server/src/messages';
 import { chooseMessage, type MessageArgument } from '../message/chooseMessage';
-import { saveOctets } from '../message/saveOctets';
+import { saveFile } from '../saveFile';
 
 /** Registers the command that saves a message as it was sent, octet by octet. With `to`, a URI, nobody is asked where. */
 export function registerSaveMessage(context: ExtensionContext, client: BaseLanguageClient): void {
@@ -18,7 +19,7 @@ export function registerSaveMessage(context: ExtensionContext, client: BaseLangu
         return;
       }
       const { fileName, fault } = info;
-      const saved = await saveOctets(octets, { fileName, beside: place.uri, title, to: argument?.to });
+      const saved = await saveFile(fromBase64(octets.base64), { fileName, beside: place.uri, title, to: argument?.to });
       if (saved && fault !== '') void window.showWarningMessage(l10n.t('The message was saved, but it is {0}.', fault));
     }),
   );

@@ -7,18 +7,12 @@ import {
   type SessionAction,
   type ToView,
 } from '../capture/list/viewMessages';
-import { useWords, word } from '../capture/list/words';
+import { useWords, word } from '../words';
 import { elementOf } from './elementOf';
 import { SessionGrid } from './sessionGrid';
+import type { ViewApi } from './viewApi';
 
-/** What an editor gives its views. */
-interface ViewApi {
-  postMessage(message: FromView): void;
-  getState(): unknown;
-  setState(state: unknown): void;
-}
-
-declare function acquireVsCodeApi(): ViewApi;
+declare function acquireVsCodeApi(): ViewApi<FromView>;
 
 const api = acquireVsCodeApi();
 useWords(JSON.parse(document.body.dataset.words ?? '{}'));

@@ -2,7 +2,7 @@ import type { CaptureSession } from '../../../server/src/captureMessages';
 import type { ListModel } from '../capture/list/listModel';
 import { COLUMNS, type Column } from '../capture/list/sessionColumns';
 import { scrollTopFor, type Viewport, visibleRows } from '../capture/list/visibleRows';
-import { word } from '../capture/list/words';
+import { word } from '../words';
 import { elementOf } from './elementOf';
 
 export interface GridEvents {

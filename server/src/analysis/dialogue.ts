@@ -3,7 +3,7 @@ import type { DialectId } from '../dialects/dialect';
 import type { Session } from '../session/exchange';
 import { chooseDialect } from './chooseDialect';
 import { follow } from './follow';
-import type { Heard } from './follower';
+import type { FollowSink, Heard } from './follower';
 
 /** All that a transcript tells, in a form in which no dialect can be seen. */
 export interface Dialogue {
@@ -27,6 +27,15 @@ function lineOf(heard: Heard): number {
 /** Reads a whole transcript without judging it. Takes any text; never throws. */
 export function readDialogue(lines: readonly string[], wanted: DialectId | 'auto' = 'auto'): Dialogue {
   const dialect = chooseDialect(lines, wanted);
+  const { sink, head, sessions } = collectDialogue();
+  const follower = follow({ dialect, sink, keeps: 'all', judges: false });
+  for (let line = 0; line < lines.length; line++) follower.line(lines[line] ?? '', line, lines[line + 1]);
+  follower.end();
+  return { dialect, head, sessions };
+}
+
+/** Puts together what is heard while a transcript is followed. The lists grow. */
+export function collectDialogue(): Pick<Dialogue, 'head' | 'sessions'> & { readonly sink: FollowSink } {
   const head: Heard[] = [];
   const sessions: { session: Session; heard: Heard[] }[] = [];
   /** What the latest session of each key heard. */
@@ -57,9 +66,5 @@ export function readDialogue(lines: readonly string[], wanted: DialectId | 'auto
     begun = [];
     sessions.push({ session: started, heard: begun });
   };
-  const sink = { finding: () => {}, directive: () => {}, session, heard };
-  const follower = follow({ dialect, sink, keeps: 'all', judges: false });
-  for (let line = 0; line < lines.length; line++) follower.line(lines[line] ?? '', line, lines[line + 1]);
-  follower.end();
-  return { dialect, head, sessions };
+  return { sink: { finding: () => {}, directive: () => {}, session, heard }, head, sessions };
 }

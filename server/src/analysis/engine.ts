@@ -41,6 +41,11 @@ export interface Engine {
    * @returns whether everything up to there is up to date
    */
   advance(isOver: () => boolean, until?: number): boolean;
+  /**
+   * The same for those who read the lines around this one, and lines above it, themselves, as snapshotAt() and momentAt() do: they
+   * need no more than the states in which the segments up to there begin. Behind a key that is nothing, mostly.
+   */
+  reach(isOver: () => boolean, line: number): boolean;
 }
 
 /** How often the time is looked at. */
@@ -53,6 +58,9 @@ const MOST_EDITED = 2048;
 const FAR = 20_000;
 const LINES_IN_VIEW = 500;
 const LINES_ABOVE = 2000;
+
+/** So far from the beginning of its segment a line is read from there by those who ask; where more is to be read, it is kept. */
+const NEAR = 1024;
 
 export function createEngine(
   store: LineStore,
@@ -202,8 +210,25 @@ export function createEngine(
 
   /** Whether all lines up to this label were read; of the segment that is being read, those in front of the next line were. */
   const isDone = (last: number) => {
+    while (segments[firstStale]?.stale === false) firstStale++;
     const stale = segments[firstStale];
     return !stale || stale.first > last || (paused?.segment === stale && store.label(paused.line) > last);
+  };
+
+  /** Whether the line stands in a segment that begins in a state that is known, not far from there. */
+  const isReached = (line: number) => {
+    const label = store.label(line);
+    if (isDone(label)) return true;
+    const { first } = segments[firstStale]!;
+    const next = segments[firstStale + 1];
+    return (!next || label < next.first) && line - store.lineOf(first) <= NEAR;
+  };
+
+  const advanceUntil = (isOver: () => boolean, isEnough: () => boolean): boolean => {
+    while (!isEnough()) {
+      if (!refresh(firstStale, isOver) || isOver()) return isEnough();
+    }
+    return true;
   };
 
   return {
@@ -222,13 +247,9 @@ export function createEngine(
     look,
     advance(isOver, until = Number.POSITIVE_INFINITY) {
       const last = store.label(until);
-      while (!isDone(last)) {
-        if (!segments[firstStale]!.stale) firstStale++;
-        else if (!refresh(firstStale, isOver)) return isDone(last);
-        else if (isOver()) return isDone(last);
-      }
-      return true;
+      return advanceUntil(isOver, () => isDone(last));
     },
+    reach: (isOver, line) => advanceUntil(isOver, () => isReached(line)),
   };
 }
 

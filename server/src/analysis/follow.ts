@@ -1,6 +1,7 @@
 import type { DetectedDialect } from '../dialects/detect';
 import type { ConnectionEvent, Dialect, DialectMemory, Expecting, Reading, Utterance } from '../dialects/dialect';
 import { readerOf } from '../dialects/readerOf';
+import { isList } from '../dialects/readings';
 import { rulesWith } from '../rules/custom/customRules';
 import { judge } from '../rules/judge';
 import type { LineRole, RecordedLine } from '../rules/recording';
@@ -12,9 +13,9 @@ import { DirectivesAbove } from './directivesAbove';
 import type { Checkpoint, Follower, FollowOptions, FollowSink, HeldUtterance } from './follower';
 import { foreignDialect } from './foreignDialect';
 import { OpenSessions } from './openSessions';
-import { isList, type RowAt, rowAt } from './readings';
 import { isPassedOver, type SideTally } from './recordingNotes';
 import { RecordingWatch } from './recordingWatch';
+import { type RowAt, rowAt } from './rowAt';
 
 /**
  * Of a command, reply or remark that is longer, by a hundred times than any may be, the rest is not looked at: what may stand in it
@@ -36,6 +37,7 @@ function isRemark(role: LineRole): boolean {
 
 class TranscriptFollower implements Follower {
   begun = 0;
+  heardIn: string | undefined;
   readonly #options: FollowOptions;
   /** The form in which the lines are read, which changes where a section of the file is in another one. */
   #reading: DetectedDialect;
@@ -104,6 +106,7 @@ class TranscriptFollower implements Follower {
     if (!this.#held && this.#takePlainContent(text, line)) return;
     this.#role = 'blank';
     this.#lead = '';
+    this.heardIn = undefined;
     this.#turnTo(text);
     const expecting = this.#latestConversation.expecting();
     const readings = this.#dialect.read(text, this.#memory, expecting, next);
@@ -169,6 +172,7 @@ class TranscriptFollower implements Follower {
   #hear(reading: Utterance, text: string, line: number, expecting: Expecting | undefined): void {
     if (reading.folded && this.#held) {
       this.#held.text += ` ${reading.text ?? text.slice(reading.start, reading.end)}`;
+      this.heardIn = this.#latest;
       this.#set(line, reading.side, reading.start, reading.end);
       if (!reading.continues) this.#say();
       return;
@@ -178,6 +182,7 @@ class TranscriptFollower implements Follower {
       expecting = undefined;
     }
     const session = this.#keyOf(reading.session);
+    this.heardIn = session;
     if (session !== this.#latest) {
       this.#switchTo(session);
       expecting = undefined;
@@ -229,6 +234,7 @@ class TranscriptFollower implements Follower {
   #happened(told: ConnectionEvent, text: string, line: number): void {
     const { event, side, start, end } = told;
     const session = this.#keyOf(told.session);
+    this.heardIn = session;
     if (session !== this.#latest) this.#switchTo(session);
     const details = text.slice(start, end);
     const conversation = this.#latestConversation;
@@ -245,6 +251,7 @@ class TranscriptFollower implements Follower {
     const session = this.#dialect.sessionOf?.(text, this.#memory);
     if (session === undefined) return;
     const key = this.#keyOf(session);
+    this.heardIn = key;
     if (key !== this.#latest) this.#switchTo(key);
   }
 
@@ -308,6 +315,7 @@ class TranscriptFollower implements Follower {
     this.#memory = own.memory;
     this.#switchTo(own.latest);
     this.#role = 'blank';
+    this.heardIn = undefined;
   }
 
   /** The lines that were passed over are many, and in another form: the file goes on in that one. */
@@ -356,6 +364,7 @@ class TranscriptFollower implements Follower {
     const start = dialect.plainContent(text, this.#memory, this.#lead);
     if (start < 0 || !this.#latestConversation.plainContent(text, start, line)) return false;
     this.#set(line, 'content', start, text.length);
+    this.heardIn = this.#latest;
     this.#watch.noteContent(line, text, start);
     return true;
   }

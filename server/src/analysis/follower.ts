@@ -69,6 +69,8 @@ export interface Follower {
    * @param next the line below, undefined at the end of the text
    */
   line(text: string, line: number, next: string | undefined): void;
+  /** The key of the session in which something was said or happened in the line that was read last; undefined where none is told. */
+  readonly heardIn: string | undefined;
   /** Sessions that began so far. */
   readonly begun: number;
   /** Sessions that are kept: those that go on now, and a few that are over. */

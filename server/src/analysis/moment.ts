@@ -1,6 +1,6 @@
 import type { DetectedDialect } from '../dialects/detect';
 import { type Dialect, type DialectId, type DialectMemory, type Expecting, SAMPLE_LINES } from '../dialects/dialect';
-import { DIALECTS } from '../dialects/index';
+import { readerOf } from '../dialects/readerOf';
 import type { CustomRule } from '../rules/custom/customRule';
 import { expectedLine } from '../session/run';
 import type { Running } from '../session/running';
@@ -79,7 +79,7 @@ function momentFrom(lines: Lines, { line, from, dialect, start, customRules }: S
     line,
     customRules,
     reading,
-    dialect: DIALECTS.find(({ id }) => id === reading.dialect)!,
+    dialect: readerOf(reading),
     memory,
     running,
     expecting: running ? expectedLine(running.run) : 'dialogue',

@@ -14,6 +14,8 @@ import type { Snapshot } from './snapshot';
 const SMALL = 1000;
 /** Behind the line, so much of its session is read. */
 const MOST_BEHIND = 5000;
+/** Most sessions have fewer lines. */
+const ROOM = 512;
 /** And so much in front of it is looked at for the beginning of its session, where very many go on at once. */
 const MOST_ABOVE = 20_000;
 
@@ -39,7 +41,7 @@ export function snapshotAt(
   const last = Math.min(lineCount, through + MOST_BEHIND);
   const sessions: Session[] = [];
   const directives: TargetedDirective[] = [];
-  const table = createLineTable(from, last - from);
+  const table = createLineTable(from, Math.min(ROOM, last - from));
   const sink = {
     finding: () => {},
     directive: (directive: Directive, target: number | undefined) => void directives.push({ ...directive, target }),
@@ -72,7 +74,10 @@ export function snapshotAt(
 }
 
 /** A line from which the session of another line can be read from its beginning, and the state in front of it. */
-function beginningFor(engine: Engine, line: number): { readonly from: number; readonly start: Checkpoint | undefined } {
+export function beginningFor(
+  engine: Engine,
+  line: number,
+): { readonly from: number; readonly start: Checkpoint | undefined } {
   const { store, segments } = engine;
   const at = segmentAt(segments, store.label(line));
   const earliest = store.label(line - MOST_ABOVE);

@@ -69,6 +69,10 @@ export function transactionParts(session: Session): TransactionParts[] {
     }
     const end = effectOn(open, exchange);
     if (end === 'none') continue;
+    if (end === 'over') {
+      close('verdict');
+      continue;
+    }
     open.endLine = Math.max(open.endLine, lastLine(exchange));
     if (end !== 'member') close(end);
     else open.members.push(exchange);
@@ -106,8 +110,8 @@ export function repliesBehindMessage(
   return rcpts.map((rcpt, at) => ({ rcpt, reply: own[at] }));
 }
 
-/** What an exchange does to the transaction that is open. */
-function effectOn(open: OpenTransaction, exchange: Exchange): 'member' | 'aborted' | 'none' {
+/** What an exchange does to the transaction that is open; `over` where that had its verdict before. */
+function effectOn(open: OpenTransaction, exchange: Exchange): 'member' | 'aborted' | 'over' | 'none' {
   switch (exchange.kind) {
     case 'rcpt':
     case 'data':
@@ -115,18 +119,32 @@ function effectOn(open: OpenTransaction, exchange: Exchange): 'member' | 'aborte
     case 'message':
       return 'member';
     case 'rset':
+      return digit(exchange.replies[0]) === 2 ? 'aborted' : 'none';
     case 'ehlo':
     case 'helo':
     case 'lhlo':
     case 'starttls':
     case 'xclient':
-      return digit(exchange.replies[0]) === 2 ? 'aborted' : 'none';
+      return digit(exchange.replies[0]) === 2 ? leftBehind(open) : 'none';
     case 'quit':
       // A QUIT that was sent in one group with the message waits for the verdict as the client does.
-      return open.members.some(({ kind }) => kind === 'message') ? 'none' : 'aborted';
+      return open.members.some(({ kind }) => kind === 'message') ? 'none' : leftBehind(open);
     default:
       return 'none';
   }
+}
+
+/** What was refused is not ended by what the client does then: it goes on to something else. */
+function leftBehind({ refused, members }: OpenTransaction): 'aborted' | 'over' {
+  const isRefused =
+    refused ||
+    areAllRefused(members.filter(({ kind }) => kind === 'rcpt')) ||
+    messageReplies(members).some((reply) => digit(reply) >= 4);
+  return isRefused ? 'over' : 'aborted';
+}
+
+function areAllRefused(rcpts: readonly Exchange[]): boolean {
+  return rcpts.length > 0 && rcpts.every(({ replies: [reply] }) => digit(reply) >= 4);
 }
 
 /**
@@ -205,9 +223,8 @@ function verdict(
 ): Pick<TransactionSummary, 'outcome' | 'code'> {
   if (refused) return refusal(mail.replies[0]?.code ?? 0);
   // With no recipient accepted, it is their replies that decided, whatever DATA was answered then.
-  const known = rcpts.filter(({ replies: [reply] }) => reply !== undefined);
-  if (known.length > 0 && known.length === rcpts.length && known.every(({ replies: [reply] }) => digit(reply) >= 4)) {
-    const codes = known.map(({ replies: [reply] }) => reply?.code ?? 0);
+  if (areAllRefused(rcpts)) {
+    const codes = rcpts.map(({ replies: [reply] }) => reply?.code ?? 0);
     return refusal(codes.find((code) => code < 500) ?? codes.at(-1) ?? 0);
   }
   const good = replies.find((reply) => digit(reply) === 2);

@@ -7,6 +7,7 @@ import { mermaid } from './mermaid';
 import { prefixed } from './prefixed';
 import { rfc } from './rfc';
 import { smtplibScript } from './smtplibScript';
+import { svg } from './svg';
 import { swaks } from './swaks';
 import { swaksScript } from './swaksScript';
 import type { Target } from './target';
@@ -20,6 +21,7 @@ export const TARGETS: readonly Target[] = [
   markdown,
   html,
   mermaid,
+  svg,
   json,
   swaksScript,
   smtplibScript,

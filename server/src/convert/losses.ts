@@ -28,6 +28,7 @@ const KINDS = {
   secrets: (n: number) => `${counted(n, 'secret')} ${are(n)} masked`,
   remarks: (n: number) => `${counted(n, 'remark')} ${are(n)} left out`,
   'message-lines': (n: number) => `${counted(n, 'line')} of messages ${are(n)} only counted`,
+  'diagram-rows': (n: number) => `${counted(n, 'row')} at the end of long sessions ${are(n)} left out of the diagram`,
   replies: (n: number) => `${counted(n, 'line')} of the server ${are(n)} left out: the script only sends`,
   'secret-lines': (n: number) =>
     `${counted(n, 'line')} of AUTH ${n === 1 ? 'is' : 'are'} not written: the script asks for the secrets when it runs`,

@@ -10,6 +10,7 @@ export type TargetId =
   | 'markdown'
   | 'html'
   | 'mermaid'
+  | 'svg'
   | 'json'
   | 'swaks-script'
   | 'smtplib-script'

@@ -2,6 +2,7 @@ import { isDigit } from './chars';
 import type { Detection, Dialect, DialectId, DialectMemory, Expecting, Reading } from './dialect';
 import { UNMARKED } from './findLead';
 import { type Lead, type LeadForm, leadOf } from './lead';
+import { isList, type Readings } from './readings';
 import { remark } from './remark';
 import { type LogClock, startClock, timeInFront } from './timeInFront';
 
@@ -22,6 +23,13 @@ type ProcessMemory = {
   session: string;
 };
 
+interface KnownLead {
+  readonly line: string | undefined;
+  readonly lead: Lead | undefined;
+}
+
+const NONE: KnownLead = { line: undefined, lead: undefined };
+
 /** More processes than speak at once. */
 const MOST_PROCESSES = 200;
 
@@ -39,6 +47,8 @@ export class BehindLead implements Dialect<BehindMemory> {
   readonly #inner: Dialect;
   readonly #form: LeadForm;
   readonly #tellsTime: boolean;
+  #latest: KnownLead = NONE;
+  #before: KnownLead = NONE;
 
   constructor(inner: Dialect, form: LeadForm) {
     this.id = inner.id;
@@ -65,36 +75,41 @@ export class BehindLead implements Dialect<BehindMemory> {
   }
 
   sessionOf(line: string, memory: BehindMemory): string | undefined {
-    const lead = leadOf(line, this.#form);
+    const lead = this.#leadOf(line);
     return lead && (memory.processes[nameOf(lead.process)]?.session ?? lead.process);
   }
 
-  read(line: string, memory: BehindMemory, expecting: Expecting, next: string | undefined): readonly Reading[] {
-    const lead = leadOf(line, this.#form);
+  read(line: string, memory: BehindMemory, expecting: Expecting, next: string | undefined): Readings {
+    const lead = this.#leadOf(line);
     if (!lead) return this.#readWithout(line, memory, expecting, next);
     memory.process = lead.process;
-    const below = next === undefined ? undefined : leadOf(next, this.#form);
+    const below = next === undefined ? undefined : this.#leadOf(next);
     const nextText = below && below.process === lead.process ? textBehind(next ?? '', below) : undefined;
     const own = this.#ownOf(memory);
     const readings = this.#inner.read(textBehind(line, lead), own.memory, expecting, nextText);
     const time = this.#tellsTime ? timeInFront(line, lead.end, memory.clock) : undefined;
-    return noteSession(
-      [readings].flat().map((reading) => placed(reading, lead, time)),
-      own,
-    );
+    if (!isList(readings)) return noteSession(placed(readings, lead, time), own);
+    return readings.map((reading) => noteSession(placed(reading, lead, time), own));
+  }
+
+  /** It is asked for several times of each line, as that one is the line below before. */
+  #leadOf(line: string): Lead | undefined {
+    if (line === this.#latest.line) return this.#latest.lead;
+    if (line === this.#before.line) return this.#before.lead;
+    this.#before = this.#latest;
+    this.#latest = { line, lead: leadOf(line, this.#form) };
+    return this.#latest.lead;
   }
 
   /** A line of another program, or the rest of an entry of several lines. */
-  #readWithout(line: string, memory: BehindMemory, expecting: Expecting, next: string | undefined): readonly Reading[] {
-    if (line.trim() === '') return [remark('blank', 0, line.length)];
+  #readWithout(line: string, memory: BehindMemory, expecting: Expecting, next: string | undefined): Readings {
+    if (line.trim() === '') return remark('blank', 0, line.length);
     const isOthers = UNMARKED.has(this.id) || this.#isOfOther(line);
-    if (isOthers) return [remark('note', 0, line.length)];
+    if (isOthers) return remark('note', 0, line.length);
     const own = this.#ownOf(memory);
     const readings = this.#inner.read(line, own.memory, expecting, next);
-    return noteSession(
-      [readings].flat().map((reading) => inSession(reading, memory.process)),
-      own,
-    );
+    if (!isList(readings)) return noteSession(inSession(readings, memory.process), own);
+    return readings.map((reading) => noteSession(inSession(reading, memory.process), own));
   }
 
   /** Whether it has a lead of this form, but of another program. */
@@ -117,11 +132,9 @@ function nameOf(process: string): string {
   return `p${process}`;
 }
 
-function noteSession(readings: readonly Reading[], own: ProcessMemory): readonly Reading[] {
-  for (const reading of readings) {
-    if (reading.kind === 'utterance' || reading.kind === 'event') own.session = reading.session ?? '';
-  }
-  return readings;
+function noteSession(reading: Reading, own: ProcessMemory): Reading {
+  if (reading.kind === 'utterance' || reading.kind === 'event') own.session = reading.session ?? '';
+  return reading;
 }
 
 /** What syslog writes for a carriage return at the end of a line. */
@@ -133,22 +146,26 @@ function textBehind(line: string, { end }: Lead): string {
     : line.slice(end);
 }
 
-/** A reading of the text behind the lead as one of the whole line. */
+type Moved<Of> = { -readonly [Key in keyof Of]: Of[Key] };
+
+/** A reading of the text behind the lead as one of the whole line. There is one for each line of a log: it is copied once. */
 function placed(reading: Reading, { end: by, process }: Lead, time: number | undefined): Reading {
-  const moved = { ...reading, start: reading.start + by, end: reading.end + by };
-  if (moved.kind === 'utterance' && moved.columns)
-    return timed(inSession({ ...moved, columns: moved.columns.map((column) => column + by) }, process), time);
-  return timed(inSession(moved, process), time);
+  const moved: Moved<Reading> = { ...reading };
+  moved.start += by;
+  moved.end += by;
+  if (moved.kind !== 'utterance' && moved.kind !== 'event') return moved;
+  if (moved.kind === 'utterance' && moved.columns) moved.columns = moved.columns.map((column) => column + by);
+  if (process !== '') moved.session = sessionIn(process, moved.session);
+  if (time !== undefined) moved.time ??= time;
+  return moved;
+}
+
+function inSession(reading: Reading, process: string): Reading {
+  if (process === '' || (reading.kind !== 'utterance' && reading.kind !== 'event')) return reading;
+  return { ...reading, session: sessionIn(process, reading.session) };
 }
 
 /** Sessions that the dialect tells apart may have the same names in two processes. */
-function inSession(reading: Reading, process: string): Reading {
-  if (process === '' || (reading.kind !== 'utterance' && reading.kind !== 'event')) return reading;
-  const { session } = reading;
-  return { ...reading, session: session === undefined ? process : `${process} ${session}` };
-}
-
-function timed(reading: Reading, time: number | undefined): Reading {
-  if (time === undefined || (reading.kind !== 'utterance' && reading.kind !== 'event')) return reading;
-  return reading.time === undefined ? { ...reading, time } : reading;
+function sessionIn(process: string, session: string | undefined): string {
+  return session === undefined ? process : `${process} ${session}`;
 }

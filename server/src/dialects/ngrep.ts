@@ -13,13 +13,12 @@ import { trimBlanks } from './chars';
 import type { Detection, Dialect, Expecting, Reading, Side } from './dialect';
 import { withTab } from './dottedText';
 import { pairsFrom } from './followChunk';
-import { looksLikeCommand } from './looksLikeCommand';
-import { looksLikeSmtpReply } from './looksLikeReply';
 import { joinedLines } from './ngrepJoined';
 import {
   beginPacket,
   type Packet,
   type PacketMemory,
+  scoreOf,
   sessionOfPacket,
   startPackets,
   takeOctets,
@@ -223,18 +222,8 @@ function endsPacket(next: string | undefined): boolean {
 
 function detect(sample: readonly string[]): Detection {
   const memory = ngrep.start('');
-  let saidLines = 0;
-  for (const [at, full] of sample.entries()) {
-    const line = full.length > LONGEST ? full.slice(0, LONGEST) : full;
-    for (const reading of [read(line, memory, 'dialogue', sample[at + 1])].flat()) {
-      if (reading.kind !== 'utterance') continue;
-      const { side, text = '' } = reading;
-      const isOwn = side === 'server' ? looksLikeSmtpReply : looksLikeCommand;
-      if (isOwn(text, 0, text.length)) saidLines++;
-    }
-    if (saidLines > 1) break;
-  }
-  return { score: saidLines > 1 ? 0.98 : saidLines > 0 ? 0.8 : 0, variant: areJoined(sample) ? JOINED : '' };
+  const score = scoreOf(sample, (line, next) => read(line, memory, 'dialogue', next));
+  return { score, variant: areJoined(sample) ? JOINED : '' };
 }
 
 /** Whether most packets end in two dots, its CRLF; line by line there is one, the CR, and a second only where the text ends in one. */
@@ -252,5 +241,3 @@ function areJoined(sample: readonly string[]): boolean {
   }
   return joined * 2 > packets;
 }
-
-const LONGEST = 2000;

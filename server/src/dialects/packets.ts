@@ -8,6 +8,7 @@ import { heldText } from './dottedText';
 import { looksLikeCommand } from './looksLikeCommand';
 import { looksLikeSmtpReply } from './looksLikeReply';
 import { MAIL_PORTS } from './mailPorts';
+import { isList, type Readings } from './readings';
 import { remark } from './remark';
 import { type LogClock, startClock } from './timeInFront';
 
@@ -54,8 +55,9 @@ export function startPackets(): PacketMemory {
 }
 
 /** The connection of the packet that is being read. */
-export function connectionOf({ connections, from, to }: PacketMemory): Connection {
-  const ends = from < to ? `${from} ${to}` : `${to} ${from}`;
+export function connectionOf(memory: PacketMemory): Connection {
+  const { connections } = memory;
+  const ends = endsOf(memory);
   const known = connections[ends];
   if (known) return known as Connection;
   if (Object.keys(connections).length >= MOST) for (const key of Object.keys(connections)) delete connections[key];
@@ -101,16 +103,15 @@ export function beginPacket(
   if (opens && side === 'client') return { readings: [happened('connect', start, end, memory)], reads: false };
   const { again, lost } = countOctets(packet, side, connection);
   const readings: Reading[] = lost ? [happened('gap', start, end, memory, side)] : [];
-  if (/[FR]/.test(packet.flags) && side !== '') {
-    const event = packet.flags.includes('F') ? 'close' : 'reset';
-    const isOpen = connection.clientSeen >= 0 || connection.serverSeen >= 0;
-    if (isOpen && !packet.sequence) {
-      readings.push(happened(event, start, end, memory, side));
-      delete memory.connections[endsOf(memory)];
-      memory.from = '';
-      memory.to = '';
-    }
-    return { readings: readings.length > 0 ? readings : [note], reads: isOpen && packet.sequence !== undefined };
+  const closes = packet.flags.includes('F') ? 'close' : packet.flags.includes('R') ? 'reset' : undefined;
+  const isOpen = connection.clientSeen >= 0 || connection.serverSeen >= 0;
+  // What says something as it closes is read first; the other side's own end, or the answer to it, tells the rest.
+  if (closes && side !== '' && isOpen && !packet.sequence) {
+    readings.push(happened(closes, start, end, memory, side));
+    delete memory.connections[endsOf(memory)];
+    memory.from = '';
+    memory.to = '';
+    return { readings, reads: false };
   }
   return { readings: readings.length > 0 ? readings : [note], reads: !again };
 }
@@ -269,3 +270,21 @@ function setHeld(side: Side, connection: Connection, text: string): void {
   if (side === 'client') connection.client = held;
   else connection.reply = held;
 }
+
+/** How sure a form is that a text is its own: some of the packets that it reads in it say what is said in a session. */
+export function scoreOf(sample: readonly string[], read: (line: string, next: string | undefined) => Readings): number {
+  let saidLines = 0;
+  for (const [at, line] of sample.entries()) {
+    const readings = read(line.length > LONGEST ? line.slice(0, LONGEST) : line, sample[at + 1]);
+    for (const reading of isList(readings) ? readings : [readings]) {
+      if (reading.kind !== 'utterance') continue;
+      const { side, text = '' } = reading;
+      const isOwn = side === 'server' ? looksLikeSmtpReply : looksLikeCommand;
+      if (isOwn(text, 0, text.length)) saidLines++;
+    }
+    if (saidLines > 1) return 0.98;
+  }
+  return saidLines > 0 ? 0.8 : 0;
+}
+
+const LONGEST = 2000;

@@ -10,10 +10,16 @@
 
 import { skipBlanks } from './chars';
 import type { Detection, Dialect, Expecting, Reading } from './dialect';
-import { looksLikeCommand } from './looksLikeCommand';
-import { looksLikeSmtpReply } from './looksLikeReply';
 import { headerOctets } from './packetHeader';
-import { beginPacket, type PacketMemory, sessionOfPacket, startPackets, takeOctets, takeText } from './packets';
+import {
+  beginPacket,
+  type PacketMemory,
+  scoreOf,
+  sessionOfPacket,
+  startPackets,
+  takeOctets,
+  takeText,
+} from './packets';
 import { remark } from './remark';
 import { type TcpdumpHead, tcpdumpHead } from './tcpdumpHead';
 
@@ -200,18 +206,5 @@ const STAMPED =
 /** Packets whose text is that of a session. */
 function detect(sample: readonly string[]): Detection {
   const memory = tcpdump.start('');
-  let saidLines = 0;
-  for (const [at, full] of sample.entries()) {
-    const line = full.length > LONGEST ? full.slice(0, LONGEST) : full;
-    for (const reading of [read(line, memory, 'dialogue', sample[at + 1])].flat()) {
-      if (reading.kind !== 'utterance') continue;
-      const { side, text = '' } = reading;
-      if (side === 'server' ? looksLikeSmtpReply(text, 0, text.length) : looksLikeCommand(text, 0, text.length))
-        saidLines++;
-    }
-    if (saidLines > 1) break;
-  }
-  return { score: saidLines > 1 ? 0.98 : saidLines > 0 ? 0.8 : 0, variant: '' };
+  return { score: scoreOf(sample, (line, next) => read(line, memory, 'dialogue', next)), variant: '' };
 }
-
-const LONGEST = 2000;

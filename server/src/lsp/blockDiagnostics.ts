@@ -30,7 +30,7 @@ export async function blockDiagnostics(
   const diagnostics: Diagnostic[] = [];
   if (found.length === 0 || !(await settings.of(uri)).features['markdown.enabled']) return diagnostics;
   for (const block of found) {
-    const asked = { uri: block.document.uri, token };
+    const asked = { uri: block.document.uri, token, givesWay: true };
     const items = await answer<Diagnostic[]>(asked, [], (document, wanted) =>
       service
         .findings(document, wanted)

@@ -90,7 +90,7 @@ export function serveDiagnostics(wiring: DiagnosticsWiring): Diagnostics {
     running.get(uri)?.cancel();
     const source = new CancellationTokenSource();
     running.set(uri, source);
-    await answer({ uri, token: source.token }, undefined, () => undefined);
+    await answer({ uri, token: source.token, givesWay: true }, undefined, () => undefined);
     if (!source.token.isCancellationRequested) refresh();
   };
 
@@ -118,7 +118,7 @@ export function serveDiagnostics(wiring: DiagnosticsWiring): Diagnostics {
       return;
     }
     for (const patience of [FIRST_LOOK, Number.POSITIVE_INFINITY]) {
-      const asked = { uri, token: source.token, patience };
+      const asked = { uri, token: source.token, patience, givesWay: true };
       const found = await answer(asked, NOTHING_FOUND, lookAt);
       if (source.token.isCancellationRequested || found instanceof ResponseError) return;
       await connection.sendDiagnostics({ uri, version: document.version, diagnostics: found.items });
@@ -133,7 +133,7 @@ export function serveDiagnostics(wiring: DiagnosticsWiring): Diagnostics {
       const inBlocks = await blockDiagnostics({ ...wiring, related }, textDocument.uri, token);
       if (inBlocks instanceof ResponseError) return inBlocks;
       if (inBlocks) return { kind: DocumentDiagnosticReportKind.Full, resultId, items: inBlocks };
-      const asked = { uri: textDocument.uri, token, ...(asksAgain ? { patience: FIRST_LOOK } : {}) };
+      const asked = { uri: textDocument.uri, token, givesWay: true, ...(asksAgain ? { patience: FIRST_LOOK } : {}) };
       const found = await answer(asked, NOTHING_FOUND, lookAt);
       if (found instanceof ResponseError) return found;
       if (!found.isKnown) void finish(textDocument.uri);

@@ -9,6 +9,7 @@ import { serveFormatting } from './serveFormatting';
 import { serveHierarchy } from './serveHierarchy';
 import { serveHover } from './serveHover';
 import { serveInlayHints } from './serveInlayHints';
+import { serveLadder } from './serveLadder';
 import { serveLinkedEditing } from './serveLinkedEditing';
 import { serveLinks } from './serveLinks';
 import { serveNavigation } from './serveNavigation';
@@ -30,6 +31,7 @@ export const PROVIDERS: readonly Provider[] = [
   serveCodeActions,
   serveExplanation,
   serveComparison,
+  serveLadder,
   serveNavigation,
   serveHierarchy,
   serveLinks,

@@ -10,7 +10,7 @@ export const serveCodeActions: Provider = ({ connection, service, answer, capabi
     ),
   );
   connection.onRequest<SessionLines, never>(SESSION_LINES_REQUEST, ({ uri, line }: MessagePlace, token) =>
-    answer<SessionLines>({ uri, token, until: line }, null, (document, settings) => {
+    answer<SessionLines>({ uri, token, around: line }, null, (document, settings) => {
       const found = service.sessionLines(document, settings, line);
       return found ? { uri, ...found, dialect: service.dialect(document, settings).dialect } : null;
     }),

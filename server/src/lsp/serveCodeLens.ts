@@ -6,6 +6,7 @@ import {
   OPEN_MESSAGE_COMMAND,
   REDACT_COMMAND,
   SAVE_MESSAGE_COMMAND,
+  SHOW_DIAGRAM_COMMAND,
   SHOW_PROBLEMS_COMMAND,
 } from '../messages';
 import { hasCommand } from './hasCommand';
@@ -39,7 +40,7 @@ export const serveCodeLens: Provider = ({ connection, service, answer, capabilit
       });
       partly.set(uri, near);
       return shown.flatMap((lens) => {
-        const command = commandOf(lens, uri);
+        const command = commandOf(lens, uri, (name) => hasCommand(capabilities, name));
         if (command.command !== '' && !hasCommand(capabilities, command.command)) return [];
         const start = { line: lens.line, character: 0 };
         return [{ range: { start, end: start }, command }];
@@ -50,9 +51,10 @@ export const serveCodeLens: Provider = ({ connection, service, answer, capabilit
 };
 
 /** A lens that only tells something has a command without a name: editors show it as text. */
-function commandOf({ title, line, action }: Lens, uri: string): Command {
+function commandOf({ title, line, action }: Lens, uri: string, has: (command: string) => boolean): Command {
   if (!action) return { title, command: '' };
-  const { command, args } = COMMANDS[action.what];
+  const commands = COMMANDS[action.what];
+  const { command, args } = commands.find((one) => has(one.command)) ?? commands[0];
   return { title, command, arguments: args({ uri, line, session: action.session }) };
 }
 
@@ -62,14 +64,21 @@ interface LensPlace {
   readonly session: number;
 }
 
-const COMMANDS: Readonly<
-  Record<LensAction['what'], { readonly command: string; readonly args: (place: LensPlace) => unknown[] }>
-> = {
-  explain: { command: EXPLAIN_SESSION_COMMAND, args: ({ uri, line }) => [uri, line] },
-  diagram: { command: CONVERT_COMMAND, args: ({ uri, session }) => ['mermaid', { uri, session }] },
-  convert: { command: CONVERT_COMMAND, args: ({ uri, session }) => [undefined, { uri, session }] },
-  redact: { command: REDACT_COMMAND, args: () => [] },
-  'open-message': { command: OPEN_MESSAGE_COMMAND, args: ({ uri, line }) => [{ uri, line }] },
-  'save-message': { command: SAVE_MESSAGE_COMMAND, args: ({ uri, line }) => [{ uri, line }] },
-  findings: { command: SHOW_PROBLEMS_COMMAND, args: () => [] },
+interface LensCommand {
+  readonly command: string;
+  readonly args: (place: LensPlace) => unknown[];
+}
+
+/** Of several, the first that the client has. */
+const COMMANDS: Readonly<Record<LensAction['what'], readonly [LensCommand, ...LensCommand[]]>> = {
+  explain: [{ command: EXPLAIN_SESSION_COMMAND, args: ({ uri, line }) => [uri, line] }],
+  diagram: [
+    { command: SHOW_DIAGRAM_COMMAND, args: ({ uri, line }) => [uri, line] },
+    { command: CONVERT_COMMAND, args: ({ uri, session }) => ['mermaid', { uri, session }] },
+  ],
+  convert: [{ command: CONVERT_COMMAND, args: ({ uri, session }) => [undefined, { uri, session }] }],
+  redact: [{ command: REDACT_COMMAND, args: () => [] }],
+  'open-message': [{ command: OPEN_MESSAGE_COMMAND, args: ({ uri, line }) => [{ uri, line }] }],
+  'save-message': [{ command: SAVE_MESSAGE_COMMAND, args: ({ uri, line }) => [{ uri, line }] }],
+  findings: [{ command: SHOW_PROBLEMS_COMMAND, args: () => [] }],
 };

@@ -18,6 +18,7 @@ export const serveFolding: Provider = ({ connection, service, answer, capabiliti
 /** "Fold All Regions" leaves the sessions in one line each, "Fold All Block Comments" hides what nobody said. */
 const KINDS: Readonly<Partial<Record<Fold['kind'], FoldingRangeKind>>> = {
   session: FoldingRangeKind.Region,
+  run: FoldingRangeKind.Region,
   comment: FoldingRangeKind.Comment,
   talk: FoldingRangeKind.Comment,
   tls: FoldingRangeKind.Comment,

@@ -21,7 +21,7 @@ export const serveFormatting: Provider = ({ connection, service, answer }) => {
     }),
   );
   connection.onDocumentOnTypeFormatting(({ textDocument, position, ch }, token) =>
-    answer({ uri: textDocument.uri, token, until: position.line }, [], (document, settings) =>
+    answer({ uri: textDocument.uri, token, around: position.line }, [], (document, settings) =>
       service.formatOnType(document, settings, position, ch).map(toTypedEdit),
     ),
   );

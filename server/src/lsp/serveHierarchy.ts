@@ -13,7 +13,7 @@ import { toRange } from './toProtocol';
 export const serveHierarchy: Provider = ({ connection, service, answer }) => {
   const calls = connection.languages.callHierarchy;
   calls.onPrepare(({ textDocument: { uri }, position }, token) =>
-    answer<CallHierarchyItem[] | null>({ uri, token, until: position.line }, null, (document, settings) => {
+    answer<CallHierarchyItem[] | null>({ uri, token, around: position.line }, null, (document, settings) => {
       const snapshot = service.snapshot(document, settings, position.line);
       const item = hierarchyAt(snapshot, position.line, position.character);
       return item ? [toItem(item, uri)] : null;
@@ -22,7 +22,7 @@ export const serveHierarchy: Provider = ({ connection, service, answer }) => {
   calls.onIncomingCalls(({ item }, token) => {
     const { uri } = item;
     const key = keyOf(item);
-    return answer({ uri, token, until: key.place.line }, null, (document, settings) =>
+    return answer({ uri, token, around: key.place.line }, null, (document, settings) =>
       callersOf(service.snapshot(document, settings, key.place.line), key).map(({ item: caller, places }) => ({
         from: toItem(caller, uri),
         fromRanges: places.map(toRange),
@@ -32,7 +32,7 @@ export const serveHierarchy: Provider = ({ connection, service, answer }) => {
   calls.onOutgoingCalls(({ item }, token) => {
     const { uri } = item;
     const key = keyOf(item);
-    return answer({ uri, token, until: key.place.line }, null, (document, settings) =>
+    return answer({ uri, token, around: key.place.line }, null, (document, settings) =>
       calleesOf(service.snapshot(document, settings, key.place.line), key).map(({ item: callee, places }) => ({
         to: toItem(callee, uri),
         fromRanges: places.map(toRange),

@@ -11,7 +11,7 @@ export const serveInlayHints: Provider = ({ connection, service, answer, capabil
     if (capabilities.workspace?.inlayHint?.refreshSupport) inlayHint.refresh().catch(() => {});
   });
   inlayHint.on(({ textDocument: { uri }, range }, token) =>
-    answer<InlayHint[]>({ uri, token, until: range.end.line }, [], (document, settings) => {
+    answer<InlayHint[]>({ uri, token, around: range.end.line }, [], (document, settings) => {
       const kinds = kindsOf(settings.features);
       if (kinds.length === 0) return [];
       const longWait = settings.features['inlayHints.longWait'];

@@ -3,7 +3,7 @@ import { toRange } from './toProtocol';
 
 export const serveLinkedEditing: Provider = ({ connection, service, answer }) => {
   connection.languages.onLinkedEditingRange(({ textDocument, position }, token) =>
-    answer({ uri: textDocument.uri, token, until: position.line }, null, (document, settings) => {
+    answer({ uri: textDocument.uri, token, around: position.line }, null, (document, settings) => {
       const places = service.linkedCodes(document, settings, position);
       // While a code is typed it may have fewer digits.
       return places ? { ranges: places.map(toRange), wordPattern: '[0-9]{0,3}' } : null;

@@ -18,7 +18,7 @@ import { toRange } from './toProtocol';
 /** Goes from a command to its reply and back, from MAIL to the end of its transaction, from an address to all its places. */
 export const serveNavigation: Provider = ({ connection, service, answer, mentions }) => {
   connection.onDefinition(({ textDocument: { uri }, position }, token) =>
-    answer<Location[]>({ uri, token, until: position.line }, [], (document, settings) =>
+    answer<Location[]>({ uri, token, around: position.line }, [], (document, settings) =>
       definitions(service.snapshot(document, settings, position.line), position.line, position.character).map(
         locationIn(uri),
       ),
@@ -26,7 +26,7 @@ export const serveNavigation: Provider = ({ connection, service, answer, mention
   );
 
   connection.onReferences(async ({ textDocument: { uri }, position, context }, token) => {
-    const around = await answer<References | null>({ uri, token, until: position.line }, null, (document, settings) =>
+    const around = await answer<References | null>({ uri, token, around: position.line }, null, (document, settings) =>
       references(service.snapshot(document, settings, position.line), position.line, position.character),
     );
     if (!around || around instanceof ResponseError) return around;
@@ -45,7 +45,7 @@ export const serveNavigation: Provider = ({ connection, service, answer, mention
   };
 
   connection.onDocumentHighlight(({ textDocument, position }, token) =>
-    answer<DocumentHighlight[]>({ uri: textDocument.uri, token, until: position.line }, [], (document, settings) =>
+    answer<DocumentHighlight[]>({ uri: textDocument.uri, token, around: position.line }, [], (document, settings) =>
       highlights(service.snapshot(document, settings, position.line), position.line, position.character).map((one) =>
         toHighlight(one, (line) => document.store.line(line).length),
       ),

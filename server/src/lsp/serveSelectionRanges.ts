@@ -5,8 +5,8 @@ import type { Provider } from './provider';
 /** What is selected when a selection is extended step by step. */
 export const serveSelectionRanges: Provider = ({ connection, service, answer }) => {
   connection.onSelectionRanges(({ textDocument: { uri }, positions }, token) => {
-    const until = Math.max(0, ...positions.map(({ line }) => line));
-    return answer<SelectionRange[] | null>({ uri, token, until }, null, (document, settings) =>
+    const around = Math.max(0, ...positions.map(({ line }) => line));
+    return answer<SelectionRange[] | null>({ uri, token, around }, null, (document, settings) =>
       positions.map((position): SelectionRange => {
         const { line, character } = position;
         const pieces = selectionRanges(service.snapshot(document, settings, line), line, character);

@@ -7,7 +7,7 @@ export const serveSignatureHelp: Provider = ({ connection, service, answer, capa
   const offsets = able?.parameterInformation?.labelOffsetSupport ?? false;
   const documentation = (value: string) => (markdown ? { kind: MarkupKind.Markdown, value } : value);
   connection.onSignatureHelp(({ textDocument, position }, token) =>
-    answer({ uri: textDocument.uri, token, until: position.line }, null, (document, settings) => {
+    answer({ uri: textDocument.uri, token, around: position.line }, null, (document, settings) => {
       if (!settings.features['signatureHelp.enabled']) return null;
       const found = service.signatureHelp(document, settings, position);
       if (!found) return null;

@@ -57,7 +57,7 @@ export const serveTokens: Provider = ({ connection, service, answer, capabilitie
   connection.onRequest<SemanticTokens | null, never>(
     'textDocument/semanticTokens/range',
     ({ textDocument: { uri }, range }: SemanticTokensRangeParams, token) =>
-      answer<SemanticTokens | null>({ uri, token, until: range.end.line }, null, (document, settings) => {
+      answer<SemanticTokens | null>({ uri, token, around: range.end.line }, null, (document, settings) => {
         const first = range.start.line;
         const last = Math.min(range.end.line, first + MOST_SEEN, document.lineCount - 1);
         if (last < first) return null;

@@ -3,8 +3,6 @@ import {
   DidChangeConfigurationNotification,
   type InitializeParams,
   type InitializeResult,
-  LSPErrorCodes,
-  ResponseError,
   type ServerCapabilities,
   TextDocumentSyncKind,
   TextDocuments,
@@ -20,7 +18,7 @@ import {
 import { createSmtpService, dialectChoices, isDialectChoice } from '../service';
 import { textsFor } from '../text/locale';
 import { useTexts } from '../text/localized';
-import type { Answer } from './answer';
+import { createAnswer, SLICE } from './answer';
 import { serveCaptures } from './captureRequests';
 import { onConfigChange, watchConfig } from './configWatch';
 import { serveConversion } from './convertRequests';
@@ -33,7 +31,7 @@ import { serveNotes } from './noteRequests';
 import { PROVIDERS } from './providers';
 import { serveRedaction } from './redactRequests';
 import { registerMarkdown } from './registerMarkdown';
-import { logFault, type RequestWiring } from './requestWiring';
+import type { RequestWiring } from './requestWiring';
 import { serveRules } from './ruleRequests';
 import { createSettingsStore, type SettingsStore } from './settingsStore';
 import { type StoredDocument, storedDocuments } from './transcriptDocument';
@@ -41,9 +39,6 @@ import { watchTyping } from './typing';
 import { createWatch } from './watch';
 import { createWorkspaceFolders } from './workspaceFolders';
 import { workspaceMentions } from './workspaceMentions';
-
-/** So long the server works before it hears the editor's other messages, in milliseconds. */
-const SLICE = 8;
 
 /** Serves the language features of SMTP transcripts on a connection, whatever it goes through. */
 export function startServer(connection: Connection, host: Host): void {
@@ -67,25 +62,7 @@ export function startServer(connection: Connection, host: Host): void {
 
   const blocks = createMarkdownBlocks(documents, service.forget);
 
-  const answer: Answer = async ({ uri, token, until, also, patience = Number.POSITIVE_INFINITY }, nothing, work) => {
-    const wanted = await settings.of(documentOf(uri));
-    const started = host.now();
-    for (;;) {
-      await host.yield();
-      if (token.isCancellationRequested) return new ResponseError<never>(LSPErrorCodes.RequestCancelled, 'Cancelled.');
-      const document = blocks.transcript(uri);
-      if (!document) return nothing;
-      try {
-        const end = host.now() + SLICE;
-        const isOver = () => host.now() >= end;
-        const isKnown = service.advance(document, wanted, isOver, until) && (also?.(document, wanted, isOver) ?? true);
-        if (isKnown || host.now() - started > patience) return work(document, wanted, isKnown);
-      } catch (error) {
-        logFault(host, uri, error);
-        return nothing;
-      }
-    }
-  };
+  const answer = createAnswer({ host, service, blocks, settingsOf: (uri) => settings.of(uri) });
 
   connection.onInitialize(async (params: InitializeParams): Promise<InitializeResult> => {
     const { capabilities, initializationOptions: initial } = params;

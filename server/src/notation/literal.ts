@@ -45,6 +45,7 @@ function readLine(line: string, start: number, end: number, hex: HexEscapes): { 
   while (at < end && isPlain(line.charCodeAt(at))) at++;
   const close = lineEndAt(line, at, end);
   if (at === end || close > at) return { line: { start, end: at, ended: at < end }, at: close };
+  if (line.startsWith('\\n', at) && at + 1 < end) return bareLine(line, start, at);
   // From here on the line shows the text otherwise.
   const octets: number[] = [];
   const columns: number[] = [];
@@ -88,6 +89,15 @@ function readLine(line: string, start: number, end: number, hex: HexEscapes): { 
   const bare = text.endsWith(BARE_LF);
   const after = bare ? at : lineEndAt(line, at, end);
   return { line: { start, end: at, text, columns, ended: bare || after > at }, at: Math.max(after, at) };
+}
+
+/** A line that is plain but for the bare LF at `at` that ends it: a literal may have very many of them. */
+function bareLine(line: string, start: number, at: number): { line: LiteralLine; at: number } {
+  const end = at + 2;
+  const columns: number[] = [];
+  for (let column = start; column <= at; column++) columns.push(column);
+  columns.push(end);
+  return { line: { start, end, text: line.slice(start, at) + BARE_LF, columns, ended: true }, at: end };
 }
 
 /** A character as the byte notation writes it. */

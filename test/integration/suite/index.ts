@@ -8,6 +8,7 @@ import { configurationSuite } from './configuration';
 import { convertSuite } from './convert';
 import { customRulesSuite } from './customRules';
 import { diagnosticsSuite } from './diagnostics';
+import { diagramSuite } from './diagram';
 import { dialectSuite } from './dialect';
 import { explainRuleSuite } from './explainRule';
 import { explainSessionSuite } from './explainSession';
@@ -45,6 +46,7 @@ export function defineSuites(): void {
   explainRuleSuite();
   explainSessionSuite();
   compareSessionsSuite();
+  diagramSuite();
   readAsTranscriptSuite();
   convertSuite();
   messagesSuite();

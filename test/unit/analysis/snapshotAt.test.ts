@@ -1,7 +1,8 @@
 import assert from 'node:assert/strict';
-import { analyze } from '../../../server/src/analysis/analyze';
+import { type Analysis, analyze } from '../../../server/src/analysis/analyze';
 import { createEngine, type Engine } from '../../../server/src/analysis/engine';
 import { createLineStore, type LineStore } from '../../../server/src/analysis/lineStore';
+import { momentAt, momentIn } from '../../../server/src/analysis/moment';
 import { snapshotAt } from '../../../server/src/analysis/snapshotAt';
 import { seeded } from '../../harness/random';
 
@@ -43,26 +44,37 @@ describe('a snapshot', () => {
       const engine = done(createEngine(store, 'auto'));
       const random = seeded(3);
       for (let round = 0; round < 5; round++) {
-        const whole = analyze(linesOf(store));
-        for (let place = 0; place < 60; place++) {
-          const line = random.number(engine.lineCount);
-          const { snapshot, from, to } = snapshotAt(engine, line, 'auto');
-          assert.ok(from <= line && line < to);
-          const own = whole.sessions.findLast((one) => one.line <= line);
-          assert.deepEqual(
-            snapshot.analysis.sessions.findLast((one) => one.line <= line),
-            own,
-          );
-          for (let at = from; at < to; at++) {
-            for (const part of ['role', 'start', 'end'] as const)
-              assert.equal(snapshot.analysis.lines[part](at), whole.lines[part](at), `${part} of line ${at}`);
-          }
-        }
+        itKnowsPlaces(engine, 60, random);
         const line = random.number(engine.lineCount);
         const at = { line, character: random.number(store.line(line).length + 1) };
         engine.changed(store.replace(at, at, random.pick(['x', '\n', '* close C\n'])));
         done(engine);
       }
+    });
+  }
+
+  for (const [name, session] of Object.entries({ canonical, prefixed })) {
+    it(`has it as well behind a change in the ${name} text of which nothing was read again but what it hangs on`, () => {
+      const text = Array.from({ length: 250 }, (_, number) => session(number)).flat();
+      const store = createLineStore(`${text.join('\n')}\n`);
+      const engine = createEngine(store, 'auto');
+      const random = seeded(5);
+      let untouched = 0;
+      for (let round = 0; round < 30; round++) {
+        const line = random.number(engine.lineCount);
+        const at = { line, character: random.number(store.line(line).length + 1) };
+        engine.changed(store.replace(at, at, random.pick(['x', '\n', '* close C\n', '>>> 220 x\n'])));
+        const near = Math.max(0, Math.min(engine.lineCount - 1, line + random.number(40) - 20));
+        const before = engine.segments.filter(({ stale }) => stale);
+        assert.ok(engine.reach(() => false, near));
+        if (before.every((segment) => engine.segments.includes(segment))) untouched++;
+        itKnows(engine, near);
+        const [moment, inWhole] = [momentAt(engine, near), momentIn(linesOf(store), near)];
+        assert.equal(moment.expecting, inWhole.expecting);
+        assert.deepEqual(moment.memory, inWhole.memory);
+      }
+      // That is what it is for.
+      assert.ok(untouched > 10, String(untouched));
     });
   }
 
@@ -79,6 +91,25 @@ describe('a snapshot', () => {
     }
   });
 });
+
+function itKnowsPlaces(engine: Engine, places: number, random: ReturnType<typeof seeded>): void {
+  const whole = analyze(linesOf(engine.store));
+  for (let place = 0; place < places; place++) itKnows(engine, random.number(engine.lineCount), whole);
+}
+
+/** The snapshot at a line has its session, and the lines around it, as the whole text has them. */
+function itKnows(engine: Engine, line: number, whole: Analysis = analyze(linesOf(engine.store))): void {
+  const { snapshot, from, to } = snapshotAt(engine, line, 'auto');
+  assert.ok(from <= line && line < to);
+  assert.deepEqual(
+    snapshot.analysis.sessions.findLast((one) => one.line <= line),
+    whole.sessions.findLast((one) => one.line <= line),
+  );
+  for (let at = from; at < to; at++) {
+    for (const part of ['role', 'start', 'end'] as const)
+      assert.equal(snapshot.analysis.lines[part](at), whole.lines[part](at), `${part} of line ${at}`);
+  }
+}
 
 function done(engine: Engine): Engine {
   while (!engine.advance(() => false));

@@ -138,6 +138,7 @@ S: 250 2.1.0 Ok
 C: RCPT TO:<b@example.net>
 S: 250 2.1.5 Ok
 `;
+  const REFUSED = ENVELOPE.replace('250 2.1.5 Ok', '550 5.1.1 No such user');
   const DATA = `C: DATA
 S: 354 Go ahead
 `;
@@ -161,6 +162,29 @@ C: .
       },
     ]);
   });
+
+  /** The last line, counted from that of MAIL. */
+  const ENDINGS: readonly (readonly [name: string, text: string, last: number])[] = [
+    ['all recipients refused, then QUIT', `${REFUSED}${QUIT}`, 3],
+    ['all recipients refused, then another EHLO', `${REFUSED}C: EHLO client.example.org\nS: 250 mx.example.net\n`, 3],
+    ['all recipients refused, then RSET, which is about it', `${REFUSED}C: RSET\nS: 250 Ok\n`, 5],
+    ['all recipients and DATA refused', `${REFUSED}C: DATA\nS: 554 5.5.1 No valid recipients\n${QUIT}`, 5],
+    ['DATA put off', `${ENVELOPE}C: DATA\nS: 451 4.3.0 Later\n${QUIT}`, 5],
+    ['given up by QUIT', `${ENVELOPE}${QUIT}`, 5],
+    [
+      'MAIL refused in a group with QUIT',
+      'C: MAIL FROM:<a@example.org>\nC: RCPT TO:<b@example.net>\nC: QUIT\nS: 550 No\nS: 503 No\nS: 221 Bye\n',
+      4,
+    ],
+  ];
+  for (const [name, text, last] of ENDINGS) {
+    it(`ends where it was decided: ${name}`, () => {
+      const [session] = sessions(`${GREETING}${text}`);
+      const [first, more] = session?.transactions ?? [];
+      assert.equal(first && first.endLine - first.line, last);
+      assert.equal(more, undefined);
+    });
+  }
 
   it('binds replies in a pipelined group', () => {
     const text = `C: MAIL FROM:<>

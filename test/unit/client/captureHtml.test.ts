@@ -6,7 +6,7 @@ import { captureHtml } from '../../../client/src/capture/captureHtml';
 const PARTS = {
   cspSource: 'https://*.vscode-cdn.example',
   script: 'https://host.example/captureList.js?a="b"&c',
-  style: 'https://host.example/style.css',
+  styles: ['https://host.example/page.css', 'https://host.example/style.css'],
   nonce: '1b9d6bcd-bbfd-4b2d-9b5d-ab8dfbbd4bed',
   language: 'zh-cn',
   words: { Open: '"><script>打开</script>' },
@@ -70,7 +70,9 @@ describe('the page of a capture', () => {
   });
 
   it('takes its colours from the theme alone', () => {
-    const style = readFileSync(path.join(VIEW, 'captureListStyle.css'), 'utf8');
-    assert.ok(!/#[0-9a-f]{3,8}\b(?![^{]*\{)|\brgba?\(|\bhsl\(|url\(|@import/i.test(style));
+    for (const file of ['pageStyle.css', 'captureListStyle.css']) {
+      const style = readFileSync(path.join(VIEW, file), 'utf8');
+      assert.ok(!/#[0-9a-f]{3,8}\b(?![^{]*\{)|\brgba?\(|\bhsl\(|url\(|@import/i.test(style), file);
+    }
   });
 });

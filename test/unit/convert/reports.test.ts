@@ -35,7 +35,7 @@ const SESSION = [
 const SECRETS = [SECRET, 'pencil', 'dXNlcg==', 'c2VzYW1lIQ==', 'sesame!'];
 
 describe('reports', () => {
-  for (const target of ['markdown', 'html', 'mermaid']) {
+  for (const target of ['markdown', 'html', 'mermaid', 'svg']) {
     it(`${target} shows no secret, in whatever line it stands`, () => {
       const { text, lost } = converted(SESSION, target);
       for (const secret of SECRETS) assert.ok(!text.includes(secret), `${secret} in ${target}`);
@@ -54,7 +54,7 @@ describe('reports', () => {
     });
   }
 
-  for (const target of ['markdown', 'html', 'mermaid', 'smtplib-script', 'exim-script', 'swaks-script']) {
+  for (const target of ['markdown', 'html', 'mermaid', 'svg', 'smtplib-script', 'exim-script', 'swaks-script']) {
     it(`${target} does not give away what was sent behind a refused AUTH`, () => {
       const lines = [
         '* connect',

@@ -56,6 +56,14 @@ describe('packets of tcpdump', () => {
     assert.deepEqual(events(lines), ['gap server']);
   });
 
+  it('what is said in the packet that closes the connection is read once, however often that was sent', () => {
+    const bye = heard('20:29', '221 Bye', '').map((line) => line.replace('[P.]', '[FP.]'));
+    const end = `14:57:44.037035 IP ${CLIENT} > ${SERVER}: Flags [F.], seq 18, ack 30, win 502, length 0`;
+    const lines = [...BEGIN, ...bye, ...bye, end];
+    assert.deepEqual(dialogue(lines), ['S 220 mx.example.net', 'C EHLO a.example', 'S 221 Bye']);
+    assert.deepEqual(events(lines), ['close client']);
+  });
+
   it('of TLS nothing is read', () => {
     const lines = [
       ...BEGIN,
@@ -131,6 +139,13 @@ describe('packets of tcpdump', () => {
 });
 
 describe('packets of ngrep', () => {
+  it('what is said in the packet that closes the connection is read', () => {
+    const there = 'T 192.0.2.10:49152 -> 198.51.100.25:25';
+    const back = 'T 198.51.100.25:25 -> 192.0.2.10:49152';
+    const lines = [`${back} [AP]`, '220 mx.', '', `${there} [AP]`, 'QUIT.', '', `${back} [AFP]`, '221 Bye.', ''];
+    assert.deepEqual(dialogue(lines), ['S 220 mx', 'C QUIT', 'S 221 Bye']);
+  });
+
   const T = (from: string, to: string) => `T ${from} -> ${to} [AP]`;
   const out = T('192.0.2.10:49152', '198.51.100.25:25');
   const back = T('198.51.100.25:25', '192.0.2.10:49152');

@@ -30,6 +30,17 @@ describe('completion', () => {
     return complete(momentIn(lines, line), lines[line]!.length);
   };
 
+  it('knows what is being said behind what a log puts in front of lines, and writes no lines of it', () => {
+    const lead = (lines: readonly string[]) => lines.map((line) => `Nov 23 14:57:43 mail talk[12]: ${line}`);
+    const wanted = at([...OFFERING, 'C: MAIL FROM:<a@example.org> ']).map(({ label }) => label);
+    assert.ok(wanted.includes('SIZE='));
+    assert.deepEqual(
+      at(lead([...OFFERING, 'C: MAIL FROM:<a@example.org> '])).map(({ label }) => label),
+      wanted,
+    );
+    assert.deepEqual(at([...lead(OFFERING), '']), []);
+  });
+
   it('proposes first what is legal, and says of the rest why it is not', () => {
     const proposals = at([...OFFERING, 'C: ']);
     const wrong = proposals.filter(({ rank }) => rank === RANK.wrong).map(({ label }) => label);

@@ -7,6 +7,7 @@ import { lenses } from '../../../server/src/features/codeLens/lenses';
 import { type Fold, folds } from '../../../server/src/features/folding/folding';
 import { type OutlineSymbol, outlineSymbols } from '../../../server/src/features/outline/symbols';
 import { outlineOf } from '../../harness/outlineComparison';
+import { CLEAN, interleave, session } from '../../harness/postfixLog';
 import { itShowsForTexts } from '../../harness/textFixture';
 
 const DIALECTS = [
@@ -48,6 +49,46 @@ describe('outline, folding and code lenses', () => {
         }
       }
     }
+  });
+
+  it('folds of sessions that go on at once hide no line of another one', () => {
+    const sessions = [1, 2, 3].map((number) => session(number, ...CLEAN, ...CLEAN));
+    for (let seed = 0; seed < 20; seed++) {
+      const lines = interleave(sessions, seed);
+      const found = folds(outlinedText(lines.join('\n')), 1000);
+      assert.ok(found.some(({ kind }) => kind === 'run'));
+      for (const { first, last } of found) {
+        const processes = lines.slice(first, last + 1).map((line) => /\[\d+\]/.exec(line)?.[0]);
+        assert.equal(new Set(processes).size, 1, lines.slice(first, last + 1).join('\n'));
+      }
+    }
+  });
+
+  it('folds what stands together of sessions that go on at once: their runs, and in these what is folded elsewhere', () => {
+    const packets = (port: number, text: string) =>
+      text.split('\n').map((line) => `Nov 23 14:57:45 mx postfix/smtpd[${port}]: ${line}`);
+    const from = 'client.example.org[192.0.2.10]';
+    const one = packets(
+      1,
+      `connect from ${from}\n> ${from}: 220 mx\n< ${from}: EHLO a\n> ${from}: 250-mx\n> ${from}: 250-SIZE\n> ${from}: 250 DSN`,
+    );
+    const envelope = `< ${from}: MAIL FROM:<a@example.org>\n> ${from}: 250 Ok\n< ${from}: RCPT TO:<b@example.net>\n> ${from}: 550 No\n< ${from}: RSET\n> ${from}: 250 Ok`;
+    const lines = [
+      ...one,
+      ...packets(2, `connect from ${from}\n> ${from}: 220 mx`),
+      ...packets(1, envelope),
+      ...packets(2, `< ${from}: QUIT`),
+    ];
+    const found = folds(outlinedText(lines.join('\n')), 1000);
+    assert.deepEqual(
+      found.map(({ first, last, kind }) => [first, last, kind]),
+      [
+        [0, 5, 'run'],
+        [3, 5, 'reply'],
+        // Of a run that is a transaction, that counts.
+        [8, 13, 'transaction'],
+      ],
+    );
   });
 
   it('keeps the sessions where not all can be folded', () => {

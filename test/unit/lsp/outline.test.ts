@@ -80,7 +80,7 @@ describe('outline, folding, lenses, hints and selection in the language server',
     const folds = await ask<FoldingRange[]>('foldingRange');
     assert.deepEqual(folds, [
       { startLine: 2, endLine: 12, kind: 'region' },
-      { startLine: 7, endLine: 12 },
+      { startLine: 7, endLine: 10 },
     ]);
   });
 
@@ -98,6 +98,11 @@ describe('outline, folding, lenses, hints and selection in the language server',
       ],
     );
     assert.deepEqual(lenses[2]?.command?.arguments, ['mermaid', { uri: URI, session: 1 }]);
+    await client.stop();
+    await start({ experimental: { commands: { commands: ['smtp.convert', 'smtp.showDiagramToSide'] } } });
+    const drawn = (await ask<CodeLens[]>('codeLens')).find(({ command }) => command?.title === 'Diagram');
+    assert.equal(drawn?.command?.command, 'smtp.showDiagramToSide');
+    assert.deepEqual(drawn?.command?.arguments, [URI, 2]);
     settings = { codeLens: { enabled: false } };
     await client.connection.sendNotification('workspace/didChangeConfiguration', { settings: null });
     assert.deepEqual(await ask<CodeLens[]>('codeLens'), []);
@@ -131,7 +136,7 @@ describe('outline, folding, lenses, hints and selection in the language server',
     const [first] = await ask<SelectionRange[]>('selectionRange', { positions: [{ line: 9, character: 22 }] });
     const lines: string[] = [];
     for (let at = first; at; at = at.parent) lines.push(`${at.range.start.line}-${at.range.end.line}`);
-    assert.deepEqual(lines, ['9-9', '9-9', '9-9', '9-9', '9-10', '7-12', '2-12']);
+    assert.deepEqual(lines, ['9-9', '9-9', '9-9', '9-9', '9-10', '7-10', '2-12']);
   });
 
   it('finds names in all transcripts of the workspace', async () => {

@@ -6,8 +6,8 @@ const manifest = JSON.parse(readFileSync(path.resolve(__dirname, '../../../packa
 
 describe('the start of the extension', () => {
   // Without a transcript in a block of it, the server is not started for Markdown: see needsServer().
-  it('waits for a transcript, for Markdown, which may hold some, or for one of its commands', () => {
-    assert.deepEqual(manifest.activationEvents, ['onLanguage:markdown']);
+  it('waits for a transcript, for Markdown, which may hold some, for a diagram that was open, or for one of its commands', () => {
+    assert.deepEqual(manifest.activationEvents, ['onLanguage:markdown', 'onWebviewPanel:smtp.diagram']);
   });
 
   it('is not caused by configuration files of other tools', () => {

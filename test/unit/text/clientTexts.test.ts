@@ -46,24 +46,48 @@ describe('the texts of the client', () => {
     );
   });
 
-  it('of the list of a capture come with its page, and no others', () => {
-    const folders = ['capture', 'webview'].map((name) => path.join(client, name));
-    const all = folders.flatMap((folder) =>
-      readdirSync(folder, { recursive: true })
-        .map((name) => path.join(folder, String(name)))
-        .filter((file) => file.endsWith('.ts')),
-    );
-    const shown = all
-      .filter((file) => !file.endsWith('listWords.ts'))
-      .flatMap((file) => {
-        const source = readFileSync(file, 'utf8');
-        const calls = [...source.matchAll(/\b(?:word|shown)\(((?:'[^']*'|[^')])*)/g)].map(([, inner = '']) => inner);
-        const titles = file.endsWith('sessionColumns.ts') ? (source.match(/title: '[^'#]+'/g) ?? []) : [];
-        return [...calls, ...titles].flatMap((text) => [...text.matchAll(/'([^']{2,})'/g)].map(([, one = '']) => one));
-      });
-    const given = readFileSync(path.join(client, 'capture', 'listWords.ts'), 'utf8');
-    const keys = [...given.matchAll(/^ {4}(?:'([^']+)'|(\w+)): l10n\.t\(\s*'([^']+)'/gm)];
-    for (const [, quoted, bare, text] of keys) assert.equal(text, quoted ?? bare);
-    assert.deepEqual(keys.map(([, quoted, bare]) => quoted ?? bare).sort(), [...new Set(shown)].sort());
-  });
+  for (const { page, words, sources } of [
+    {
+      page: 'the list of a capture',
+      words: 'client/src/capture/listWords.ts',
+      sources: ['client/src/capture', 'client/src/webview/captureList.ts', 'client/src/webview/sessionGrid.ts'],
+    },
+    {
+      page: 'a diagram',
+      words: 'client/src/diagram/diagramWords.ts',
+      sources: [
+        'client/src/diagram',
+        'client/src/webview/diagram.ts',
+        'client/src/webview/ladderView.ts',
+        'server/src/ladder',
+      ],
+    },
+  ]) {
+    it(`of ${page} come with its page, and no others`, () => {
+      const shown = sources
+        .flatMap(sourcesIn)
+        .filter((file) => !file.endsWith('Words.ts'))
+        .flatMap((file) => {
+          const source = readFileSync(file, 'utf8');
+          const calls = [...source.matchAll(/\b(?:word|shown)\(((?:'[^']*'|[^')])*)/g)].map(([, inner = '']) => inner);
+          const titles = file.endsWith('sessionColumns.ts') ? (source.match(/title: '[^'#]+'/g) ?? []) : [];
+          return [...calls, ...titles].flatMap((text) =>
+            [...text.matchAll(/'([^']{2,})'/g)].map(([, one = '']) => one),
+          );
+        });
+      const given = readFileSync(path.join(root, words), 'utf8');
+      const keys = [...given.matchAll(/^ {4}(?:'([^']+)'|(\w+)): l10n\.t\(\s*'([^']+)'/gm)];
+      for (const [, quoted, bare, text] of keys) assert.equal(text, quoted ?? bare);
+      assert.deepEqual(keys.map(([, quoted, bare]) => quoted ?? bare).sort(), [...new Set(shown)].sort());
+    });
+  }
 });
+
+/** The sources in a folder and below, or a source itself. */
+function sourcesIn(name: string): string[] {
+  const found = path.join(root, name);
+  if (name.endsWith('.ts')) return [found];
+  return readdirSync(found, { recursive: true })
+    .map((one) => path.join(found, String(one)))
+    .filter((file) => file.endsWith('.ts'));
+}

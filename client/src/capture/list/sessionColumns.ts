@@ -1,5 +1,5 @@
 import type { CaptureSession, Severity } from '../../../../server/src/captureMessages';
-import { word } from './words';
+import { word } from '../../words';
 
 export type ColumnId = 'session' | 'time' | 'client' | 'server' | 'seconds' | 'tls' | 'outcome' | 'worst';
 

@@ -1,7 +1,7 @@
 // What the view of a capture and the extension say to each other.
 
 import type { CaptureSession } from '../../../../server/src/captureMessages';
-import { word } from './words';
+import { word } from '../../words';
 
 export type ToView =
   /** A reading begins: nothing is known. */

@@ -3,6 +3,7 @@ import type { Checkpoint } from '../follower';
 import type { LineStore } from '../lineStore';
 import type { Segment } from '../segment';
 import { firstAtOrAbove } from '../sortedSearch';
+import { type Run, runsOf } from './runs';
 import {
   areAlike,
   createSegmentOutliner,
@@ -19,6 +20,8 @@ export interface Outline {
   readonly sessions: readonly SessionOutline[];
   /** In the order of lines. */
   readonly unsaid: readonly UnsaidLines[];
+  /** In the order of lines: where several sessions go on at once, what may be folded of them. */
+  readonly runs: readonly Run[];
 }
 
 /**
@@ -101,7 +104,11 @@ function putTogether(outlines: readonly SegmentOutline[], store: LineStore): Out
       else goingOn.set(session.line, [session]);
     }
   }
-  return { sessions: sessions.sort((a, b) => a.line - b.line), unsaid: unsaidOf(outlines, store) };
+  return {
+    sessions: sessions.sort((a, b) => a.line - b.line),
+    unsaid: unsaidOf(outlines, store),
+    runs: runsOf(outlines.map(({ runs }) => runs)),
+  };
 }
 
 /** Rows of lines that go on from one segment to the next are put together; those of which a line proved to be said are left out. */

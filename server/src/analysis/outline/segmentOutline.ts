@@ -4,6 +4,7 @@ import type { Engine } from '../engine';
 import { follow } from '../follow';
 import type { Follower } from '../follower';
 import type { Segment } from '../segment';
+import { RunNotes, type RunPiece } from './runs';
 import { outlineSession, type SessionOutline } from './sessionOutline';
 
 /** What an outline needs of the lines of one segment. Lines are labels. */
@@ -14,6 +15,8 @@ export interface SegmentOutline {
   readonly goingOn: readonly SessionOutline[];
   /** In the order of lines. */
   readonly unsaid: readonly UnsaidLines[];
+  /** In the order of lines. */
+  readonly runs: readonly RunPiece[];
   /** Lines that were read again, here or above, because they proved to be a dialogue in another form. */
   readonly retold: readonly number[];
 }
@@ -51,6 +54,9 @@ class LineOutliner implements SegmentOutliner {
   readonly #over: SessionOutline[] = [];
   readonly #unsaid: UnsaidLines[] = [];
   readonly #retold: number[] = [];
+  readonly #runs = new RunNotes();
+  /** A session began in the line that is being read. */
+  #begins = false;
   /** What the line that is being read is. */
   #here: UnsaidLines['kind'] | 'said' | undefined;
   /** The same of the line above. */
@@ -67,6 +73,9 @@ class LineOutliner implements SegmentOutliner {
     const sink = {
       finding: () => {},
       directive: () => {},
+      session: () => {
+        this.#begins = true;
+      },
       sessionOver: (session: Session) => void this.#over.push(outlineSession(session)),
       role: (line: number, role: LineRole) => this.#note(line, role),
     };
@@ -87,6 +96,7 @@ class LineOutliner implements SegmentOutliner {
       this.#text = text;
       this.#here = undefined;
       this.#follower.line(text, label, ahead ? walk.text : undefined);
+      this.#noteRun(label);
       this.#noteUnsaid(label);
       if ((line - from) % LINES_BETWEEN_LOOKS !== LINES_BETWEEN_LOOKS - 1 || line + 1 >= to || !isOver()) continue;
       this.#label = walk.label;
@@ -105,7 +115,7 @@ class LineOutliner implements SegmentOutliner {
       const wasKept = before?.line === session.line && before.exchanges.length >= MANY_EXCHANGES;
       goingOn.push(outlineSession(session, wasKept ? first : undefined));
     }
-    return { over: this.#over, goingOn, unsaid: this.#unsaid, retold: this.#retold };
+    return { over: this.#over, goingOn, unsaid: this.#unsaid, runs: this.#runs.pieces, retold: this.#retold };
   }
 
   #note(line: number, role: LineRole): void {
@@ -119,6 +129,13 @@ class LineOutliner implements SegmentOutliner {
     if (TLS.test(this.#text.slice(0, LONGEST_LOOKED_AT))) return 'tls';
     // Of all that happens to a connection, only TLS is talked about at length.
     return role === 'note' ? 'talk' : 'said';
+  }
+
+  #noteRun(line: number): void {
+    const { heardIn } = this.#follower;
+    if (heardIn !== undefined || (this.#here !== undefined && this.#here !== 'comment'))
+      this.#runs.note(line, heardIn, this.#begins);
+    this.#begins = false;
   }
 
   #noteUnsaid(line: number): void {

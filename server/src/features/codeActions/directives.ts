@@ -1,7 +1,8 @@
 import { analyze } from '../../analysis/analyze';
 import type { Snapshot } from '../../analysis/snapshot';
-import type { DialectId, Reading } from '../../dialects/dialect';
+import type { DialectId } from '../../dialects/dialect';
 import { readerOf } from '../../dialects/readerOf';
+import { isList } from '../../dialects/readings';
 import type { Finding } from '../../rules/finding';
 import type { LineRole } from '../../rules/recording';
 import { countFindings, isNoWorse } from '../fixes/countFindings';
@@ -52,7 +53,7 @@ export function hasComments({ analysis: { dialect } }: Snapshot): boolean {
   if (!dialect.confident) return false;
   const reader = readerOf(dialect);
   const readings = reader.read('# smtp-ignore', reader.start(dialect.variant), 'dialogue', undefined);
-  const [first] = Array.isArray(readings) ? (readings as readonly Reading[]) : [readings as Reading | undefined];
+  const [first] = isList(readings) ? readings : [readings];
   return first?.kind === 'comment';
 }
 

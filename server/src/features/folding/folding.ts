@@ -1,52 +1,85 @@
 import { type OutlinedText, standAlone } from '../../analysis/outline/outlinedText';
 import type { SessionOutline } from '../../analysis/outline/sessionOutline';
+import { lastAtOrBelow } from '../../analysis/sortedSearch';
 
 /** Lines that can be folded behind the first of them. They count from 0, both inclusive. */
 export interface Fold {
   readonly first: number;
   readonly last: number;
-  readonly kind: 'session' | 'transaction' | 'message' | 'reply' | 'comment' | 'talk' | 'tls';
+  /** A run is what stands together of a session while others go on. */
+  readonly kind: 'session' | 'run' | 'transaction' | 'message' | 'reply' | 'comment' | 'talk' | 'tls';
 }
 
 /** Where there are more than an editor takes, those that stand in front here are kept. */
-const ORDER: readonly Fold['kind'][] = ['session', 'transaction', 'message', 'tls', 'talk', 'comment', 'reply'];
+const ORDER: readonly Fold['kind'][] = ['session', 'run', 'transaction', 'message', 'tls', 'talk', 'comment', 'reply'];
 
 /**
  * What can be folded: sessions, transactions, messages, replies of several lines, and lines that nobody said. Folds lie in one
- * another or apart. Of sessions that go on at the same time nothing is folded, as it would hide the lines of the others.
+ * another or apart. Of sessions that go on at the same time only what hides no line of another one: what stands in a run of lines
+ * of its session, and that run itself.
  *
  * @param most so many at most
  */
 export function folds(text: OutlinedText, most: number): Fold[] {
+  const alone = standAlone(text);
   // Where already the sessions are too many, nothing in them need be looked at.
-  const found = text.sessions.length >= most ? sessionFolds(text, 'sessions-only') : allFolds(text);
+  const areTooMany = alone.filter(Boolean).length >= most;
+  const found = areTooMany
+    ? text.sessions.flatMap((one, at) => (alone[at] ? foldOf(text, one) : []))
+    : allFolds(text, alone);
   if (found.length <= most) return nested(found);
   return nested(ORDER.flatMap((kind) => found.filter((one) => one.kind === kind)).slice(0, most));
 }
 
-function allFolds(text: OutlinedText): Fold[] {
-  return [...sessionFolds(text, 'with-parts'), ...unsaidFolds(text)];
-}
-
-function sessionFolds(text: OutlinedText, wanted: 'sessions-only' | 'with-parts'): Fold[] {
-  const alone = standAlone(text);
-  return text.sessions.flatMap((session, at) => {
-    if (!alone[at]) return [];
-    return wanted === 'with-parts' ? [...foldOf(text, session), ...partFolds(text, session)] : foldOf(text, session);
-  });
+function allFolds(text: OutlinedText, alone: readonly boolean[]): Fold[] {
+  const isInRun = createInRun(text);
+  const { lineOf } = text;
+  return [
+    ...text.sessions.flatMap((session, at) =>
+      alone[at]
+        ? [...foldOf(text, session), ...partFolds(session).map(numbered(lineOf))]
+        : partFolds(session).filter(isInRun).map(numbered(lineOf)),
+    ),
+    ...runFolds(text, alone),
+    ...unsaidFolds(text),
+  ];
 }
 
 function foldOf({ lineOf }: OutlinedText, { line, endLine }: SessionOutline): Fold[] {
   return endLine > line ? [{ first: lineOf(line), last: lineOf(endLine), kind: 'session' }] : [];
 }
 
-function partFolds({ lineOf }: OutlinedText, { transactions, parts }: SessionOutline): Fold[] {
+/** Lines are labels. */
+function partFolds({ transactions, parts }: SessionOutline): Fold[] {
   return [
     ...transactions.flatMap(({ line, endLine }): Fold[] =>
-      endLine > line ? [{ first: lineOf(line), last: lineOf(endLine), kind: 'transaction' }] : [],
+      endLine > line ? [{ first: line, last: endLine, kind: 'transaction' }] : [],
     ),
-    ...parts.map(({ first, last, kind }): Fold => ({ first: lineOf(first), last: lineOf(last), kind })),
+    ...parts,
   ];
+}
+
+function numbered(lineOf: OutlinedText['lineOf']): (fold: Fold) => Fold {
+  return ({ first, last, kind }) => ({ first: lineOf(first), last: lineOf(last), kind });
+}
+
+/** Tells of labels. */
+function createInRun({ runs }: OutlinedText): (fold: Fold) => boolean {
+  const firsts = runs.map(({ first }) => first);
+  return ({ first, last }) => {
+    const run = runs[lastAtOrBelow(firsts, first, runs.length - 1)];
+    return run !== undefined && run.first <= first && last <= run.last;
+  };
+}
+
+/** Those of sessions that go on while others do. */
+function runFolds({ sessions, runs, lineOf }: OutlinedText, alone: readonly boolean[]): Fold[] {
+  const starts = sessions.map(({ line }) => line);
+  return runs.flatMap(({ first, last }): Fold[] => {
+    // A session that stands alone has its lines, and no other one has any there.
+    const isAlone = alone[lastAtOrBelow(starts, first, starts.length - 1)];
+    return isAlone === false ? [{ first: lineOf(first), last: lineOf(last), kind: 'run' }] : [];
+  });
 }
 
 function unsaidFolds({ unsaid, lineOf }: OutlinedText): Fold[] {

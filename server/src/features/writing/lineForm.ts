@@ -1,6 +1,8 @@
 import type { Moment } from '../../analysis/moment';
 import type { DialectId, Reading, Side } from '../../dialects/dialect';
 import { PREFIX_PAIRS } from '../../dialects/prefixPairs';
+import { isList } from '../../dialects/readings';
+import { copyPlain } from '../../session/plainData';
 
 /** How a person writes new lines in a dialect. */
 export interface LineForm {
@@ -12,9 +14,9 @@ export interface LineForm {
   readonly tls: string | undefined;
 }
 
-/** The form of new lines at a moment; undefined for what only programs write: logs, octet dumps, string literals. */
+/** The form of new lines at a moment; undefined for what only programs write: logs and leads, octet dumps, string literals. */
 export function lineFormOf(moment: Moment): LineForm | undefined {
-  return FORMS[moment.reading.dialect]?.(moment);
+  return moment.reading.lead ? undefined : FORMS[moment.reading.dialect]?.(moment);
 }
 
 const FORMS: Readonly<Partial<Record<DialectId, (moment: Moment) => LineForm | undefined>>> = {
@@ -102,6 +104,11 @@ export function isContentDue({ running }: Moment): boolean {
 
 /** What the dialect makes of a line at a moment, without changing it. */
 export function readingsOf(moment: Moment, text: string): readonly Reading[] {
-  const readings = moment.dialect.read(text, { ...moment.memory }, moment.expecting, moment.lines.at(moment.line + 1));
-  return Array.isArray(readings) ? (readings as readonly Reading[]) : [readings as Reading];
+  const readings = moment.dialect.read(
+    text,
+    copyPlain(moment.memory),
+    moment.expecting,
+    moment.lines.at(moment.line + 1),
+  );
+  return isList(readings) ? readings : [readings];
 }

@@ -68,6 +68,9 @@ export const ACTION_TEXTS: Readonly<Record<string, string>> = {
   'For lessons and tickets: each exchange explained, findings at their lines, secrets masked':
     '用于教学和工单：解释每次交互，问题列在相应的行，机密已遮盖',
   'Mermaid sequence diagram': 'Mermaid 时序图',
+  'Ladder diagram (SVG)': '时序图（SVG）',
+  'A picture of the dialogue for documents and browsers, on white: an arrow for each command and reply, with times, waits and findings; messages only counted, secrets masked':
+    '用于文档和浏览器的对话图（白底）：每个命令和应答一个箭头，带时间、等待和发现的问题；邮件只计数，机密已遮盖',
   'A picture of the dialogue for documents: who said what, in order; messages only counted, secrets masked':
     '用于文档的对话图：按顺序显示谁说了什么；邮件只计大小，机密已遮盖',
   'Plain text for people: Client: and Server: before each line': '供人阅读的纯文本：每行之前有 Client: 或 Server:',

@@ -1,11 +1,5 @@
 import type { Reading } from '../dialects/dialect';
-
-/** What a dialect makes of one line. */
-export type Readings = Reading | readonly Reading[];
-
-export function isList(readings: Readings): readings is readonly Reading[] {
-  return Array.isArray(readings);
-}
+import { isList, type Readings } from '../dialects/readings';
 
 /** What a line means to the row of lines above it that are passed over. */
 export type RowAt = 'ends' | 'may go on' | 'goes on';

@@ -1,6 +1,4 @@
 import { Uri, window, workspace } from 'vscode';
-import { fromBase64 } from '../../../server/src/base64';
-import type { Octets } from '../../../server/src/messages';
 
 /**
  * Writes octets to a file that the user chooses, who is asked before one is replaced.
@@ -9,14 +7,13 @@ import type { Octets } from '../../../server/src/messages';
  * @param to where to write without asking
  * @returns where that was; undefined where the user gave it up
  */
-export async function saveOctets(
-  { base64 }: Octets,
+export async function saveFile(
+  octets: Uint8Array,
   { fileName, beside, title, to }: { fileName: string; beside: string; title: string; to?: string | undefined },
 ): Promise<Uri | undefined> {
   const target =
     to === undefined ? await window.showSaveDialog({ title, ...proposal(beside, fileName) }) : Uri.parse(to);
   if (!target) return undefined;
-  const octets = fromBase64(base64);
   await workspace.fs.writeFile(target, octets);
   return target;
 }
