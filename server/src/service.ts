@@ -13,7 +13,7 @@ import { endedLines, splitLines } from './analysis/splitLines';
 import type { CaptureProblem } from './capture/captureSink';
 import type { CaptureOctets, ReadOptions } from './capture/importCapture';
 import type { Features } from './config/featureSettings';
-import type { TranscriptSettings } from './config/transcriptSettings';
+import { ownRules, type TranscriptSettings } from './config/transcriptSettings';
 import { convert } from './convert/convert';
 import { TARGETS } from './convert/index';
 import { findingsByLine, readLadder } from './convert/ladder/readLadder';
@@ -345,10 +345,18 @@ export function createSmtpService(): SmtpService {
       const text = lines.map((line) => line.text + line.end).join('');
       return more ? { text } : { text, edits: only };
     },
-    convert(document, { dialect }, { target: id, session }) {
+    convert(document, settings, { target: id, session }) {
       const target = TARGETS.find((one) => one.id === id);
       const lines = splitLines(document.store.text());
-      const source = target && readSource({ name: nameOf(document.uri), lines, dialect, session });
+      const source =
+        target &&
+        readSource({
+          name: nameOf(document.uri),
+          lines,
+          dialect: settings.dialect,
+          session,
+          own: ownRules(settings),
+        });
       return source && { ...convert(source, target), target };
     },
     explain(document, settings, line) {

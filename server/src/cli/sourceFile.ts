@@ -1,6 +1,6 @@
 import { isCapture } from '../capture/isCapture';
 import { DIALECT_CHOICES } from '../config/readLayer';
-import { NO_SETTINGS } from '../config/transcriptSettings';
+import { NO_SETTINGS, ownRules } from '../config/transcriptSettings';
 import { readSource, type Source } from '../convert/source';
 import { createCheckSettings } from './checkSettings';
 import { STDIN_NAME } from './inputs';
@@ -57,7 +57,13 @@ export async function readSourceFile(
     complain(`${name}: ${reason(error)}`);
     return undefined;
   }
-  const source = readSource({ name, lines, dialect: isOfCapture ? 'canonical' : settings.dialect, session: number });
+  const source = readSource({
+    name,
+    lines,
+    dialect: isOfCapture ? 'canonical' : settings.dialect,
+    session: number,
+    own: ownRules(settings),
+  });
   if (!source) throw new UsageError(`${command}: ${name} has no session ${session}`);
   return source;
 }

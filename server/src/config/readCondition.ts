@@ -1,6 +1,6 @@
 import type { Condition, FieldTest, NumberTest, Occasion } from '../rules/custom/customRule';
 import { type Field, fieldsOn, findField } from '../rules/custom/fields';
-import { LONGEST_PATTERN } from '../rules/custom/textPattern';
+import { hasWildcard, LONGEST_PATTERN } from '../rules/custom/textPattern';
 import { listed, perhaps, quoted, type Reading, record, type SettingsProblem } from './checkedValue';
 
 type Path = SettingsProblem['path'];
@@ -9,12 +9,26 @@ type Path = SettingsProblem['path'];
 export const DEEPEST_CONDITION = 10;
 const MOST_CONDITIONS = 200;
 export const MOST_PATTERNS = 100;
+/** Characters of all patterns with wildcards in a file: what each event may cost is bounded. */
+export const MOST_WILDCARDS = 20_000;
 const BOUNDS = ['above', 'atLeast', 'below', 'atMost'] as const satisfies readonly (keyof NumberTest)[];
 
 /** Reads the condition of a rule; undefined where anything in it is wrong. */
-export function readCondition(value: unknown, on: Occasion, path: Path, outer: Reading): Condition | undefined {
+export function readCondition(
+  value: unknown,
+  on: Occasion,
+  path: Path,
+  outer: ConditionReading,
+): Condition | undefined {
   let isWrong = false;
-  const read: Reading = {
+  const read: ConditionReading = {
+    spend(characters, at) {
+      if (outer.spend(characters, at)) return true;
+      // Said once: what is too much is so a thousand times.
+      if (!isWrong)
+        read.report(at, `All patterns with wildcards in a file have at most ${MOST_WILDCARDS} characters together.`);
+      return false;
+    },
     report(at, message, key) {
       isWrong = true;
       outer.report(at, message, key);
@@ -59,6 +73,11 @@ export function readCondition(value: unknown, on: Occasion, path: Path, outer: R
   return isWrong ? undefined : found;
 }
 
+/** Is asked for each pattern with wildcards whether there may be one more. */
+export interface ConditionReading extends Reading {
+  spend(characters: number, path: SettingsProblem['path']): boolean;
+}
+
 /** Says on which occasions a field is there; nothing for one that is nowhere. */
 export function whereIsField(name: string): string {
   const field = findField(name);
@@ -66,7 +85,13 @@ export function whereIsField(name: string): string {
   return `: it is there with "on": ${field.on.map((on) => `"${on}"`).join(', ')}`;
 }
 
-function fieldTest(name: string, value: unknown, on: Occasion, path: Path, read: Reading): FieldTest | undefined {
+function fieldTest(
+  name: string,
+  value: unknown,
+  on: Occasion,
+  path: Path,
+  read: ConditionReading,
+): FieldTest | undefined {
   const field = findField(name);
   if (!field?.on.includes(on)) {
     const known = [...fieldsOn(on), 'all', 'any', 'not'];
@@ -109,7 +134,7 @@ function isCount(value: unknown): value is number {
   return typeof value === 'number' && value >= 0 && Number.isFinite(value);
 }
 
-function patterns(value: unknown, field: Field, path: Path, read: Reading): readonly string[] | undefined {
+function patterns(value: unknown, field: Field, path: Path, read: ConditionReading): readonly string[] | undefined {
   const isList = Array.isArray(value);
   const all: readonly unknown[] = isList ? value : [value];
   if (all.length === 0 || all.length > MOST_PATTERNS) {
@@ -119,7 +144,7 @@ function patterns(value: unknown, field: Field, path: Path, read: Reading): read
   return all.flatMap((one, at) => pattern(one, field, isList ? [...path, at] : path, read) ?? []);
 }
 
-function pattern(value: unknown, { kind, choices }: Field, path: Path, read: Reading): string | undefined {
+function pattern(value: unknown, { kind, choices }: Field, path: Path, read: ConditionReading): string | undefined {
   if (kind === 'code' && typeof value === 'number' && CODE_PATTERN.test(String(value))) return String(value);
   if (choices) {
     if (typeof value === 'string' && choices.includes(value)) return value;
@@ -127,7 +152,9 @@ function pattern(value: unknown, { kind, choices }: Field, path: Path, read: Rea
     return undefined;
   }
   const form = FORMS[kind];
-  if (typeof value === 'string' && value.length <= LONGEST_PATTERN && (!form || form.test(value))) return value;
+  if (typeof value === 'string' && value.length <= LONGEST_PATTERN && (!form || form.test(value))) {
+    return !hasWildcard(value) || read.spend(value.length, path) ? value : undefined;
+  }
   read.report(path, `Must be ${WANTED[kind] ?? 'a text'}, not ${quoted(value)}.`);
   return undefined;
 }

@@ -3,7 +3,7 @@ import { fieldsOn, OCCASION_TEXTS } from '../rules/custom/fields';
 import { placeholdersIn } from '../rules/custom/messageText';
 import { type Party, SEVERITIES } from '../rules/rule';
 import { choice, perhaps, quoted, type Reading, record, type SettingsProblem } from './checkedValue';
-import { readCondition, whereIsField } from './readCondition';
+import { type ConditionReading, MOST_WILDCARDS, readCondition, whereIsField } from './readCondition';
 
 type Path = SettingsProblem['path'];
 
@@ -21,12 +21,18 @@ export function readCustomRules(value: unknown, read: Reading): CustomRule[] | u
   const defined = Object.entries(record(value, ['customRules'], read) ?? {});
   const extra = defined[MOST_CUSTOM_RULES];
   if (extra) read.report(['customRules', extra[0]], `There may be ${MOST_CUSTOM_RULES} rules at most.`, true);
-  return defined.slice(0, MOST_CUSTOM_RULES).flatMap(([id, rule]) => readRule(id, rule, read) ?? []);
+  let left = MOST_WILDCARDS;
+  const spend = (characters: number) => {
+    left -= characters;
+    return left >= 0;
+  };
+  return defined.slice(0, MOST_CUSTOM_RULES).flatMap(([id, rule]) => readRule(id, rule, { ...read, spend }) ?? []);
 }
 
-function readRule(id: string, value: unknown, outer: Reading): CustomRule | undefined {
+function readRule(id: string, value: unknown, outer: ConditionReading): CustomRule | undefined {
   let isWrong = false;
-  const read: Reading = {
+  const read: ConditionReading = {
+    spend: outer.spend,
     report(path, message, key) {
       isWrong = true;
       outer.report(path, message, key);

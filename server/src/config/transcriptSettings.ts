@@ -1,5 +1,5 @@
 import type { DialectId } from '../dialects/dialect';
-import type { CustomRule } from '../rules/custom/customRule';
+import { type CustomRule, isCustomId } from '../rules/custom/customRule';
 import { RULES } from '../rules/index';
 import { type Preset, withPreset } from '../rules/presets';
 import type { Severity } from '../rules/rule';
@@ -74,6 +74,14 @@ export function resolveSettings(layers: readonly SettingsLayer[], uri: string): 
   if (ignoresAll) for (const { id } of [...RULES, ...customRules]) ignored.add(id);
   for (const id of ignored) severities.set(id, 'off');
   return { dialect, severities, customRules };
+}
+
+/** The settings of the rules that the user defined alone. */
+export function ownRules({ severities, customRules }: TranscriptSettings): Omit<TranscriptSettings, 'dialect'> {
+  return {
+    severities: new Map([...severities].filter(([id]) => isCustomId(id))),
+    ...(customRules ? { customRules } : {}),
+  };
 }
 
 /** The same list for the same layer, so that what was made of it is found again. */

@@ -2,9 +2,12 @@ import { applySettings } from '../analysis/applySettings';
 import type { Finding } from '../rules/finding';
 import type { Source } from './source';
 
-/** The findings in what is converted, as they are without a user's settings; directives count. In order of lines. */
+/**
+ * The findings in what is converted, as they are without a user's settings, but for those of rules that the user defined; directives
+ * count. In order of lines.
+ */
 export function findingsOf(source: Source): Finding[] {
-  const found = applySettings(source.analysis(), { severities: new Map() });
+  const found = applySettings(source.analysis(), source.own ?? { severities: new Map() });
   if (source.firstSession === 1 && source.dialogue.sessions.length !== 1) return found;
   const [only] = source.dialogue.sessions;
   if (!only || source.analysis().sessions.length === 1) return found;

@@ -92,6 +92,26 @@ describe('custom rules on the command line', () => {
     assert.match(without.stderr, /there is no rule custom\/no-outside-sender/);
   });
 
+  it('are told of in accounts and in what is converted, unless they are off', async () => {
+    const told = async (config: string) => {
+      const world = { files: { ...files, '.smtptranscript.json': config } };
+      const account = (await run(['explain', 'a.smtp'], world)).stdout;
+      const converted = (await run(['convert', '--to', 'json', 'a.smtp'], world)).stdout;
+      return [account.includes('(rule `custom/no-outside-sender`)'), converted.includes(MESSAGE)];
+    };
+    assert.deepEqual(await told(CONFIG), [true, true]);
+    assert.deepEqual(await told(CONFIG.replace('{', '{"rules":{"custom/no-outside-sender":"off"},')), [false, false]);
+  });
+
+  it('that are not looked at leave the directives that name them in peace', async () => {
+    const text = FAULTY.replace('C: MAIL', '# smtp-ignore custom/no-outside-sender -- a test\nC: MAIL');
+    const { stdout } = await run(['explain', '--no-config', 'a.smtp'], { files: { 'a.smtp': text } });
+    assert.equal(stdout.includes('custom/'), true);
+    assert.match(stdout, /names “custom\/no-outside-sender”, which is no rule/);
+    const hidden = await run(['explain', 'a.smtp'], { files: { ...files, 'a.smtp': text } });
+    assert.equal(hidden.stdout.includes('custom/'), false);
+  });
+
   it('never write controls of a terminal', async () => {
     const evil = JSON.stringify({
       customRules: { 'custom/x': { title: '\u001b[31mred', on: 'command', when: { verb: 'MAIL' } } },

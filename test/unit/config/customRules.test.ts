@@ -129,6 +129,19 @@ describe('custom rules in a configuration file', () => {
       /Conditions are nested too deeply\.$/,
     ],
     [
+      'patterns that would cost too much',
+      when(
+        `{ "any": [${Array(2)
+          .fill(
+            `{ "command": [${Array(60)
+              .fill(`"${'*a'.repeat(99)}"`)
+              .join()}] }`,
+          )
+          .join()}] }`,
+      ),
+      /All patterns with wildcards in a file have at most 20000 characters together\.$/,
+    ],
+    [
       'what is too much',
       when(`{ "any": [${Array(300).fill('{ "tls": true }').join()}] }`),
       /There are too many conditions\.$/,
@@ -178,6 +191,14 @@ describe('custom rules in a configuration file', () => {
     assert.deepEqual(customRules, [inner, other]);
     assert.equal(severities.get('custom/other'), 'off');
     assert.equal(resolveSettings(layers, 'file:///a/x.smtp').severities.get('custom/other'), undefined);
+  });
+
+  it('are on in every preset', () => {
+    const customRules = ruleWhen('command', { verb: 'MAIL' });
+    for (const preset of ['teaching', 'default', 'security'] as const) {
+      const { severities } = resolveSettings([{ ...NO_SETTINGS, preset, customRules }], 'file:///a/x.smtp');
+      assert.equal(severities.get('custom/tried'), undefined, preset);
+    }
   });
 
   it('may hold anything', () => {

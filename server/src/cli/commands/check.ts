@@ -43,7 +43,8 @@ those that smtp-transcript import prints.
 Files of any size, and what comes through a pipe, are read piece by piece. Findings that do not fit into memory go
 into a temporary file in TMPDIR. Of a pipe, pretty can show the last ${KEPT_OF_PIPE / 1_000_000} MB of lines.
 
-A file ${CONFIG_NAME} in the folder of a transcript or above it sets the same for a project; options count more.
+A file ${CONFIG_NAME} in the folder of a transcript or above it sets the same for a project, and may
+define rules of its own; options count more.
 
 Exit status: 0 clean; 1 findings at or above the severity of --fail-on; 2 wrong usage or unreadable input.
 `;

@@ -1,7 +1,7 @@
 import type { Condition, FieldTest, NumberTest } from './customRule';
 import { findField } from './fields';
 import { fieldReader, type Subject, type Value } from './subject';
-import { textPattern } from './textPattern';
+import { anyPattern } from './textPattern';
 
 /** Whether a condition holds; undefined where the recording does not tell. */
 export type Truth = boolean | undefined;
@@ -57,18 +57,30 @@ function compileField(name: string, test: FieldTest): Test {
   const fits = compileTest(name, test);
   return (subject) => {
     const found = value(subject);
-    return found === undefined ? undefined : fits(found);
+    return found === undefined || isTooLong(found) ? undefined : fits(found);
   };
+}
+
+/** Patterns are compared with no more than this: what is longer is no text that anybody wrote a rule for. */
+const MOST_COMPARED = 4096;
+
+function isTooLong(value: Exclude<Value, undefined>): boolean {
+  if (typeof value === 'string') return value.length > MOST_COMPARED;
+  if (!Array.isArray(value)) return false;
+  let total = 0;
+  for (const { length } of value as readonly string[]) total += length;
+  return total > MOST_COMPARED;
 }
 
 function compileTest(name: string, test: FieldTest): (value: Exclude<Value, undefined>) => boolean {
   if (typeof test === 'boolean') return (value) => value === test;
   if (!isPatterns(test)) return (value) => typeof value === 'number' && isWithin(value, test);
   const kind = findField(name)?.kind;
-  const patterns = test.map((one) =>
-    textPattern(kind === 'code' ? one.replace(/[xyz]/gi, '?') : kind === 'enhanced' ? one.replace(/x/gi, '*') : one),
+  const fits = anyPattern(
+    test.map((one) =>
+      kind === 'code' ? one.replace(/[xyz]/gi, '?') : kind === 'enhanced' ? one.replace(/x/gi, '*') : one,
+    ),
   );
-  const fits = (text: string) => patterns.some((pattern) => pattern(text));
   return (value) => (Array.isArray(value) ? value.some(fits) : typeof value === 'string' && fits(value));
 }
 

@@ -33,7 +33,7 @@ export const FIELDS = {
   verb: {
     kind: 'text',
     on: [...COMMAND, 'ehlo'],
-    about: 'The verb of the command; “.” is the end of a message, and what is sent inside AUTH counts as AUTH.',
+    about: 'The verb of the command. Of a reply to a message it is “.”, inside AUTH it is AUTH.',
     examples: ['MAIL', ['EHLO', 'HELO'], '.'],
   },
   command: {

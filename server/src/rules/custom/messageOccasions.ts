@@ -17,7 +17,7 @@ interface OpenField {
   place: Place | null;
 }
 
-/** So much of a field is compared. */
+/** So much of a field is kept: one that is longer is not compared, as only a part of it would be. */
 const LONGEST_VALUE = 4096;
 
 /** Looks at each header field when its last line was read. */
@@ -25,11 +25,12 @@ export function headerChecks(reporter: Reporter): Checks {
   const close = (context: RuleContext) => {
     const field = context.memory as OpenField;
     const { name, place } = field;
+    const isWhole = field.value.length <= LONGEST_VALUE;
     const value = field.value.trim();
     field.name = '';
     field.value = '';
     field.place = null;
-    if (!place || isElision(value) || (isMasked(value) && !isWord(value))) return;
+    if (!place || !isWhole || isElision(value) || (isMasked(value) && !isWord(value))) return;
     reporter.tell({ ...subjectOf(context), header: { name, value } }, place, context);
   };
   return {
@@ -41,7 +42,7 @@ export function headerChecks(reporter: Reporter): Checks {
         if (line.part === 'body') return;
         const field = context.memory as OpenField;
         if (line.part === 'continuation' && field.place) {
-          if (field.value.length < LONGEST_VALUE) field.value += ` ${text.trim()}`.slice(0, LONGEST_VALUE);
+          if (field.value.length <= LONGEST_VALUE) field.value += ` ${text.trim()}`.slice(0, LONGEST_VALUE);
           return;
         }
         // What was open when another message began may have been cut.
@@ -50,7 +51,7 @@ export function headerChecks(reporter: Reporter): Checks {
         if (line.part !== 'field') return;
         const colon = text.indexOf(':');
         field.name = nameIn(event);
-        field.value = text.slice(colon + 1, colon + 1 + LONGEST_VALUE);
+        field.value = text.slice(colon + 1, colon + 2 + LONGEST_VALUE);
         field.place = partOf(place, 0, line.field.length);
       },
       'end-of-data': (_, context) => close(context),

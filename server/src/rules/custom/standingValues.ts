@@ -1,6 +1,7 @@
 import type { Session } from '../../session/exchange';
-import { type Offer, offerAt } from '../../session/offer';
+import { type Offer, offerAt, offerText } from '../../session/offer';
 import type { Standing } from '../../session/state';
+import { parseKeywordLine } from '../../syntax/replyLine';
 import { tlsAbsence } from '../tlsAbsence';
 
 /** Whether TLS is on; undefined where its absence is not sure: the recording begins late, or TLS may be there from the start. */
@@ -8,8 +9,17 @@ export function isTls(session: Session, standing: Standing): boolean | undefined
   if (standing.tls) return true;
   // Behind HELO nothing is offered, STARTTLS neither.
   const before = standing.hello === 'HELO' ? { ...standing, offer: [] } : standing;
-  return tlsAbsence(session, { before }) ? false : undefined;
+  return tlsAbsence(session, { before }) && !wasWithdrawn(session, standing) ? false : undefined;
 }
+
+/** STARTTLS was offered, and is no more: TLS was begun (RFC 3207 section 4.2), though nothing else of it is in the transcript. */
+function wasWithdrawn({ exchanges }: Session, { offer }: Standing): boolean {
+  if (!offer || offer.some((line) => parseKeywordLine(line, 0).keyword === STARTTLS)) return false;
+  const first = exchanges.find(({ offered }) => offered !== undefined);
+  return first !== undefined && offerText(first).keywords.has(STARTTLS);
+}
+
+const STARTTLS = 'STARTTLS';
 
 /** Whether the client is authenticated; undefined where nothing shows it, but not all was recorded. */
 export function isAuthenticated({ greeting }: Session, standing: Standing): boolean | undefined {

@@ -1,6 +1,18 @@
 /** A pattern longer than this is a mistake, or meant to keep us busy. */
 export const LONGEST_PATTERN = 200;
 
+/** Whether a pattern fits more than one text. */
+export function hasWildcard(pattern: string): boolean {
+  return /[*?[]/.test(pattern);
+}
+
+/** Compiles patterns of which one has to fit; many texts without wildcards cost no more than one. */
+export function anyPattern(patterns: readonly string[]): (text: string) => boolean {
+  const words = new Set(patterns.filter((one) => !hasWildcard(one)).map((one) => one.toLowerCase()));
+  const others = patterns.filter(hasWildcard).map(textPattern);
+  return (text) => (words.size > 0 && words.has(text.toLowerCase())) || others.some((pattern) => pattern(text));
+}
+
 /**
  * Compiles a pattern of a whole text: `*` is any run of characters, `?` any one, `[abc]`, `[0-9]` one of those, `[!abc]` one of
  * the others; letters are alike in either case. The time is bounded by the product of both lengths, whatever they hold: patterns
@@ -12,10 +24,6 @@ export function textPattern(pattern: string): (text: string) => boolean {
   const steps = stepsOf(pattern.slice(0, LONGEST_PATTERN).toLowerCase());
   const [only, more] = steps;
   if (only === RUN && more === undefined) return () => true;
-  if (!steps.includes(RUN) && steps.every((step) => typeof step === 'string')) {
-    const word = steps.join('');
-    return (text) => text.length === word.length && text.toLowerCase() === word;
-  }
   return (text) => fits(steps, text.toLowerCase());
 }
 

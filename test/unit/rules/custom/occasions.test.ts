@@ -56,6 +56,12 @@ const cases: readonly Case[] = [
     silent,
   ],
   [
+    'nothing where STARTTLS is offered no more',
+    notEncrypted,
+    `${HELLO}# what is encrypted is left out\n${HELLO.split('\n').slice(1).join('\n').replace('S: 250-STARTTLS\n', '')}${MAIL}${BYE}`,
+    silent,
+  ],
+  [
     'MAIL behind HELO as one without TLS',
     notEncrypted,
     `S: 220 x.example ESMTP\nC: HELO a.example.org\nS: 250 x.example\n${MAIL}${BYE}`,
@@ -257,6 +263,23 @@ describe('a custom rule', () => {
       assert.deepEqual(customFindings(ruleWhen(on, when, message ? { message } : {}), transcript), expected);
     });
   }
+
+  it('says nothing about texts that are too long to be compared', () => {
+    const long = (letters: number) => `${HELLO}C: NOOP ${'x'.repeat(letters)}\nS: 250 ok\n${BYE}`;
+    const rules = ruleWhen('command', { verb: 'NOOP', not: { argument: 'short' } });
+    assert.deepEqual(customFindings(rules, long(100)), ['7 tried']);
+    assert.deepEqual(customFindings(rules, long(10_000)), []);
+    const folded = (lines: number) =>
+      MESSAGE.replace(
+        'C:  and more',
+        Array(lines)
+          .fill(`C:  ${'y'.repeat(900)}`)
+          .join('\n'),
+      );
+    const header = ruleWhen('header', { header: 'Subject', not: { value: 'two' } });
+    assert.deepEqual(customFindings(header, HELLO + MAIL + folded(2) + BYE), ['13 tried']);
+    assert.deepEqual(customFindings(header, HELLO + MAIL + folded(9) + BYE), []);
+  });
 
   it('knows the order on the wire only where the form keeps it', () => {
     const rules = ruleWhen('command', { pipelined: true });
