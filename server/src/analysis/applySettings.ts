@@ -6,6 +6,7 @@ import { findRule } from '../rules/index';
 import type { Rule, Severity } from '../rules/rule';
 import unmetExpectation from '../rules/unmet-expectation';
 import unusedDirective from '../rules/unused-directive';
+import { localized } from '../text/localized';
 import type { Found, TargetedDirective } from './analyze';
 
 /** What a user wants of the rules. */
@@ -103,7 +104,7 @@ function remarksOn(directives: readonly TargetedDirective[], known: KnownOfRules
   const remarks: Finding[] = [];
   for (const directive of directives) {
     if (directive.rules.length === 0) {
-      remarks.push(aboutDirective(directive, `${nameOf(directive)} names no rule.`));
+      remarks.push(aboutDirective(directive, localized('{0} names no rule.', nameOf(directive))));
     }
     for (const rule of directive.rules) {
       if (isPassedOver(rule.id)) continue;
@@ -119,7 +120,12 @@ function remarksOn(directives: readonly TargetedDirective[], known: KnownOfRules
 }
 
 function unknownRule(directive: Directive, rule: NamedRule): Finding {
-  return aboutRule(unusedDirective, directive, rule, `${nameOf(directive)} names “${rule.id}”, which is no rule.`);
+  return aboutRule(
+    unusedDirective,
+    directive,
+    rule,
+    localized('{0} names “{1}”, which is no rule.', nameOf(directive), rule.id),
+  );
 }
 
 function unusedRule(directive: TargetedDirective, rule: NamedRule, occurs: Occurs): Finding | undefined {
@@ -128,11 +134,11 @@ function unusedRule(directive: TargetedDirective, rule: NamedRule, occurs: Occur
   const wholeFile = directive.kind === 'ignore-file';
   if ((wholeFile || directive.target !== undefined) && occurs(rule.id, directive.target)) return undefined;
   if (directive.kind === 'expect') {
-    const text = `${rule.id} was expected at the next line, but does not occur there.`;
+    const text = localized('{0} was expected at the next line, but does not occur there.', rule.id);
     return aboutRule(unmetExpectation, directive, rule, text);
   }
-  const where = directive.kind === 'ignore-file' ? 'in this file' : 'at the next line';
-  const text = `${nameOf(directive)} suppresses nothing: ${rule.id} does not occur ${where}.`;
+  const where = directive.kind === 'ignore-file' ? localized('in this file') : localized('at the next line');
+  const text = localized('{0} suppresses nothing: {1} does not occur {2}.', nameOf(directive), rule.id, where);
   return aboutRule(unusedDirective, directive, rule, text);
 }
 

@@ -1,3 +1,4 @@
+import { localized } from '../text/localized';
 import { orderRule } from './orderRule';
 
 export default orderRule({
@@ -9,7 +10,9 @@ export default orderRule({
     { rfc: 2645, section: '7' },
   ],
   message: () =>
-    'ATRN before AUTH: mail is only handed over to a client that has proved who it is. The server must refuse ATRN in a session that is not authenticated (RFC 2645 section 5.2.1).',
+    localized(
+      'ATRN before AUTH: mail is only handed over to a client that has proved who it is. The server must refuse ATRN in a session that is not authenticated (RFC 2645 section 5.2.1).',
+    ),
   related: { hello: 'The EHLO in force; its reply offers the mechanisms of AUTH.' },
   docs: {
     what: 'The client asks for the mail of its domains with ATRN before a successful AUTH.',

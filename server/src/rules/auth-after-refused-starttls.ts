@@ -1,3 +1,4 @@
+import { localized } from '../text/localized';
 import { defineRule, type RuleContext } from './rule';
 import { sentSecret } from './sentSecret';
 import { spanPlace } from './spanPlace';
@@ -56,8 +57,11 @@ function look({ session, report }: RuleContext): void {
   if (!exchange || !secret || refused === undefined) return;
   report({
     place: spanPlace(exchange, secret.span),
-    message: `${secret.mechanism.name} without TLS, after STARTTLS was refused: the line holds the password or token itself. Whoever sits in the middle can refuse STARTTLS to get it; a client that wanted TLS must give up here instead (RFC 3207 section 6).`,
+    message: localized(
+      '{0} without TLS, after STARTTLS was refused: the line holds the password or token itself. Whoever sits in the middle can refuse STARTTLS to get it; a client that wanted TLS must give up here instead (RFC 3207 section 6).',
+      secret.mechanism.name,
+    ),
     answered: exchange,
-    related: [{ line: refused, message: 'This STARTTLS was refused.' }],
+    related: [{ line: refused, message: localized('This STARTTLS was refused.') }],
   });
 }

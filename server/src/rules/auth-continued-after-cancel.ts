@@ -1,4 +1,5 @@
 import type { Exchange, Session } from '../session/exchange';
+import { localized } from '../text/localized';
 import { defineRule } from './rule';
 
 export default defineRule({
@@ -49,10 +50,11 @@ S: 221 2.0.0 Bye
       if (!cancel) return;
       report({
         place: exchange.place,
-        message:
+        message: localized(
           'A response for an AUTH exchange that is over: the client cancelled it with “*” and the server confirmed that. Here a command is expected (RFC 4954 section 4).',
+        ),
         answered: exchange,
-        related: [{ line: cancel.place.line, message: 'Here the exchange was cancelled.' }],
+        related: [{ line: cancel.place.line, message: localized('Here the exchange was cancelled.') }],
       });
     },
   },

@@ -1,3 +1,4 @@
+import { localized } from '../text/localized';
 import { orderRule } from './orderRule';
 
 export default orderRule({
@@ -6,7 +7,10 @@ export default orderRule({
   severity: 'error',
   rfc: [{ rfc: 4954, section: '4' }],
   message: ({ where }) =>
-    `AUTH inside a transaction: ${where}. The client authenticates before MAIL, or after RSET (RFC 4954 section 4).`,
+    localized(
+      'AUTH inside a transaction: {0}. The client authenticates before MAIL, or after RSET (RFC 4954 section 4).',
+      where,
+    ),
   related: { mail: 'This MAIL opened the transaction that is still open.' },
   docs: {
     what: 'The client sends AUTH while a mail transaction is open.',

@@ -1,4 +1,5 @@
 import { offerText } from '../session/offer';
+import { localized } from '../text/localized';
 import { replyPlace } from './replyPlace';
 import { defineRule } from './rule';
 
@@ -68,9 +69,10 @@ S: 221 2.0.0 Bye
       if (exchange.offered.some(({ text }) => /\.{3}|…/.test(text))) return;
       report({
         place,
-        message:
+        message: localized(
           'No AUTH in the offer inside TLS, though the server offered it in the clear: a client that protects its password cannot log in (RFC 4954 section 4).',
-        related: [{ line, message: 'Before TLS it was offered.' }],
+        ),
+        related: [{ line, message: localized('Before TLS it was offered.') }],
       });
     },
   },

@@ -1,3 +1,4 @@
+import { localized } from '../text/localized';
 import { orderRule } from './orderRule';
 
 export default orderRule({
@@ -6,7 +7,9 @@ export default orderRule({
   severity: 'error',
   rfc: [{ rfc: 4954, section: '4' }],
   message: () =>
-    'AUTH once more: the client is authenticated already. After a successful AUTH no other may be issued in the same session (RFC 4954 section 4).',
+    localized(
+      'AUTH once more: the client is authenticated already. After a successful AUTH no other may be issued in the same session (RFC 4954 section 4).',
+    ),
   related: { auth: 'With this line the authentication succeeded.' },
   docs: {
     what: 'The client sends AUTH although an earlier one in this session succeeded.',

@@ -1,3 +1,4 @@
+import { localized } from '../text/localized';
 import { lastChunkBefore } from './lastChunkBefore';
 import { orderRule } from './orderRule';
 
@@ -11,8 +12,17 @@ export default orderRule({
   ],
   message: ({ verb, where, session, exchange }) =>
     lastChunkBefore(session, exchange)
-      ? `${verb} after the last chunk: the chunk before said LAST, so that the message is complete and ${where}. Another chunk is illegal (RFC 3030 section 2).`
-      : `${verb} before MAIL: ${where}. Chunks of a message follow its sender and recipients: MAIL, one or more RCPT, then ${verb} (RFC 3030 section 2).`,
+      ? localized(
+          '{0} after the last chunk: the chunk before said LAST, so that the message is complete and {1}. Another chunk is illegal (RFC 3030 section 2).',
+          verb,
+          where,
+        )
+      : localized(
+          '{0} before MAIL: {1}. Chunks of a message follow its sender and recipients: MAIL, one or more RCPT, then {2} (RFC 3030 section 2).',
+          verb,
+          where,
+          verb,
+        ),
   related: {
     bdat: 'The latest chunk that the server accepted.',
     hello: 'The EHLO or HELO in force; an accepted one also ends an open transaction.',

@@ -1,3 +1,4 @@
+import { localized } from '../text/localized';
 import { orderRule } from './orderRule';
 
 export default orderRule({
@@ -10,8 +11,15 @@ export default orderRule({
   ],
   message: ({ verb, exchange: { before } }) =>
     before.refused > 0
-      ? `${verb} though no recipient was accepted: the server refused ${before.refused === 1 ? 'the only RCPT' : `all ${before.refused} recipients`}. Chunks are sent after the replies to MAIL and RCPT are collected and heeded (RFC 3030 section 2).`
-      : `${verb} before RCPT: the transaction has a sender, but no recipient yet. Chunks are sent after MAIL and one or more RCPT (RFC 3030 section 2).`,
+      ? localized(
+          '{0} though no recipient was accepted: the server refused {1}. Chunks are sent after the replies to MAIL and RCPT are collected and heeded (RFC 3030 section 2).',
+          verb,
+          before.refused === 1 ? localized('the only RCPT') : localized('all {0} recipients', before.refused),
+        )
+      : localized(
+          '{0} before RCPT: the transaction has a sender, but no recipient yet. Chunks are sent after MAIL and one or more RCPT (RFC 3030 section 2).',
+          verb,
+        ),
   // The order of the commands was kept then; the client only did not heed the replies.
   severityOf: ({ exchange }) => (exchange.before.refused > 0 ? 'warning' : 'error'),
   related: { mail: 'This MAIL opened the transaction.' },

@@ -1,5 +1,6 @@
 import type { Exchange, Place } from '../session/exchange';
 import { type Offer, offerAt } from '../session/offer';
+import { localized } from '../text/localized';
 import { relatedLines } from './orderRule';
 import { defineRule } from './rule';
 import { sentParameters } from './sentParameters';
@@ -72,7 +73,7 @@ S: 221 2.0.0 Bye
           place,
           message,
           answered: exchange,
-          related: relatedLines(context, { hello: 'The reply to this tells the limit.' }),
+          related: relatedLines(context, { hello: localized('The reply to this tells the limit.') }),
         });
       }
     },
@@ -89,13 +90,19 @@ function* excesses(
   if (exchange.kind === 'mail' && most !== undefined && transactions === most) {
     yield {
       place: verbPlace(exchange),
-      message: `A transaction more than the server takes in one session: MAILMAX is ${most} (RFC 9422 section 4). The client begins a new session.`,
+      message: localized(
+        'A transaction more than the server takes in one session: MAILMAX is {0} (RFC 9422 section 4). The client begins a new session.',
+        most,
+      ),
     };
   }
   if (exchange.kind === 'rcpt' && most !== undefined && exchange.before.recipients === most) {
     yield {
       place: verbPlace(exchange),
-      message: `A recipient more than the server takes in one transaction: RCPTMAX is ${most} (RFC 9422 section 4). The client begins a new transaction for the others.`,
+      message: localized(
+        'A recipient more than the server takes in one transaction: RCPTMAX is {0} (RFC 9422 section 4). The client begins a new transaction for the others.',
+        most,
+      ),
     };
   }
   for (const { name, text = '', span } of sentParameters(exchange)) {
@@ -103,14 +110,22 @@ function* excesses(
       const longest = numberOf(offer.get('FUTURERELEASE')?.[0]);
       const asked = numberOf(text);
       if (longest === undefined || asked === undefined || asked <= longest) continue;
-      const message = `HOLDFOR asks for ${asked} seconds, but the server holds a message for ${longest} at most (RFC 4865 section 4.1).`;
+      const message = localized(
+        'HOLDFOR asks for {0} seconds, but the server holds a message for {1} at most (RFC 4865 section 4.1).',
+        asked,
+        longest,
+      );
       yield { place: spanPlace(exchange, span), message };
     }
     if (name === 'BY') {
       const shortest = numberOf(offer.get('DELIVERBY')?.[0]);
       const asked = numberOf(/^\+?([0-9]{1,9});RT?$/i.exec(text)?.[1]);
       if (shortest === undefined || asked === undefined || asked === 0 || asked >= shortest) continue;
-      const message = `BY asks to return the message after ${asked} seconds, but the server takes ${shortest} at least (RFC 2852 section 3).`;
+      const message = localized(
+        'BY asks to return the message after {0} seconds, but the server takes {1} at least (RFC 2852 section 3).',
+        asked,
+        shortest,
+      );
       yield { place: spanPlace(exchange, span), message };
     }
   }

@@ -1,3 +1,4 @@
+import { localized } from '../text/localized';
 import { defineRule } from './rule';
 import { partOf } from './spanPlace';
 
@@ -53,9 +54,13 @@ S: 221 2.0.0 Bye
       const first = reply.lines[0] ?? changed;
       context.report({
         place: partOf(changed, 0, 3),
-        message: `${changed.parsed.code} inside a reply that began with ${reply.code}: all lines of one reply must have the same code (RFC 5321 section 4.2.1). Either this code is wrong, or the reply before was meant to end, with a blank instead of the hyphen behind its code.`,
-        related: [{ line: first.line, message: `The reply begins here, with ${reply.code}.` }],
-        fix: { title: `Give all lines of the reply the code ${reply.code}`, kind: 'unsafe', edits },
+        message: localized(
+          '{0} inside a reply that began with {1}: all lines of one reply must have the same code (RFC 5321 section 4.2.1). Either this code is wrong, or the reply before was meant to end, with a blank instead of the hyphen behind its code.',
+          changed.parsed.code,
+          reply.code,
+        ),
+        related: [{ line: first.line, message: localized('The reply begins here, with {0}.', reply.code) }],
+        fix: { title: localized('Give all lines of the reply the code {0}', reply.code), kind: 'unsafe', edits },
       });
     },
   },

@@ -1,4 +1,5 @@
 import type { Exchange, Place, Reply } from '../session/exchange';
+import { localized } from '../text/localized';
 import { defineRule, type RuleContext } from './rule';
 import { spanPlace } from './spanPlace';
 
@@ -84,8 +85,13 @@ S: 221 2.0.0 Bye
       if (surplus <= 0) return;
       report({
         place: overhang(place, surplus),
-        message: `The chunk goes on behind the ${size} octets that BDAT announced: with this line it has ${known.octets - LINE_END} or ${known.octets}. The server takes what is beyond the announced size for a command (RFC 3030 section 2).`,
-        related: [{ line: exchange.place.line, message: `This BDAT announces ${size} octets.` }],
+        message: localized(
+          'The chunk goes on behind the {0} octets that BDAT announced: with this line it has {1} or {2}. The server takes what is beyond the announced size for a command (RFC 3030 section 2).',
+          size,
+          known.octets - LINE_END,
+          known.octets,
+        ),
+        related: [{ line: exchange.place.line, message: localized('This BDAT announces {0} octets.', size) }],
         answered: exchange,
       });
       known.exact = false;
@@ -149,14 +155,23 @@ function reportShort(chunk: Chunk, { report }: RuleContext<Memory>, exchange?: E
   if (command !== '' && last) {
     report({
       place: { ...last, end: last.start + command.length },
-      message: `${command.toUpperCase()} in the middle of the chunk: with this line it has ${octets} of the ${size} octets that BDAT announced, so that the server takes the line for text, and waits for more (RFC 3030 section 2).`,
-      related: [{ line: place.line, message: `This BDAT announces ${size} octets.` }],
+      message: localized(
+        '{0} in the middle of the chunk: with this line it has {1} of the {2} octets that BDAT announced, so that the server takes the line for text, and waits for more (RFC 3030 section 2).',
+        command.toUpperCase(),
+        octets,
+        size,
+      ),
+      related: [{ line: place.line, message: localized('This BDAT announces {0} octets.', size) }],
     });
   } else if (exchange?.replies.some(isTimeout)) {
     report({
       place: sizePlace(exchange),
-      message: `BDAT announces ${size} octets, and the chunk has ${octets}: the server waited for the rest in vain (RFC 3030 section 2).`,
-      related: last ? [{ line: last.line, message: 'The last line of the chunk.' }] : [],
+      message: localized(
+        'BDAT announces {0} octets, and the chunk has {1}: the server waited for the rest in vain (RFC 3030 section 2).',
+        size,
+        octets,
+      ),
+      related: last ? [{ line: last.line, message: localized('The last line of the chunk.') }] : [],
       answered: exchange,
     });
   }
@@ -169,10 +184,16 @@ function reportUnrecorded(chunk: Chunk, context: RuleContext<Memory>, exchange: 
   if (missingOctets(chunk, context) <= lines) return;
   context.report({
     place: sizePlace(exchange),
-    message: `BDAT announces ${size} octets, the chunk has ${octets} here, and the server accepts it with ${exchange.replies[0]?.code}, for which it must have all ${size}: some are not recorded, or the size is wrong (RFC 3030 section 2).`,
+    message: localized(
+      'BDAT announces {0} octets, the chunk has {1} here, and the server accepts it with {2}, for which it must have all {3}: some are not recorded, or the size is wrong (RFC 3030 section 2).',
+      size,
+      octets,
+      exchange.replies[0]?.code ?? '',
+      size,
+    ),
     severity: 'information',
     party: 'transcript',
-    related: last ? [{ line: last.line, message: 'The last line of the chunk that was recorded.' }] : [],
+    related: last ? [{ line: last.line, message: localized('The last line of the chunk that was recorded.') }] : [],
   });
 }
 

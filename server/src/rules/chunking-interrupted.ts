@@ -1,3 +1,4 @@
+import { localized } from '../text/localized';
 import { orderRule } from './orderRule';
 
 export default orderRule({
@@ -10,8 +11,13 @@ export default orderRule({
   ],
   message: ({ verb }) =>
     verb === 'DATA'
-      ? 'DATA between chunks: the message is being sent with BDAT, and DATA and BDAT cannot be used in the same transaction (RFC 3030 section 2). The client sends the last chunk with BDAT LAST, or RSET.'
-      : `${verb} between chunks: the message is being sent with BDAT, and its last chunk has not come yet. Until then only further chunks or RSET make sense (RFC 3030 section 2).`,
+      ? localized(
+          'DATA between chunks: the message is being sent with BDAT, and DATA and BDAT cannot be used in the same transaction (RFC 3030 section 2). The client sends the last chunk with BDAT LAST, or RSET.',
+        )
+      : localized(
+          '{0} between chunks: the message is being sent with BDAT, and its last chunk has not come yet. Until then only further chunks or RSET make sense (RFC 3030 section 2).',
+          verb,
+        ),
   related: { bdat: 'The latest chunk that the server accepted; it did not say LAST.' },
   docs: {
     what: 'After an accepted BDAT chunk without LAST, the client sends MAIL, RCPT or DATA instead of further chunks.',

@@ -1,3 +1,4 @@
+import { localized } from '../text/localized';
 import { defineRule, type RuleContext } from './rule';
 import { sentSecret } from './sentSecret';
 import { spanPlace } from './spanPlace';
@@ -66,7 +67,12 @@ function look({ session, report }: RuleContext): void {
   if (!absence || session.landmarks.has('refusedStarttls')) return;
   report({
     place: spanPlace(exchange, secret.span),
-    message: `${secret.mechanism.name} without TLS, ${absence.because}: the line holds the password or token itself, and base64 hides nothing. ${absence.advice} (RFC 4616 section 1, RFC 8314 section 3.3).`,
+    message: localized(
+      '{0} without TLS, {1}: the line holds the password or token itself, and base64 hides nothing. {2} (RFC 4616 section 1, RFC 8314 section 3.3).',
+      secret.mechanism.name,
+      absence.because,
+      absence.advice,
+    ),
     answered: exchange,
     severity: absence.certain ? 'warning' : 'hint',
   });

@@ -1,4 +1,5 @@
 import { PHASE_TEXT } from '../session/phase';
+import { localized } from '../text/localized';
 import { isClosedInSession } from './closedInSession';
 import { defineRule } from './rule';
 
@@ -39,12 +40,19 @@ S: 421 4.4.2 Timeout, closing connection
       if (event.by !== 'server' || !isClosedInSession(context)) return;
       const waits = event.unanswered[0];
       const left = waits
-        ? ` ${waits.verb === '' || waits.verb === '.' ? 'What the client sent' : waits.verb} is left without a reply.`
+        ? localized(
+            ' {0} is left without a reply.',
+            waits.verb === '' || waits.verb === '.' ? localized('What the client sent') : waits.verb,
+          )
         : '';
       context.report({
         place: event.place,
-        message: `The server closes the connection without a word: ${PHASE_TEXT[context.state.phase]}.${left} Unless the client said QUIT or was silent for too long, the server must send 421 before it closes (RFC 5321 section 3.8).`,
-        related: waits ? [{ line: waits.place.line, message: 'This has no reply.' }] : [],
+        message: localized(
+          'The server closes the connection without a word: {0}.{1} Unless the client said QUIT or was silent for too long, the server must send 421 before it closes (RFC 5321 section 3.8).',
+          localized(PHASE_TEXT[context.state.phase]),
+          left,
+        ),
+        related: waits ? [{ line: waits.place.line, message: localized('This has no reply.') }] : [],
       });
     },
   },

@@ -1,3 +1,4 @@
+import { localized } from '../text/localized';
 import { orderRule } from './orderRule';
 import { sentName } from './sentName';
 
@@ -11,8 +12,16 @@ export default orderRule({
   ],
   message: ({ exchange, session }) =>
     session.landmarks.has('quit')
-      ? `${sentName(exchange)} after the end: ${GONE}, as QUIT asked. QUIT must be the last command of a session (RFC 5321 section 4.1.4).`
-      : `${sentName(exchange)} after the end: ${GONE} (RFC 5321 section 3.8). Unless the two crossed on their way, the client must connect anew.`,
+      ? localized(
+          '{0} after the end: {1}, as QUIT asked. QUIT must be the last command of a session (RFC 5321 section 4.1.4).',
+          sentName(exchange),
+          localized(GONE),
+        )
+      : localized(
+          '{0} after the end: {1} (RFC 5321 section 3.8). Unless the two crossed on their way, the client must connect anew.',
+          sentName(exchange),
+          localized(GONE),
+        ),
   // After 421 the command may have been under way already; after its own QUIT the client had no reason to speak.
   severityOf: ({ session }) => (session.landmarks.has('quit') ? 'error' : 'warning'),
   related: { quit: 'The QUIT that ended the session.', end: 'With this reply the server closed the session.' },

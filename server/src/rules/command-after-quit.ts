@@ -1,3 +1,4 @@
+import { localized } from '../text/localized';
 import { orderRule } from './orderRule';
 import { sentName } from './sentName';
 
@@ -11,7 +12,10 @@ export default orderRule({
     { rfc: 2920, section: '3.1' },
   ],
   message: ({ exchange }) =>
-    `${sentName(exchange)} behind QUIT: QUIT must be the last command of a session (RFC 5321 section 4.1.4). The server will not process what follows it.`,
+    localized(
+      '{0} behind QUIT: QUIT must be the last command of a session (RFC 5321 section 4.1.4). The server will not process what follows it.',
+      sentName(exchange),
+    ),
   related: { quit: 'The QUIT that ends the session.' },
   docs: {
     what: 'The client sends another command behind QUIT, before the server’s reply to it.',

@@ -1,3 +1,4 @@
+import { localized } from '../text/localized';
 import { orderRule } from './orderRule';
 import { sentName } from './sentName';
 
@@ -10,7 +11,11 @@ export default orderRule({
     { rfc: 7504, section: '3' },
   ],
   message: ({ exchange, where }) =>
-    `${sentName(exchange)} after a refusal: ${where}. All that is left to the client is QUIT (RFC 5321 section 3.1).`,
+    localized(
+      '{0} after a refusal: {1}. All that is left to the client is QUIT (RFC 5321 section 3.1).',
+      sentName(exchange),
+      where,
+    ),
   related: { greeting: 'The greeting that refuses the session.' },
   docs: {
     what: 'The server greeted with 554 or 521, which means that it takes no mail here, and the client goes on with another command than QUIT.',

@@ -1,4 +1,5 @@
 import { parseCommandLine } from '../syntax/command';
+import { localized } from '../text/localized';
 import { commandInAuth, wasCancelled } from './commandInAuth';
 import { defineRule } from './rule';
 import { partOf } from './spanPlace';
@@ -48,7 +49,10 @@ S: 221 2.0.0 Bye
       const { verb, verbEnd } = parseCommandLine(exchange.text);
       report({
         place: partOf(exchange.place, 0, verbEnd),
-        message: `${verb} inside an AUTH exchange: the server waits for the answer to its challenge, in base64, or for a lone “*” that cancels (RFC 4954 section 4).`,
+        message: localized(
+          '{0} inside an AUTH exchange: the server waits for the answer to its challenge, in base64, or for a lone “*” that cancels (RFC 4954 section 4).',
+          verb,
+        ),
         answered: exchange,
       });
     },

@@ -2,6 +2,7 @@ import { octetLength } from '../notation/byteNotation';
 import { findCommand } from '../protocol/commands';
 import { AUTH_LINE_OCTETS, commandLineLimit } from '../protocol/limits';
 import type { Exchange } from '../session/exchange';
+import { localized } from '../text/localized';
 import { helloName } from './helloName';
 import { pathCommandOf } from './pathCommandOf';
 import { defineRule } from './rule';
@@ -61,7 +62,13 @@ S: 221 2.0.0 Bye
       if (octets <= limit || hasLongPart(exchange)) return;
       report({
         place: verbPlace(exchange),
-        message: `The ${exchange.verb} line has ${octets} octets with its CRLF; ${limit} are the most${limit > 512 ? ' with what the offered extensions add' : ''} (RFC 5321 section 4.5.3.1.4).`,
+        message: localized(
+          'The {0} line has {1} octets with its CRLF; {2} are the most{3} (RFC 5321 section 4.5.3.1.4).',
+          exchange.verb,
+          octets,
+          limit,
+          limit > 512 ? localized(' with what the offered extensions add') : '',
+        ),
         answered: exchange,
       });
     },
@@ -71,7 +78,11 @@ S: 221 2.0.0 Bye
       if (octets <= AUTH_LINE_OCTETS) return;
       report({
         place: exchange.place,
-        message: `The answer to the challenge of AUTH has ${octets} octets with its CRLF; servers need not take more than ${AUTH_LINE_OCTETS} (RFC 4954 section 4).`,
+        message: localized(
+          'The answer to the challenge of AUTH has {0} octets with its CRLF; servers need not take more than {1} (RFC 4954 section 4).',
+          octets,
+          AUTH_LINE_OCTETS,
+        ),
         answered: exchange,
       });
     },

@@ -1,4 +1,5 @@
 import type { Exchange } from '../session/exchange';
+import { localized } from '../text/localized';
 import { defineRule } from './rule';
 import { mayBeUsed, type SentParameter, sentParameters } from './sentParameters';
 import { spanPlace } from './spanPlace';
@@ -67,24 +68,27 @@ function* conflicts(exchange: Exchange): Generator<{ readonly at: SentParameter;
   if (notify && isNeverWithMore(notify.text ?? '')) {
     yield {
       at: notify,
-      message:
+      message: localized(
         'NOTIFY=NEVER with other words: NEVER asks for no report at all and must stand alone (RFC 3461 section 4.1).',
+      ),
     };
   }
   const until = find('HOLDUNTIL');
   if (until && find('HOLDFOR')) {
     yield {
       at: until,
-      message:
+      message: localized(
         'HOLDUNTIL beside HOLDFOR: only one of them may say how long the message is held (RFC 4865 section 4.1).',
+      ),
     };
   }
   const tracking = find('MTRK');
   if (tracking && !find('ENVID')) {
     yield {
       at: tracking,
-      message:
+      message: localized(
         'MTRK without ENVID: a message is tracked by its envelope identifier, which has to be given with it (RFC 3885 section 3.2).',
+      ),
     };
   }
 }

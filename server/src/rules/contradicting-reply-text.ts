@@ -1,5 +1,6 @@
 import { remembered } from '../syntax/remember';
 import { parseReplyLine } from '../syntax/replyLine';
+import { localized } from '../text/localized';
 import { defineRule, type Severity } from './rule';
 import { partOf } from './spanPlace';
 
@@ -49,11 +50,11 @@ S: 221 Bye
       if (!line || kind === 'ehlo' || kind === 'helo' || kind === 'lhlo' || line.parsed.code !== reply.code) return;
       const contradiction = contradictionIn(line.text);
       if (contradiction === NONE) return;
-      const { words, message, severity } = contradiction;
+      const { words, says, severity } = contradiction;
       const start = line.text.indexOf(words);
       report({
         place: partOf(line, start, start + words.length),
-        message,
+        message: localized(...says),
         ...(severity ? { severity } : {}),
       });
     },
@@ -62,11 +63,12 @@ S: 221 Bye
 
 interface Contradiction {
   readonly words: string;
-  readonly message: string;
+  /** The message in English, and its values. */
+  readonly says: readonly [english: string, ...values: (string | number)[]];
   readonly severity?: Severity;
 }
 
-const NONE: Contradiction = { words: '', message: '' };
+const NONE: Contradiction = { words: '', says: [''] };
 
 /** Servers say the same again and again. */
 const contradictionIn = remembered((line): Contradiction => contradictionOf(line) ?? NONE);
@@ -77,26 +79,50 @@ function contradictionOf(line: string): Contradiction | undefined {
   if (code === 354) {
     const words = WRONG_END.exec(text)?.[0];
     if (words === undefined || text.includes('.<')) return undefined;
-    const message = `“${words}” is not how a message ends: its end is a line with nothing but a dot, CRLF “.” CRLF (RFC 5321 section 4.1.1.4). A client that believes the text waits for ever.`;
-    return { words, message };
+    return {
+      words,
+      says: [
+        '“{0}” is not how a message ends: its end is a line with nothing but a dot, CRLF “.” CRLF (RFC 5321 section 4.1.1.4). A client that believes the text waits for ever.',
+        words,
+      ],
+    };
   }
   if (code >= 200 && code < 300 && !MAY_SAY_NO.has(code)) {
     const words = REFUSAL.exec(text)?.[1];
     if (words === undefined) return undefined;
-    const message = `${code} says that the command succeeded, but the text says “${words}”. A client goes by the code alone (RFC 5321 section 4.2), so what was refused counts as accepted.`;
-    return { words, message };
+    return {
+      words,
+      says: [
+        '{0} says that the command succeeded, but the text says “{1}”. A client goes by the code alone (RFC 5321 section 4.2), so what was refused counts as accepted.',
+        code,
+        words,
+      ],
+    };
   }
   if (code < 400) return undefined;
   const consent = CONSENT.exec(text)?.[0];
   if (consent !== undefined) {
-    const message = `${code} refuses the command, but the text says “${consent}”. A client goes by the code alone (RFC 5321 section 4.2).`;
-    return { words: consent, message };
+    return {
+      words: consent,
+      says: [
+        '{0} refuses the command, but the text says “{1}”. A client goes by the code alone (RFC 5321 section 4.2).',
+        code,
+        consent,
+      ],
+    };
   }
   const later = code >= 500 ? LATER.exec(text)?.[0] : undefined;
   // Where the enhanced code says so, too, that is a fault of its own: mismatched-enhanced-code.
   if (later === undefined || enhanced?.class === 4) return undefined;
-  const message = `${code} means that the client must not try again as it is (RFC 5321 section 4.2.1), but the text says “${later}”. A temporary failure has a 4yz code.`;
-  return { words: later, message, severity: 'hint' };
+  return {
+    words: later,
+    says: [
+      '{0} means that the client must not try again as it is (RFC 5321 section 4.2.1), but the text says “{1}”. A temporary failure has a 4yz code.',
+      code,
+      later,
+    ],
+    severity: 'hint',
+  };
 }
 
 /** 251 and 252 tell what the server cannot do, and 211 and 214 are free text. */

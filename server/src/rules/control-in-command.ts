@@ -1,6 +1,7 @@
 import { findCommand } from '../protocol/commands';
 import { firstControl } from '../syntax/control';
 import { injectionIn } from '../syntax/injection';
+import { localized } from '../text/localized';
 import { controlName } from './controlName';
 import { defineRule } from './rule';
 import { sentName } from './sentName';
@@ -56,7 +57,7 @@ S: 221 2.0.0 Bye
       const verb = /^[A-Za-z]+/.exec(exchange.text)?.[0].toUpperCase() ?? '';
       // A line break with another command behind it is crlf-injection.
       if (!findCommand(verb) || injectionIn(exchange.text)) return;
-      const what = `${sentName({ kind: exchange.kind, verb })} ${control.start === text.length ? 'ends in' : 'has'} ${controlName(control.code)}`;
+      const what = `${sentName({ kind: exchange.kind, verb })} ${control.start === text.length ? localized('ends in') : localized('has')} ${controlName(control.code)}`;
       if (control.start === text.length) {
         // A client that ends its lines so does it with all of them.
         if (memory.told) return;
@@ -64,7 +65,10 @@ S: 221 2.0.0 Bye
       }
       report({
         place: spanPlace(exchange, control),
-        message: `${what}. Commands are printable ASCII and end in CRLF (RFC 5321 sections 2.3.8 and 4.1.2).`,
+        message: localized(
+          '{0}. Commands are printable ASCII and end in CRLF (RFC 5321 sections 2.3.8 and 4.1.2).',
+          what,
+        ),
         answered: exchange,
       });
     },

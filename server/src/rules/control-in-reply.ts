@@ -1,5 +1,6 @@
 import type { SaidReplyLine } from '../session/exchange';
 import { firstControl } from '../syntax/control';
+import { localized } from '../text/localized';
 import { controlName } from './controlName';
 import { defineRule } from './rule';
 import { partOf } from './spanPlace';
@@ -46,10 +47,12 @@ S: 221 2.0.0 Bye
       for (const line of reply.lines) {
         const control = line.parsed.plain ? undefined : firstControl(line.text);
         if (control)
-          return report(reportOf(line, control.start, control.end, `has ${controlName(control.code)} in it`));
+          return report(
+            reportOf(line, control.start, control.end, localized('has {0} in it', controlName(control.code))),
+          );
         if (!line.bareLf || memory.told) continue;
         memory.told = true;
-        report(reportOf(line, line.text.length, line.text.length + 1, 'ends in a bare LF'));
+        report(reportOf(line, line.text.length, line.text.length + 1, localized('ends in a bare LF')));
       }
     },
   },
@@ -58,6 +61,9 @@ S: 221 2.0.0 Bye
 function reportOf(line: SaidReplyLine, start: number, end: number, what: string) {
   return {
     place: partOf(line, start, end),
-    message: `The reply ${what}. Its text is printable ASCII, and CRLF ends the line (RFC 5321 sections 4.2 and 2.3.8).`,
+    message: localized(
+      'The reply {0}. Its text is printable ASCII, and CRLF ends the line (RFC 5321 sections 4.2 and 2.3.8).',
+      what,
+    ),
   };
 }

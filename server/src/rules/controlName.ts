@@ -1,7 +1,10 @@
+import { localized } from '../text/localized';
 /** A control character as a message names it: `a NUL (octet 00)`. */
 export function controlName(code: number): string {
   const name = NAMES.get(code);
-  return name ? `${name} (octet ${hex(code)})` : `the control character ${hex(code)}`;
+  return name
+    ? localized('{0} (octet {1})', localized(name), hex(code))
+    : localized('the control character {0}', hex(code));
 }
 
 function hex(code: number): string {

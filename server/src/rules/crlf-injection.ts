@@ -1,5 +1,6 @@
 import { findCommand } from '../protocol/commands';
 import { injectionIn } from '../syntax/injection';
+import { localized } from '../text/localized';
 import { defineRule } from './rule';
 import { sentName } from './sentName';
 import { spanPlace } from './spanPlace';
@@ -53,7 +54,15 @@ S: 221 Bye
       if (!findCommand(verb)) return;
       report({
         place: spanPlace(exchange, found),
-        message: `A line break inside ${sentName({ kind: exchange.kind, verb })}, written as “${found.written}”, ${found.behind === '' ? 'in the middle of the line' : `with “${found.behind}” behind it`}: whatever ${isOctet(found.written) ? 'takes it for a line end reads' : 'decodes it sends'} a second line. CR and LF may only end a command (RFC 5321 section 2.3.8).`,
+        message: localized(
+          'A line break inside {0}, written as “{1}”, {2}: whatever {3} a second line. CR and LF may only end a command (RFC 5321 section 2.3.8).',
+          sentName({ kind: exchange.kind, verb }),
+          found.written,
+          found.behind === ''
+            ? localized('in the middle of the line')
+            : localized('with “{0}” behind it', found.behind),
+          isOctet(found.written) ? localized('takes it for a line end reads') : localized('decodes it sends'),
+        ),
         answered: exchange,
       });
     },
@@ -63,7 +72,11 @@ S: 221 Bye
       if (!found || !/^[A-Za-z-]{2,40}(?::|%3A)/i.test(found.behind)) return;
       report({
         place: spanPlace({ place }, found),
-        message: `A line break inside a header field, written as “${found.written}”, with “${found.behind}” behind it: whatever decodes it makes a second header field of it.`,
+        message: localized(
+          'A line break inside a header field, written as “{0}”, with “{1}” behind it: whatever decodes it makes a second header field of it.',
+          found.written,
+          found.behind,
+        ),
         severity: 'warning',
       });
     },

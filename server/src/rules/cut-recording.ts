@@ -1,5 +1,6 @@
 import { findCommand } from '../protocol/commands';
 import type { Exchange, SaidReplyLine, Session } from '../session/exchange';
+import { localized } from '../text/localized';
 import { defineRule, type RuleContext } from './rule';
 import { saysQuit } from './saysQuit';
 import { partOf } from './spanPlace';
@@ -83,7 +84,10 @@ function lastReplyLine({ exchanges, greeting }: Session): SaidReplyLine | undefi
 function inReply(line: SaidReplyLine) {
   return {
     place: partOf(line, 0, 4),
-    message: `The recording ends in the middle of a reply: “${line.parsed.code || '   '}-” says that another line of it follows (RFC 5321 section 4.2.1).`,
+    message: localized(
+      'The recording ends in the middle of a reply: “{0}-” says that another line of it follows (RFC 5321 section 4.2.1).',
+      line.parsed.code || '   ',
+    ),
   };
 }
 
@@ -91,8 +95,13 @@ function inMessage(exchange: Exchange) {
   const line = exchange.content?.last ?? exchange.place.line;
   return {
     place: verbPlace(exchange),
-    message: `The recording ends in the middle of this message: ${exchange.kind === 'bdat' ? 'octets of the chunk are missing (RFC 3030 section 2)' : 'the line with a single dot that ends it is not here (RFC 5321 section 4.1.1.4)'}.`,
-    related: [{ line, message: 'The last line of the message that was recorded.' }],
+    message: localized(
+      'The recording ends in the middle of this message: {0}.',
+      exchange.kind === 'bdat'
+        ? localized('octets of the chunk are missing (RFC 3030 section 2)')
+        : localized('the line with a single dot that ends it is not here (RFC 5321 section 4.1.1.4)'),
+    ),
+    related: [{ line, message: localized('The last line of the message that was recorded.') }],
   };
 }
 
@@ -107,18 +116,26 @@ function isAnsweredBelow({ place }: Exchange, { session, order }: RuleContext<Me
 function withoutReply({ kind, verb, place: { line, start, end } }: Exchange, count: number, below: boolean) {
   const name =
     kind === 'message'
-      ? 'the message'
+      ? localized('the message')
       : kind === 'response'
-        ? 'the AUTH response'
+        ? localized('the AUTH response')
         : findCommand(verb)
           ? verb
-          : 'this line';
+          : localized('this line');
   const more = count > 1;
   return {
     place: { line, start, end },
     message: below
-      ? `A reply is missing for ${name}${more ? ' and for what follows it' : ''}, or for an earlier command: the recording leaves it out or ends before it, or the connection ended here.`
-      : `The recording ends before the reply to ${name}${more ? ' and to what follows it' : ''}; or the connection ended here.`,
+      ? localized(
+          'A reply is missing for {0}{1}, or for an earlier command: the recording leaves it out or ends before it, or the connection ended here.',
+          name,
+          more ? localized(' and for what follows it') : '',
+        )
+      : localized(
+          'The recording ends before the reply to {0}{1}; or the connection ended here.',
+          name,
+          more ? localized(' and to what follows it') : '',
+        ),
   };
 }
 

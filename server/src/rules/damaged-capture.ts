@@ -1,3 +1,4 @@
+import { localized } from '../text/localized';
 import { defineRule } from './rule';
 
 export default defineRule({
@@ -38,7 +39,7 @@ S: 221 2.0.0 Bye
     remark({ line, text, start, end, role }, report) {
       if (role !== 'comment' || !text.startsWith(MARK, start)) return;
       const said = text.slice(start + MARK.length, end);
-      report({ place: { line, start, end }, message: `The capture cannot be read in full: ${said}` });
+      report({ place: { line, start, end }, message: localized('The capture cannot be read in full: {0}', said) });
     },
   },
 });

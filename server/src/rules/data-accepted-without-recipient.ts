@@ -1,3 +1,4 @@
+import { localized } from '../text/localized';
 import { replyPlace } from './replyPlace';
 import { defineRule } from './rule';
 
@@ -58,16 +59,22 @@ S: 221 2.0.0 Bye
       const place = replyPlace(reply);
       if (!known || !place) return;
       const lmtp = state.hello === 'LHLO';
-      const why = state.refused > 0 ? 'every RCPT was refused' : 'no RCPT was accepted';
+      const why = state.refused > 0 ? localized('every RCPT was refused') : localized('no RCPT was accepted');
       const mail = session.landmarks.get('mail');
       report({
         place,
         message: lmtp
-          ? `354 though ${why}: an LMTP server must answer DATA with 503 then, as there is nobody to whom it could answer the message (RFC 2033 section 4.2).`
-          : `354 though ${why}: the message has nowhere to go. The server should answer DATA with 503 or 554 then (RFC 5321 section 3.3, RFC 2920 section 3.2).`,
+          ? localized(
+              '354 though {0}: an LMTP server must answer DATA with 503 then, as there is nobody to whom it could answer the message (RFC 2033 section 4.2).',
+              why,
+            )
+          : localized(
+              '354 though {0}: the message has nowhere to go. The server should answer DATA with 503 or 554 then (RFC 5321 section 3.3, RFC 2920 section 3.2).',
+              why,
+            ),
         // RFC 2920 shows it as an example of what a client has to live with.
         severity: lmtp ? 'error' : exchange.fault === '' ? 'hint' : 'warning',
-        related: mail === undefined ? [] : [{ line: mail, message: 'This MAIL opened the transaction.' }],
+        related: mail === undefined ? [] : [{ line: mail, message: localized('This MAIL opened the transaction.') }],
       });
     },
   },

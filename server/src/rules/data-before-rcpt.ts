@@ -1,3 +1,4 @@
+import { localized } from '../text/localized';
 import { orderRule } from './orderRule';
 
 export default orderRule({
@@ -11,8 +12,13 @@ export default orderRule({
   ],
   message: ({ exchange: { before } }) =>
     before.refused > 0
-      ? `DATA though no recipient was accepted: the server refused ${before.refused === 1 ? 'the only RCPT' : `all ${before.refused} recipients`}, so that the message has nowhere to go. The client should give the message up with RSET or QUIT, or name another recipient (RFC 5321 section 3.3).`
-      : 'DATA before RCPT: the transaction has a sender, but no recipient yet. One or more RCPT must stand between MAIL and DATA (RFC 5321 section 4.1.4).',
+      ? localized(
+          'DATA though no recipient was accepted: the server refused {0}, so that the message has nowhere to go. The client should give the message up with RSET or QUIT, or name another recipient (RFC 5321 section 3.3).',
+          before.refused === 1 ? localized('the only RCPT') : localized('all {0} recipients', before.refused),
+        )
+      : localized(
+          'DATA before RCPT: the transaction has a sender, but no recipient yet. One or more RCPT must stand between MAIL and DATA (RFC 5321 section 4.1.4).',
+        ),
   // The order of the commands was kept then; the client only did not heed the replies.
   severityOf: ({ exchange }) => (exchange.before.refused > 0 ? 'warning' : 'error'),
   related: { mail: 'This MAIL opened the transaction.' },

@@ -1,3 +1,4 @@
+import { localized } from '../text/localized';
 import { orderRule } from './orderRule';
 
 export default orderRule({
@@ -6,7 +7,9 @@ export default orderRule({
   severity: 'error',
   rfc: [{ rfc: 3030, section: '3' }],
   message: () =>
-    'DATA after BODY=BINARYMIME: a binary message can only be sent in chunks with BDAT, as DATA could not carry it unharmed (RFC 3030 section 3).',
+    localized(
+      'DATA after BODY=BINARYMIME: a binary message can only be sent in chunks with BDAT, as DATA could not carry it unharmed (RFC 3030 section 3).',
+    ),
   related: { mail: 'This MAIL announced the message with BODY=BINARYMIME.' },
   docs: {
     what: 'The client announced the message with `BODY=BINARYMIME` in MAIL, and then sends DATA.',

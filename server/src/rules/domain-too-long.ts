@@ -2,6 +2,7 @@ import { octetLength } from '../notation/byteNotation';
 import type { Exchange } from '../session/exchange';
 import { splitMailbox } from '../syntax/mailbox';
 import type { Span } from '../syntax/pathCommand';
+import { localized } from '../text/localized';
 import { helloName } from './helloName';
 import { pathCommandOf } from './pathCommandOf';
 import { defineRule } from './rule';
@@ -49,7 +50,12 @@ S: 221 2.0.0 Bye
       if (!span || octets <= MOST) return;
       report({
         place: spanPlace(exchange, span),
-        message: `The domain in ${exchange.verb} has ${octets} octets; ${MOST} are the most (RFC 5321 section 4.5.3.1.2).`,
+        message: localized(
+          'The domain in {0} has {1} octets; {2} are the most (RFC 5321 section 4.5.3.1.2).',
+          exchange.verb,
+          octets,
+          MOST,
+        ),
         answered: exchange,
       });
     },

@@ -1,3 +1,4 @@
+import { localized } from '../text/localized';
 import { defineRule } from './rule';
 import { sentName } from './sentName';
 import { verbPlace } from './verbPlace';
@@ -48,9 +49,12 @@ S: 221 2.0.0 Bye
       const line = reply.lines[0]?.line;
       report({
         place: verbPlace(next),
-        message: `${sentName(next)} before the greeting: the server has not greeted yet, and the client should wait for that (RFC 5321 section 4.3.1).`,
+        message: localized(
+          '{0} before the greeting: the server has not greeted yet, and the client should wait for that (RFC 5321 section 4.3.1).',
+          sentName(next),
+        ),
         answered: next,
-        related: line === undefined ? [] : [{ line, message: 'The greeting came only here.' }],
+        related: line === undefined ? [] : [{ line, message: localized('The greeting came only here.') }],
       });
     },
   },

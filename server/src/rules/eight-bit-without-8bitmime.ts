@@ -1,6 +1,7 @@
 import type { Exchange, Place, Session } from '../session/exchange';
 import { offerAt } from '../session/offer';
 import { EIGHT_BIT, octetAt } from '../syntax/contentOctets';
+import { localized } from '../text/localized';
 import { defineRule, type Related, type RuleContext } from './rule';
 import { partOf } from './spanPlace';
 
@@ -103,12 +104,21 @@ function flush(context: RuleContext<EightBit>, answered?: Exchange, next?: Excha
   const offer = offerAt(mail.before);
   if (!offer) return;
   const offered = offer.has('8BITMIME');
-  const what = `8-bit text in the message${count > 1 ? ` (${count} lines)` : ''}, though MAIL did not announce it with BODY=8BITMIME`;
+  const what = localized(
+    '8-bit text in the message{0}, though MAIL did not announce it with BODY=8BITMIME',
+    count > 1 ? localized(' ({0} lines)', count) : '',
+  );
   report({
     place,
     message: offered
-      ? `${what}. The server offers that, so it should be asked for; without it a message has 7-bit text (RFC 6152 section 3).`
-      : `${what}, and could not: the server does not offer 8BITMIME, and must not be sent octets above 127 (RFC 6152 section 3).`,
+      ? localized(
+          '{0}. The server offers that, so it should be asked for; without it a message has 7-bit text (RFC 6152 section 3).',
+          what,
+        )
+      : localized(
+          '{0}, and could not: the server does not offer 8BITMIME, and must not be sent octets above 127 (RFC 6152 section 3).',
+          what,
+        ),
     severity: offered ? 'information' : 'error',
     related: relatedTo(mail, session),
     ...(answered ? { answered } : {}),
@@ -118,9 +128,10 @@ function flush(context: RuleContext<EightBit>, answered?: Exchange, next?: Excha
 const ANNOUNCED = /\s(?:BODY=(?:8BITMIME|BINARYMIME)|SMTPUTF8|UTF8SMTP)(?:\s|$)/i;
 
 function relatedTo(mail: Exchange, { landmarks }: Session): Related[] {
-  const related: Related[] = [{ line: mail.place.line, message: 'This MAIL does not announce 8-bit text.' }];
+  const related: Related[] = [{ line: mail.place.line, message: localized('This MAIL does not announce 8-bit text.') }];
   const hello = landmarks.get('hello');
-  if (hello !== undefined) related.push({ line: hello, message: 'What the server offers is in the reply to this.' });
+  if (hello !== undefined)
+    related.push({ line: hello, message: localized('What the server offers is in the reply to this.') });
   return related;
 }
 

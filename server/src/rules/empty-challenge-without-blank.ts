@@ -1,3 +1,4 @@
+import { localized } from '../text/localized';
 import { replyPlace } from './replyPlace';
 import { defineRule } from './rule';
 
@@ -49,8 +50,9 @@ S: 221 2.0.0 Bye
       if (!place || reply.lines[0]?.text !== '334' || !reply.lines[0].toLineEnd) return;
       report({
         place,
-        message:
+        message: localized(
           '334 without a blank behind it: the blank belongs to the challenge even where its text is empty (RFC 4954 section 4).',
+        ),
         fix: { title: 'Add the blank', kind: 'safe', edits: [{ replace: place, text: '334 ' }] },
       });
     },

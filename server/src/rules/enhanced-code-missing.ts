@@ -1,3 +1,4 @@
+import { localized } from '../text/localized';
 import { brokenEnhancedCode, isHello, offeredEnhancedCodes } from './enhancedOffer';
 import { replyPlace } from './replyPlace';
 import { defineRule } from './rule';
@@ -63,7 +64,11 @@ S: 221 2.0.0 Bye
       memory.told = true;
       report({
         place,
-        message: `${reply.code} without an enhanced code, though the server offers ENHANCEDSTATUSCODES: its text must begin with a code ${digit}.x.x (RFC 2034 section 4).`,
+        message: localized(
+          '{0} without an enhanced code, though the server offers ENHANCEDSTATUSCODES: its text must begin with a code {1}.x.x (RFC 2034 section 4).',
+          reply.code,
+          digit,
+        ),
       });
     },
   },

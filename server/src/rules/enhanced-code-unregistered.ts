@@ -1,4 +1,5 @@
 import { enhancedSubjects, findEnhancedCode } from '../protocol/enhancedCodes';
+import { localized } from '../text/localized';
 import { isHello, offeredEnhancedCodes } from './enhancedOffer';
 import { defineRule } from './rule';
 import { partOf } from './spanPlace';
@@ -54,10 +55,16 @@ S: 221 2.0.0 Bye
         if (!code || (CLASSES.has(code.class) && findEnhancedCode(code.subject, code.detail))) continue;
         const name = `${code.class}.${code.subject}.${code.detail}`;
         const subject = enhancedSubjects.find((one) => one.subject === code.subject)?.name;
-        const known = subject ? ` Of its subject, ${code.subject}, it is known that it stands for: ${subject}.` : '';
+        const known = subject
+          ? localized(' Of its subject, {0}, it is known that it stands for: {1}.', code.subject, subject)
+          : '';
         report({
           place: partOf(line, code.start, code.end),
-          message: `${name} is not in the registry of enhanced status codes (RFC 5248 section 2).${CLASSES.has(code.class) ? known : ' The first number is 2, 4 or 5 (RFC 3463 section 2).'}`,
+          message: localized(
+            '{0} is not in the registry of enhanced status codes (RFC 5248 section 2).{1}',
+            name,
+            CLASSES.has(code.class) ? known : localized(' The first number is 2, 4 or 5 (RFC 3463 section 2).'),
+          ),
         });
         return;
       }

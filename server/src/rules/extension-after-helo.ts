@@ -1,3 +1,4 @@
+import { localized } from '../text/localized';
 import { neededKeyword } from './neededKeyword';
 import { onOutcome } from './onOutcome';
 import { relatedLines } from './orderRule';
@@ -49,11 +50,15 @@ S: 221 2.0.0 Bye
     if (!keyword || verb.startsWith('X')) return;
     context.report({
       place: verbPlace(exchange),
-      message: `${verb} after HELO: ${verb === keyword ? 'it' : `the extension ${keyword}`} can only be used where a reply to EHLO offered it, and HELO offers nothing (RFC 5321 section 4.1.1.1).`,
+      message: localized(
+        '{0} after HELO: {1} can only be used where a reply to EHLO offered it, and HELO offers nothing (RFC 5321 section 4.1.1.1).',
+        verb,
+        verb === keyword ? localized('it') : localized('the extension {0}', keyword),
+      ),
       answered: exchange,
       // Whether to serve it is the server’s policy.
       severity: outcome === 'accepted' ? 'information' : 'warning',
-      related: relatedLines(context, { hello: 'The session was opened with HELO here.' }),
+      related: relatedLines(context, { hello: localized('The session was opened with HELO here.') }),
     });
   }),
 });

@@ -1,3 +1,4 @@
+import { localized } from '../text/localized';
 import { orderRule } from './orderRule';
 
 export default orderRule({
@@ -11,8 +12,14 @@ export default orderRule({
   ],
   message: ({ verb, session }) =>
     session.landmarks.has('starttls')
-      ? `${verb} before EHLO: after the TLS handshake the session begins anew, and what the server offered before no longer counts (RFC 3207 section 4.2). The client asks with EHLO first.`
-      : `${verb} before EHLO: the client cannot know yet what the server offers. It asks with EHLO first (RFC 5321 section 3.2).`,
+      ? localized(
+          '{0} before EHLO: after the TLS handshake the session begins anew, and what the server offered before no longer counts (RFC 3207 section 4.2). The client asks with EHLO first.',
+          verb,
+        )
+      : localized(
+          '{0} before EHLO: the client cannot know yet what the server offers. It asks with EHLO first (RFC 5321 section 3.2).',
+          verb,
+        ),
   related: {
     starttls: 'STARTTLS put the session back to its beginning (RFC 3207 section 4.2).',
     greeting: 'The server’s greeting, with which the session began.',

@@ -1,4 +1,5 @@
 import type { Exchange, Place } from '../session/exchange';
+import { localized } from '../text/localized';
 import {
   type FindingCategory,
   type Fix,
@@ -68,18 +69,19 @@ const LETTERS = 10;
 
 function reactionTo(exchange: Exchange, category: FindingCategory): string {
   const reply = exchange.replies[0];
-  if (!reply) return 'No reply to it is recorded.';
+  if (!reply) return localized('No reply to it is recorded.');
   const enhanced = reply.lines[0]?.parsed.enhanced;
   const code = enhanced ? `${reply.code} ${enhanced.class}.${enhanced.subject}.${enhanced.detail}` : String(reply.code);
   if (reply.code === 503 && category === 'sequence')
-    return `The server refused it with ${code}, as RFC 5321 section 4.1.4 asks of commands out of order.`;
+    return localized('The server refused it with {0}, as RFC 5321 section 4.1.4 asks of commands out of order.', code);
   // Some close the connection on a line that they do not like with the code of QUIT.
-  if (reply.code === 421 || reply.code === 221) return `The server answered ${code} and closes the connection.`;
-  if (reply.code >= 400 && reply.code < 600) return `The server refused it with ${code}.`;
+  if (reply.code === 421 || reply.code === 221)
+    return localized('The server answered {0} and closes the connection.', code);
+  if (reply.code >= 400 && reply.code < 600) return localized('The server refused it with {0}.', code);
   // A 3yz has meaning behind few commands (RFC 5321 section 4.2.1); elsewhere a server is out of step.
-  if (reply.code >= 300 && !GOES_ON.has(exchange.kind)) return `The server answered it with ${code}.`;
-  if (reply.code >= 200) return `The server accepted it all the same (${code}).`;
-  return 'The server’s answer to it cannot be read.';
+  if (reply.code >= 300 && !GOES_ON.has(exchange.kind)) return localized('The server answered it with {0}.', code);
+  if (reply.code >= 200) return localized('The server accepted it all the same ({0}).', code);
+  return localized('The server’s answer to it cannot be read.');
 }
 
 /** What is answered with a 3yz: 354, 334 and the checkpoint of MAIL (355, RFC 1845 section 5). */

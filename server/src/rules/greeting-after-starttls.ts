@@ -1,3 +1,4 @@
+import { localized } from '../text/localized';
 import { replyPlace } from './replyPlace';
 import { defineRule, type Related } from './rule';
 import { isSecondGreeting } from './secondGreeting';
@@ -51,11 +52,13 @@ S: 221 2.0.0 Bye
       if (!place) return;
       const related: Related[] = [];
       const starttls = context.session.landmarks.get('starttls');
-      if (starttls !== undefined) related.push({ line: starttls, message: 'This STARTTLS began the handshake.' });
+      if (starttls !== undefined)
+        related.push({ line: starttls, message: localized('This STARTTLS began the handshake.') });
       context.report({
         place,
-        message:
+        message: localized(
           'A second greeting: after the handshake of STARTTLS the server does not greet again, it waits for the client’s EHLO (RFC 3207 section 4.2).',
+        ),
         related,
       });
     },

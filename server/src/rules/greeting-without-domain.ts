@@ -1,5 +1,6 @@
 import type { Reply } from '../session/exchange';
 import { isLetterOrDigit } from '../syntax/characters';
+import { localized } from '../text/localized';
 import { defineRule } from './rule';
 import { partOf } from './spanPlace';
 
@@ -50,8 +51,13 @@ S: 221 Bye
       report({
         place: word === '' ? { line: line.line, start: line.start, end: line.end } : partOf(line, 4, 4 + word.length),
         message: greeting
-          ? `The greeting does not begin with the server’s name: behind 220 a domain or an address literal is expected (RFC 5321 section 4.2).`
-          : `The reply to ${exchange?.verb} does not begin with the server’s name: behind 250 a domain is expected (RFC 5321 section 4.1.1.1).`,
+          ? localized(
+              'The greeting does not begin with the server’s name: behind 220 a domain or an address literal is expected (RFC 5321 section 4.2).',
+            )
+          : localized(
+              'The reply to {0} does not begin with the server’s name: behind 250 a domain is expected (RFC 5321 section 4.1.1.1).',
+              exchange?.verb ?? '',
+            ),
       });
     },
   },

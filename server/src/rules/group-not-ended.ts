@@ -1,5 +1,6 @@
 import { findCommand } from '../protocol/commands';
 import type { Exchange, Session } from '../session/exchange';
+import { localized } from '../text/localized';
 import { defineRule } from './rule';
 import { sentName } from './sentName';
 import { verbPlace } from './verbPlace';
@@ -65,9 +66,17 @@ S: 221 2.0.0 Bye
       if (!position?.startsWith('last') || HAS_A_RULE.has(exchange.kind) || mayBeFollowed(exchange)) return;
       report({
         place: verbPlace(follower),
-        message: `${sentName(follower)} in one group behind ${exchange.verb}: ${exchange.verb} must be the last command of a group, and the client must read its reply before it sends more. ${REASON[exchange.verb] ?? REASON.NOOP}`,
+        message: localized(
+          '{0} in one group behind {1}: {2} must be the last command of a group, and the client must read its reply before it sends more. {3}',
+          sentName(follower),
+          exchange.verb,
+          exchange.verb,
+          localized(REASON[exchange.verb] ?? REASON.NOOP!),
+        ),
         answered: follower,
-        related: [{ line: exchange.place.line, message: `This ${exchange.verb} should have ended the group.` }],
+        related: [
+          { line: exchange.place.line, message: localized('This {0} should have ended the group.', exchange.verb) },
+        ],
         // RFC 2920 names the commands; those of extensions come last unless their own text says otherwise.
         severity: position === 'last' ? 'error' : 'warning',
       });

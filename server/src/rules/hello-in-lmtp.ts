@@ -1,3 +1,4 @@
+import { localized } from '../text/localized';
 import { orderRule } from './orderRule';
 import { defineRule } from './rule';
 import { verbPlace } from './verbPlace';
@@ -8,7 +9,10 @@ const inOpenedSession = orderRule({
   severity: 'error',
   rfc: [{ rfc: 2033, section: '4.1' }],
   message: ({ verb }) =>
-    `${verb} in LMTP: this session was opened with LHLO, which takes the place of HELO and EHLO (RFC 2033 section 4.1).`,
+    localized(
+      '{0} in LMTP: this session was opened with LHLO, which takes the place of HELO and EHLO (RFC 2033 section 4.1).',
+      verb,
+    ),
   related: { hello: 'The LHLO that made this an LMTP session.' },
   docs: {
     what: 'The client sends EHLO or HELO in a session that it opened with LHLO, or to a server whose greeting names LMTP and that refuses it.',
@@ -53,9 +57,12 @@ export default defineRule({
       if (!greeting || !/\bLMTP\b/i.test(greeting.text) || /SMTP/i.test(greeting.text)) return;
       report({
         place: verbPlace(exchange),
-        message: `${exchange.verb} to an LMTP server, as its greeting says: an LMTP session is opened with LHLO (RFC 2033 section 4.1).`,
+        message: localized(
+          '{0} to an LMTP server, as its greeting says: an LMTP session is opened with LHLO (RFC 2033 section 4.1).',
+          exchange.verb,
+        ),
         answered: exchange,
-        related: [{ line: greeting.line, message: 'The greeting names LMTP.' }],
+        related: [{ line: greeting.line, message: localized('The greeting names LMTP.') }],
       });
     },
   },

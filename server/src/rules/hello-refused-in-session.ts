@@ -1,4 +1,5 @@
 import type { Phase } from '../session/phase';
+import { localized } from '../text/localized';
 import { replyPlace } from './replyPlace';
 import { defineRule, type Related } from './rule';
 
@@ -45,11 +46,12 @@ S: 221 2.0.0 Bye
       const related: Related[] = [];
       const hello = session.landmarks.get('hello');
       if (hello !== undefined)
-        related.push({ line: hello, message: 'The client introduced itself here the first time.' });
+        related.push({ line: hello, message: localized('The client introduced itself here the first time.') });
       report({
         place,
-        message:
+        message: localized(
           '503 to another EHLO: a client may repeat it at any time, and the server should accept it as it accepts RSET (RFC 5321 section 4.1.4).',
+        ),
         related,
       });
     },

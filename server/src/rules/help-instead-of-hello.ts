@@ -1,5 +1,6 @@
 import { findCommand } from '../protocol/commands';
 import { domainFault } from '../syntax/domain';
+import { localized } from '../text/localized';
 import { quoted } from './quoted';
 import { defineRule } from './rule';
 import { verbPlace } from './verbPlace';
@@ -44,7 +45,10 @@ S: 221 2.0.0 Bye
       if (domainFault(topic, { start: 0, end: topic.length })) return;
       report({
         place: verbPlace(exchange),
-        message: `HELP asks for a text of help; ${quoted(topic)} looks like the name of the client. It introduces itself with EHLO or HELO (RFC 5321 section 4.1.1.1).`,
+        message: localized(
+          'HELP asks for a text of help; {0} looks like the name of the client. It introduces itself with EHLO or HELO (RFC 5321 section 4.1.1.1).',
+          quoted(topic),
+        ),
         answered: exchange,
       });
     },

@@ -2,6 +2,7 @@ import { findReplyCode, type ReplyCode } from '../protocol/replyCodes';
 import { rfcText } from '../protocol/rfc';
 import type { Exchange, Place } from '../session/exchange';
 import { PHASE_TEXT } from '../session/phase';
+import { localized } from '../text/localized';
 import { type Misfit, replyMisfit } from './replyFit';
 import { replyPlace } from './replyPlace';
 import { defineRule, type Report } from './rule';
@@ -92,7 +93,7 @@ S: 221 2.0.0 Bye
         place,
         severity: misfit.severity,
         message: messageFor(exchange, reply.code, misfit),
-        related: [{ line: exchange.place.line, message: `What it answers: ${nameOf(exchange)}.` }],
+        related: [{ line: exchange.place.line, message: localized('What it answers: {0}.', nameOf(exchange)) }],
       });
     },
   },
@@ -102,37 +103,41 @@ const HELLO: ReadonlySet<Exchange['kind']> = new Set<Exchange['kind']>(['ehlo', 
 
 function greetingReport(code: number, place: Place): Report | undefined {
   if (code === 220 || code === 421 || code === 521 || code === 554) return undefined;
-  const expected = 'a server greets with 220, or refuses the session with 554, 521 or 421 (RFC 5321 section 3.1)';
+  const expected = localized(
+    'a server greets with 220, or refuses the session with 554, 521 or 421 (RFC 5321 section 3.1)',
+  );
   if (code >= 400)
     return {
       place,
       severity: 'hint',
-      message: `${code} as a greeting: ${expected}. A client goes by the first digit.`,
+      message: localized('{0} as a greeting: {1}. A client goes by the first digit.', code, expected),
     };
-  return { place, severity: 'error', message: `${code} as a greeting: ${expected}.` };
+  return { place, severity: 'error', message: localized('{0} as a greeting: {1}.', code, expected) };
 }
 
 function messageFor(exchange: Exchange, code: number, { expected, remark, ref }: Misfit): string {
-  const where = `${code} to ${nameOf(exchange)}: ${stateOf(exchange)}`;
+  const where = localized('{0} to {1}: {2}', code, nameOf(exchange), stateOf(exchange));
   const wanted =
-    expected.length > 0 ? `, and the reply should be ${oneOf(expected)}${orRefusal(expected)} (${rfcText(ref)})` : '';
+    expected.length > 0
+      ? localized(', and the reply should be {0}{1} ({2})', oneOf(expected), orRefusal(expected), rfcText(ref))
+      : '';
   const belongs = code < 400 ? belongsTo(findReplyCode(code)) : '';
   return [`${where}${wanted}.`, remark, belongs].filter(Boolean).join(' ');
 }
 
 function stateOf({ kind, before }: Exchange): string {
-  return kind === 'message' ? 'the message was sent' : PHASE_TEXT[before.phase];
+  return kind === 'message' ? localized('the message was sent') : localized(PHASE_TEXT[before.phase]);
 }
 
 function orRefusal(expected: readonly number[]): string {
-  return expected.some((code) => code < 400 && code !== 221) ? ' or a refusal (4yz or 5yz)' : '';
+  return expected.some((code) => code < 400 && code !== 221) ? localized(' or a refusal (4yz or 5yz)') : '';
 }
 
 /** To what a code is the answer, where that is one thing or two; 250 answers nearly everything. */
 function belongsTo(row: ReplyCode | undefined): string {
-  const places = row?.legalFor.map((what) => MOMENTS[what] ?? what) ?? [];
+  const places = row?.legalFor.map(nameOfMoment) ?? [];
   if (!row || places.length === 0 || places.length > 4) return '';
-  return `${row.code} answers ${oneOf(places)}.`;
+  return localized('{0} answers {1}.', row.code, oneOf(places));
 }
 
 const MOMENTS: Readonly<Record<string, string>> = {
@@ -140,13 +145,20 @@ const MOMENTS: Readonly<Record<string, string>> = {
   'end-of-data': 'the end of the message',
 };
 
+function nameOfMoment(what: string): string {
+  const name = MOMENTS[what];
+  return name === undefined ? what : localized(name);
+}
+
 function oneOf(items: readonly (number | string)[]): string {
-  return items.length < 2 ? `${items[0] ?? ''}` : `${items.slice(0, -1).join(', ')} or ${items.at(-1)}`;
+  return items.length < 2
+    ? `${items[0] ?? ''}`
+    : localized('{0} or {1}', items.slice(0, -1).join(', '), items.at(-1) ?? '');
 }
 
 function nameOf({ kind, verb, text }: Exchange): string {
-  if (kind === 'message') return 'the end of the message';
-  if (kind === 'response') return text === '*' ? '“*”' : 'an AUTH response';
+  if (kind === 'message') return localized('the end of the message');
+  if (kind === 'response') return text === '*' ? '“*”' : localized('an AUTH response');
   return verb;
 }
 

@@ -1,4 +1,5 @@
 import type { SessionContext, SessionEvent } from '../session/event';
+import { localized } from '../text/localized';
 import { sentBehindStarttls } from './behindStarttls';
 import { replyPlace } from './replyPlace';
 import { defineRule } from './rule';
@@ -57,8 +58,11 @@ S: 221 2.0.0 Bye
       const injected = sentBehindStarttls(context.session)[0];
       context.report({
         place,
-        message: `${event.reply.code} answers nothing that was sent inside TLS: the server has carried out a command that came in the clear behind STARTTLS, which it must throw away (RFC 3207 section 4.2, CVE-2011-0411).`,
-        related: injected ? [{ line: injected.place.line, message: 'This came before the handshake.' }] : [],
+        message: localized(
+          '{0} answers nothing that was sent inside TLS: the server has carried out a command that came in the clear behind STARTTLS, which it must throw away (RFC 3207 section 4.2, CVE-2011-0411).',
+          event.reply.code,
+        ),
+        related: injected ? [{ line: injected.place.line, message: localized('This came before the handshake.') }] : [],
       });
     },
   },

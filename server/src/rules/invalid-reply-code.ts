@@ -1,6 +1,7 @@
 import { findReplyCode } from '../protocol/replyCodes';
 import type { SaidReplyLine } from '../session/exchange';
 import { foreignProtocol } from '../syntax/foreignProtocol';
+import { localized } from '../text/localized';
 import { defineRule } from './rule';
 import { partOf } from './spanPlace';
 
@@ -69,32 +70,44 @@ const GRAMMAR =
 
 function missingCode(text: string): Fault {
   const digits = /^[0-9]*/.exec(text)?.[0] ?? '';
-  if (digits.startsWith('0')) return { message: `No reply code begins with 0. ${GRAMMAR}`, columns: digits.length };
+  if (digits.startsWith('0'))
+    return { message: localized('No reply code begins with 0. {0}', localized(GRAMMAR)), columns: digits.length };
   if (digits.length === 3) {
     const behind = text.slice(3, 4);
-    return { message: `“${behind}” stands right behind the reply code ${digits}. ${GRAMMAR}`, columns: 4 };
+    return {
+      message: localized('“{0}” stands right behind the reply code {1}. {2}', behind, digits, localized(GRAMMAR)),
+      columns: 4,
+    };
   }
   if (digits.length > 0) {
-    const count = `${digits.length} ${digits.length === 1 ? 'digit' : 'digits'}`;
+    const count = `${digits.length} ${digits.length === 1 ? localized('digit') : localized('digits')}`;
     return {
-      message: `The reply line begins with ${count} instead of a reply code of three. ${GRAMMAR}`,
+      message: localized(
+        'The reply line begins with {0} instead of a reply code of three. {1}',
+        count,
+        localized(GRAMMAR),
+      ),
       columns: digits.length,
     };
   }
-  return { message: `The reply line has no reply code. ${GRAMMAR}`, columns: text.length };
+  return { message: localized('The reply line has no reply code. {0}', localized(GRAMMAR)), columns: text.length };
 }
 
 function wrongDigit(code: number): Fault | undefined {
   const first = Math.floor(code / 100);
   const second = Math.floor(code / 10) % 10;
   if (first >= 2 && first <= 5 && second <= 5) return undefined;
-  const known = findReplyCode(code)?.meaning;
+  const meaning = findReplyCode(code)?.meaning;
+  const known = meaning && localized(meaning);
   if (first < 2 || first > 5) {
-    const message = `${code} is no reply code: its first digit must be 2, 3, 4 or 5 (RFC 5321 section 4.2.1).`;
+    const message = localized(
+      '{0} is no reply code: its first digit must be 2, 3, 4 or 5 (RFC 5321 section 4.2.1).',
+      code,
+    );
     return { message: known ? `${message} ${known}` : message, columns: 3 };
   }
-  const action = `A client can go by the first digit only, as for any other ${first}yz.`;
-  const message = `${code} is no reply code: its second digit must be 0 to 5 (RFC 5321 section 4.2).`;
+  const action = localized('A client can go by the first digit only, as for any other {0}yz.', first);
+  const message = localized('{0} is no reply code: its second digit must be 0 to 5 (RFC 5321 section 4.2).', code);
   return { message: `${message} ${known ?? action}`, columns: 3 };
 }
 

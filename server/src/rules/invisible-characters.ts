@@ -1,4 +1,5 @@
 import type { SaidPlace } from '../session/exchange';
+import { localized } from '../text/localized';
 import { findHidden, type HiddenCharacter } from './hiddenCharacter';
 import { defineRule } from './rule';
 import { sentName } from './sentName';
@@ -48,16 +49,18 @@ S: 221 Bye
   check: {
     command({ exchange }, { report }) {
       const hidden = exchange.command?.plain ? undefined : findHidden(exchange.text);
-      if (hidden) report({ ...finding(hidden, exchange.place, `in ${sentName(exchange)}`), answered: exchange });
+      if (hidden)
+        report({ ...finding(hidden, exchange.place, localized('in {0}', sentName(exchange))), answered: exchange });
     },
     'reply-line'({ line }, { report }) {
       const hidden = line.parsed.plain ? undefined : findHidden(line.text);
-      if (hidden && line.parsed.code !== 0) report({ ...finding(hidden, line, 'in a reply'), party: 'server' });
+      if (hidden && line.parsed.code !== 0)
+        report({ ...finding(hidden, line, localized('in a reply')), party: 'server' });
     },
     content({ line, text, place, chunk }, { report }) {
       if (chunk || !ADDRESS_FIELDS.has(line.field)) return;
       const hidden = findHidden(text);
-      if (hidden) report(finding(hidden, place, 'in an address field of the message'));
+      if (hidden) report(finding(hidden, place, localized('in an address field of the message')));
     },
   },
 });
@@ -68,7 +71,11 @@ function finding({ start, end, name }: HiddenCharacter, said: SaidPlace, where: 
   const place = partOf(said, start, end);
   return {
     place,
-    message: `${name} ${where}: it cannot be seen, so that the text is not what it looks like: an address with it is another one than without it (RFC 6531 section 3.3).`,
+    message: localized(
+      '{0} {1}: it cannot be seen, so that the text is not what it looks like: an address with it is another one than without it (RFC 6531 section 3.3).',
+      name,
+      where,
+    ),
     ...(place.end - place.start === end - start
       ? {
           fix: {

@@ -1,4 +1,5 @@
 import { findExtension } from '../protocol/extensions';
+import { localized } from '../text/localized';
 import { onOffer } from './offerOf';
 import { offerPlace } from './offerPlace';
 import { defineRule, type Report } from './rule';
@@ -50,7 +51,12 @@ S: 221 2.0.0 Bye
       if (!row || missing.length === 0) continue;
       found.push({
         place: offerPlace(offered),
-        message: `${offered.keyword} is offered without ${missing.join(' and ')}, ${REASONS[offered.keyword] ?? 'which belongs to it (RFC 5321 section 2.2.2)'}.`,
+        message: localized(
+          '{0} is offered without {1}, {2}.',
+          offered.keyword,
+          missing.join(localized(' and ')),
+          localized(REASONS[offered.keyword] ?? 'which belongs to it (RFC 5321 section 2.2.2)'),
+        ),
       });
     }
     return found;

@@ -1,5 +1,6 @@
 import { findExtension } from '../protocol/extensions';
 import { parseKeywordLine } from '../syntax/replyLine';
+import { localized } from '../text/localized';
 import { defineRule } from './rule';
 
 export default defineRule({
@@ -42,8 +43,11 @@ S: 221 2.0.0 Bye
         if (!findExtension(keyword) || line.text.slice(span.start, span.end) !== keyword) continue;
         report({
           place: { line: line.line, start: line.start + span.start, end: Math.min(line.start + span.end, line.end) },
-          message: `${keyword} is offered in the reply to HELO: servers must not give HELO the extended reply of EHLO (RFC 5321 section 3.2).`,
-          related: [{ line: exchange.place.line, message: 'The client said HELO here.' }],
+          message: localized(
+            '{0} is offered in the reply to HELO: servers must not give HELO the extended reply of EHLO (RFC 5321 section 3.2).',
+            keyword,
+          ),
+          related: [{ line: exchange.place.line, message: localized('The client said HELO here.') }],
         });
         return;
       }

@@ -1,3 +1,4 @@
+import { localized } from '../text/localized';
 import { orderRule } from './orderRule';
 
 export default orderRule({
@@ -6,7 +7,10 @@ export default orderRule({
   severity: 'warning',
   rfc: [{ rfc: 2033, section: '4.1' }],
   message: ({ exchange }) =>
-    `LHLO in SMTP: this session was opened with ${exchange.before.hello}. LHLO belongs to LMTP, and SMTP servers do not know it (RFC 2033 section 4.1).`,
+    localized(
+      'LHLO in SMTP: this session was opened with {0}. LHLO belongs to LMTP, and SMTP servers do not know it (RFC 2033 section 4.1).',
+      exchange.before.hello,
+    ),
   related: { hello: 'The command that made this an SMTP session.' },
   docs: {
     what: 'The client sends LHLO in a session that it opened with EHLO or HELO.',

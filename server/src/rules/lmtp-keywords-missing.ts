@@ -1,3 +1,4 @@
+import { localized } from '../text/localized';
 import { offerOf } from './offerOf';
 import { defineRule, type Severity } from './rule';
 import { partOf } from './spanPlace';
@@ -53,9 +54,13 @@ S: 221 2.0.0 Bye
       const severity: Severity = missing.includes('PIPELINING') ? 'error' : 'hint';
       report({
         place: partOf(first, 0, 3),
-        message: `The reply to LHLO does not offer ${missing.join(' and ')}: an LMTP server must have ${missing.length > 1 ? 'both' : 'it'} (RFC 2033 section 5).`,
+        message: localized(
+          'The reply to LHLO does not offer {0}: an LMTP server must have {1} (RFC 2033 section 5).',
+          missing.join(localized(' and ')),
+          missing.length > 1 ? localized('both') : localized('it'),
+        ),
         severity,
-        related: [{ line: verbPlace(exchange).line, message: 'This LHLO asked for the extensions.' }],
+        related: [{ line: verbPlace(exchange).line, message: localized('This LHLO asked for the extensions.') }],
       });
     },
   },

@@ -1,5 +1,6 @@
 import { octetLength } from '../notation/byteNotation';
 import { splitMailbox } from '../syntax/mailbox';
+import { localized } from '../text/localized';
 import { pathRule } from './pathRule';
 
 /** RFC 5321 section 4.5.3.1.1. */
@@ -41,7 +42,13 @@ S: 221 2.0.0 Bye
     if (octets <= MOST) return undefined;
     return {
       span: local,
-      message: `The local part of the address in ${verb} ${wanted} has ${octets} octets; ${MOST} are the most (RFC 5321 section 4.5.3.1.1).`,
+      message: localized(
+        'The local part of the address in {0} {1} has {2} octets; {3} are the most (RFC 5321 section 4.5.3.1.1).',
+        verb,
+        wanted,
+        octets,
+        MOST,
+      ),
     };
   },
 });

@@ -3,6 +3,7 @@ import { timeouts } from '../protocol/limits';
 import type { RfcRef } from '../protocol/rfc';
 import { refText } from '../protocol/rfc';
 import type { Exchange, Reply, SaidPlace, Session } from '../session/exchange';
+import { localized } from '../text/localized';
 import { defineRule, type RuleContext } from './rule';
 import { partOf } from './spanPlace';
 import { verbPlace } from './verbPlace';
@@ -100,11 +101,17 @@ function reportReply(
   // In a group the server comes to a command only when it has answered the one before.
   const waited = time - Math.max(sent, exchange.grouped ? (memory.last ?? sent) : sent);
   if (!isLonger(waited, limit)) return;
-  const name = exchange.kind === 'message' ? 'the end of the message' : exchange.verb;
+  const name = exchange.kind === 'message' ? localized('the end of the message') : exchange.verb;
   report({
     place: partOf(reply, 0, 3),
-    message: `The reply to ${name} came after ${duration(waited)}. A client need not wait longer than ${limit.minutes} minutes for it${cited(limit)}.`,
-    related: [{ line: exchange.place.line, message: 'It answers this line.' }],
+    message: localized(
+      'The reply to {0} came after {1}. A client need not wait longer than {2} minutes for it{3}.',
+      name,
+      duration(waited),
+      limit.minutes,
+      cited(limit),
+    ),
+    related: [{ line: exchange.place.line, message: localized('It answers this line.') }],
   });
 }
 
@@ -116,7 +123,12 @@ function reportGreeting(reply: Reply, { session, report }: RuleContext<Memory>):
   if (!isLonger(waited, limit)) return;
   report({
     place: partOf(first, 0, 3),
-    message: `The greeting came after ${duration(waited)}. A client need not wait longer than ${limit.minutes} minutes for it${cited(limit)}.`,
+    message: localized(
+      'The greeting came after {0}. A client need not wait longer than {1} minutes for it{2}.',
+      duration(waited),
+      limit.minutes,
+      cited(limit),
+    ),
   });
 }
 
@@ -143,7 +155,12 @@ function fromClient(
   report({
     place: { line, start: silent.start, end: silent.end },
     party: 'client',
-    message: `The client was silent for ${duration(waited)} before this line. A server need not wait longer than ${limit.minutes} minutes for the client’s next line${cited(limit)}.`,
+    message: localized(
+      'The client was silent for {0} before this line. A server need not wait longer than {1} minutes for the client’s next line{2}.',
+      duration(waited),
+      limit.minutes,
+      cited(limit),
+    ),
   });
 }
 
@@ -163,5 +180,5 @@ function duration(seconds: number): string {
   if (seconds < 60) return `${Math.round(seconds)} s`;
   const minutes = Math.floor(seconds / 60);
   const rest = Math.round(seconds - minutes * 60);
-  return `${minutes} min${rest > 0 ? ` ${rest} s` : ''}`;
+  return localized('{0} min{1}', minutes, rest > 0 ? ` ${rest} s` : '');
 }

@@ -1,3 +1,4 @@
+import { localized } from '../text/localized';
 import { addHello } from './missingHello';
 import { isBegunAnew, orderRule } from './orderRule';
 
@@ -9,8 +10,14 @@ export default orderRule({
   rfc: [{ rfc: 5321, section: '4.1.4' }],
   message: ({ verb, session }) =>
     isBegunAnew(session)
-      ? `${verb} before EHLO: after the TLS handshake the session begins anew (RFC 3207 section 4.2), and the client has not introduced itself again. A session with mail transactions must begin with EHLO or HELO (RFC 5321 section 4.1.4).`
-      : `${verb} before EHLO: the client has not introduced itself yet. A session with mail transactions must begin with EHLO or HELO (RFC 5321 section 4.1.4).`,
+      ? localized(
+          '{0} before EHLO: after the TLS handshake the session begins anew (RFC 3207 section 4.2), and the client has not introduced itself again. A session with mail transactions must begin with EHLO or HELO (RFC 5321 section 4.1.4).',
+          verb,
+        )
+      : localized(
+          '{0} before EHLO: the client has not introduced itself yet. A session with mail transactions must begin with EHLO or HELO (RFC 5321 section 4.1.4).',
+          verb,
+        ),
   fixOf: ({ exchange, session }) => addHello(exchange, session),
   related: {
     starttls: 'STARTTLS put the session back to its beginning (RFC 3207 section 4.2).',

@@ -1,6 +1,7 @@
 import type { Exchange, Reply } from '../session/exchange';
 import type { Span } from '../syntax/pathCommand';
 import { parseAuthCommand } from '../syntax/saslMessage';
+import { localized } from '../text/localized';
 import { commandInAuth, wasCancelled } from './commandInAuth';
 import { quoted } from './quoted';
 import { defineRule, type RuleContext } from './rule';
@@ -62,7 +63,7 @@ S: 221 2.0.0 Bye
       if (!fault || isWithheld(exchange.text)) return;
       context.report({
         place: spanPlace(exchange, fault),
-        message: `${fault.message} The form is: AUTH mechanism [initial-response] (RFC 4954 section 4).`,
+        message: localized('{0} The form is: AUTH mechanism [initial-response] (RFC 4954 section 4).', fault.message),
         answered: exchange,
       });
     },
@@ -78,9 +79,11 @@ function checkResponse(exchange: Exchange, reply: Reply, { session, order, repor
   if (!fault || !tellsOfBase64(reply) || isWithheld(text) || challengeIsDecoded(session.exchanges, exchange)) return;
   const message =
     text === '='
-      ? '“=” is no answer to a challenge: it stands for an empty initial response, and an empty answer is an empty line'
-      : `The answer to the challenge of AUTH is no base64: ${fault}`;
-  report({ place: exchange.place, message: `${message} (RFC 4954 section 4).`, answered: exchange });
+      ? localized(
+          '“=” is no answer to a challenge: it stands for an empty initial response, and an empty answer is an empty line',
+        )
+      : localized('The answer to the challenge of AUTH is no base64: {0}', fault);
+  report({ place: exchange.place, message: localized('{0} (RFC 4954 section 4).', message), answered: exchange });
 }
 
 /** 501 is for what cannot be decoded (RFC 4954 section 4); some servers have other codes and say it. */
@@ -98,13 +101,13 @@ function challengeIsDecoded(exchanges: readonly Exchange[], exchange: Exchange):
 function authFault(exchange: Exchange, reply: Reply): (Span & { message: string }) | undefined {
   const { text } = exchange;
   const { mechanism, mechanismSpan, initial } = parseAuthCommand(text);
-  if (mechanism === '') return { start: 0, end: text.trimEnd().length, message: 'AUTH names no mechanism.' };
+  if (mechanism === '') return { start: 0, end: text.trimEnd().length, message: localized('AUTH names no mechanism.') };
   if (mechanism.length > LONGEST_NAME || !/^[A-Z0-9_-]+$/.test(mechanism)) {
     const what =
       mechanism.length > LONGEST_NAME
-        ? `has ${mechanism.length} characters, and ${LONGEST_NAME} are the most`
-        : 'has characters that no mechanism has';
-    return { ...mechanismSpan, message: `The name ${quoted(mechanism)} behind AUTH ${what}.` };
+        ? localized('has {0} characters, and {1} are the most', mechanism.length, LONGEST_NAME)
+        : localized('has characters that no mechanism has');
+    return { ...mechanismSpan, message: localized('The name {0} behind AUTH {1}.', quoted(mechanism), what) };
   }
   if (!initial) return undefined;
   const word = /^\S*/.exec(initial.text)?.[0] ?? '';
@@ -112,7 +115,7 @@ function authFault(exchange: Exchange, reply: Reply): (Span & { message: string 
     return {
       start: initial.start + word.length + 1,
       end: initial.end,
-      message: `More than an initial response stands behind AUTH ${mechanism}.`,
+      message: localized('More than an initial response stands behind AUTH {0}.', mechanism),
     };
   }
   // The text may be a secret and is not repeated.
@@ -121,6 +124,6 @@ function authFault(exchange: Exchange, reply: Reply): (Span & { message: string 
   return {
     start: initial.start,
     end: initial.end,
-    message: `The initial response behind AUTH ${mechanism} is no base64: ${fault}.`,
+    message: localized('The initial response behind AUTH {0} is no base64: {1}.', mechanism, fault),
   };
 }

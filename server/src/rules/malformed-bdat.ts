@@ -1,5 +1,6 @@
 import type { Span } from '../syntax/pathCommand';
 import { isRedacted } from '../syntax/redaction';
+import { localized } from '../text/localized';
 import { quoted } from './quoted';
 import { defineRule } from './rule';
 import { spanPlace } from './spanPlace';
@@ -61,7 +62,10 @@ S: 221 2.0.0 Bye
       if (!fault) return;
       report({
         place: spanPlace(exchange, fault),
-        message: `${fault.message} The form is: BDAT size [LAST], the size in digits (RFC 3030 section 2).`,
+        message: localized(
+          '{0} The form is: BDAT size [LAST], the size in digits (RFC 3030 section 2).',
+          fault.message,
+        ),
         answered: exchange,
       });
     },
@@ -73,11 +77,16 @@ function bdatFault(text: string, argument: number): (Span & { message: string })
     const start = argument + match.index;
     return { word: match[0], start, end: start + match[0].length };
   });
-  if (!size) return { start: 0, end: text.trimEnd().length, message: 'BDAT has no size.' };
+  if (!size) return { start: 0, end: text.trimEnd().length, message: localized('BDAT has no size.') };
   if (!/^[0-9]+$/.test(size.word))
-    return { ...size, message: `${quoted(size.word)} behind BDAT is no number of octets.` };
+    return { ...size, message: localized('{0} behind BDAT is no number of octets.', quoted(size.word)) };
   if (last && last.word.toUpperCase() !== 'LAST') {
-    return { ...last, message: `${quoted(last.word)} stands behind the size of BDAT, where only LAST may stand.` };
+    return {
+      ...last,
+      message: localized('{0} stands behind the size of BDAT, where only LAST may stand.', quoted(last.word)),
+    };
   }
-  return more && { ...more, end: text.trimEnd().length, message: 'Something stands behind the LAST of BDAT.' };
+  return (
+    more && { ...more, end: text.trimEnd().length, message: localized('Something stands behind the LAST of BDAT.') }
+  );
 }

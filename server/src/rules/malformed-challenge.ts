@@ -1,6 +1,7 @@
 import { authStep } from '../session/authExchange';
 import type { Exchange } from '../session/exchange';
 import { decodeBase64, textOfOctets } from '../syntax/base64';
+import { localized } from '../text/localized';
 import { quoted } from './quoted';
 import { defineRule } from './rule';
 import { isHidden } from './saslText';
@@ -61,8 +62,11 @@ S: 221 2.0.0 Bye
       if (authStep(session, index)?.mechanism === 'NTLM') return;
       report({
         place: partOf(line, 4, line.text.length),
-        message: `${quoted(said)} behind 334 is no base64: a challenge must be nothing else (RFC 4954 section 4).`,
-        related: [{ line: exchange.place.line, message: 'The client answers in base64.' }],
+        message: localized(
+          '{0} behind 334 is no base64: a challenge must be nothing else (RFC 4954 section 4).',
+          quoted(said),
+        ),
+        related: [{ line: exchange.place.line, message: localized('The client answers in base64.') }],
       });
     },
   },

@@ -1,5 +1,6 @@
 import { domainFault } from '../syntax/domain';
 import { splitMailbox } from '../syntax/mailbox';
+import { localized } from '../text/localized';
 import { pathRule } from './pathRule';
 import { quoted } from './quoted';
 
@@ -47,7 +48,13 @@ S: 221 2.0.0 Bye
     if (!fault) return undefined;
     return {
       span: fault,
-      message: `${quoted(name)} in ${verb} ${wanted} is no domain: ${fault.reason} (RFC 5321 section 4.1.2).`,
+      message: localized(
+        '{0} in {1} {2} is no domain: {3} (RFC 5321 section 4.1.2).',
+        quoted(name),
+        verb,
+        wanted,
+        fault.reason,
+      ),
       ...(fault.kind === 'underscore' ? { severity: 'warning' as const } : {}),
     };
   },

@@ -1,3 +1,4 @@
+import { localized } from '../text/localized';
 import { brokenEnhancedCode, isHello, offeredEnhancedCodes } from './enhancedOffer';
 import { defineRule } from './rule';
 import { partOf } from './spanPlace';
@@ -55,7 +56,11 @@ S: 221 2.0.0 Bye
         if (broken === undefined || broken.startsWith('X')) continue;
         report({
           place: partOf(line, 4, 4 + broken.length),
-          message: `“${broken.slice(0, 40)}” is no enhanced code: it is written as three numbers with dots, such as ${Math.floor(reply.code / 100)}.1.1, between two blanks (RFC 3463 section 2).`,
+          message: localized(
+            '“{0}” is no enhanced code: it is written as three numbers with dots, such as {1}.1.1, between two blanks (RFC 3463 section 2).',
+            broken.slice(0, 40),
+            Math.floor(reply.code / 100),
+          ),
         });
         return;
       }

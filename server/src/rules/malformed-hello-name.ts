@@ -4,6 +4,7 @@ import { domainFault } from '../syntax/domain';
 import type { SyntaxFault } from '../syntax/fault';
 import type { Span } from '../syntax/pathCommand';
 import { isRedacted } from '../syntax/redaction';
+import { localized } from '../text/localized';
 import { helloName } from './helloName';
 import { quoted } from './quoted';
 import { defineRule, type Report } from './rule';
@@ -74,7 +75,13 @@ function reportOf(exchange: Exchange, found: SyntaxFault): Report {
   const span = helloName(exchange) ?? found;
   return {
     place: spanPlace(exchange, found),
-    message: `${quoted(text.slice(span.start, span.end))} behind ${verb} is no host name: ${found.reason} (RFC ${found.kind === 'non-ascii' ? '6531 section 3.7.1' : '5321 section 4.1.1.1'}).`,
+    message: localized(
+      '{0} behind {1} is no host name: {2} (RFC {3}).',
+      quoted(text.slice(span.start, span.end)),
+      verb,
+      found.reason,
+      found.kind === 'non-ascii' ? '6531 section 3.7.1' : '5321 section 4.1.1.1',
+    ),
     answered: exchange,
     ...(found.kind === 'underscore' ? { severity: 'hint' } : {}),
   };
@@ -87,17 +94,17 @@ function nameFault(text: string, span: Span): SyntaxFault | undefined {
   const name = text.slice(span.start, span.end);
   const at = name.indexOf('@');
   if (at >= 0) {
-    const reason = 'it is a mail address, and the name of the client’s host is wanted';
+    const reason = localized('it is a mail address, and the name of the client’s host is wanted');
     return { ...span, kind: 'address', reason };
   }
   const blank = name.search(/[ \t]/);
   if (blank >= 0) {
-    const reason = 'more than one word stands there';
+    const reason = localized('more than one word stands there');
     return { kind: 'words', start: span.start + blank, end: span.end, reason };
   }
   const foreign = [...name].findIndex((char) => char > '\x7f');
   if (foreign >= 0) {
-    const reason = 'a name with other than ASCII letters is sent in its A-label form (xn--…)';
+    const reason = localized('a name with other than ASCII letters is sent in its A-label form (xn--…)');
     return { ...span, kind: 'non-ascii', reason };
   }
   return fault;

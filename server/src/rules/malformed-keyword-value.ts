@@ -1,6 +1,7 @@
 import { rfcText } from '../protocol/rfc';
 import { offerFault } from '../syntax/keywordValue';
 import { isMasked } from '../syntax/leftOut';
+import { localized } from '../text/localized';
 import { onOffer } from './offerOf';
 import { offerPlace } from './offerPlace';
 import { defineRule, type Report } from './rule';
@@ -57,7 +58,13 @@ S: 221 2.0.0 Bye
         place: offerPlace(offered, piece),
         // Examples of RFC 4405 offer AUTH so.
         ...(fault.word < 0 && keyword === 'AUTH' ? { severity: 'hint' } : {}),
-        message: `${keyword} ${wrong}. Expected: ${expected} (${rfcText(ref)}).`,
+        message: localized(
+          '{0} {1}. Expected: {2} ({3}).',
+          keyword,
+          localized(wrong),
+          localized(expected),
+          rfcText(ref),
+        ),
       });
     }
     return found;

@@ -1,4 +1,5 @@
 import { isMasked } from '../syntax/leftOut';
+import { localized } from '../text/localized';
 import { onOffer } from './offerOf';
 import { offerPlace } from './offerPlace';
 import { defineRule, type Report } from './rule';
@@ -47,7 +48,10 @@ S: 221 2.0.0 Bye
       if (line.parsed.code === 0 || keyword === '') continue;
       found.push({
         place: offerPlace(offered),
-        message: `“${keyword.length > 40 ? `${keyword.slice(0, 40)}…` : keyword}” is no EHLO keyword: each line behind the first begins with a word of letters, digits and hyphens (RFC 5321 section 4.1.1.1). Clients overlook this line.`,
+        message: localized(
+          '“{0}” is no EHLO keyword: each line behind the first begins with a word of letters, digits and hyphens (RFC 5321 section 4.1.1.1). Clients overlook this line.',
+          keyword.length > 40 ? `${keyword.slice(0, 40)}…` : keyword,
+        ),
       });
     }
     return found;

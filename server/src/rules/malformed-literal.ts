@@ -5,6 +5,7 @@ import type { SyntaxFault } from '../syntax/fault';
 import { splitMailbox } from '../syntax/mailbox';
 import type { Span } from '../syntax/pathCommand';
 import { isRedacted } from '../syntax/redaction';
+import { localized } from '../text/localized';
 import { helloName } from './helloName';
 import { pathCommandOf } from './pathCommandOf';
 import { quoted } from './quoted';
@@ -53,7 +54,11 @@ S: 221 2.0.0 Bye
       if (!span || !fault || hasControl(text) || isRedacted(text)) return;
       report({
         place: spanPlace(exchange, span),
-        message: `${quoted(text.slice(span.start, span.end))} is no address literal: ${fault.reason} (RFC 5321 section 4.1.3).`,
+        message: localized(
+          '{0} is no address literal: {1} (RFC 5321 section 4.1.3).',
+          quoted(text.slice(span.start, span.end)),
+          fault.reason,
+        ),
         answered: exchange,
         ...fixOf(exchange, fault),
       });

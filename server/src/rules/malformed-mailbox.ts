@@ -1,5 +1,6 @@
 import { isIpv4 } from '../syntax/addressLiteral';
 import { localPartFault, splitMailbox } from '../syntax/mailbox';
+import { localized } from '../text/localized';
 import { isAbridged } from './isAbridged';
 import { type PathFacts, pathRule } from './pathRule';
 import { quoted } from './quoted';
@@ -50,11 +51,17 @@ S: 221 2.0.0 Bye
     if (address.trim() === '') {
       const route = { start: path.path.start + 1, end: path.mailbox.end };
       if (route.start >= route.end || text[route.start] !== '@') return undefined;
-      return { span: route, message: `No mailbox stands behind the source route of ${verb} ${wanted} ${form()}` };
+      return {
+        span: route,
+        message: localized('No mailbox stands behind the source route of {0} {1} {2}', verb, wanted, form()),
+      };
     }
-    const name = `${quoted(address)} of ${verb} ${wanted} is no mailbox`;
+    const name = localized('{0} of {1} {2} is no mailbox', quoted(address), verb, wanted);
     if (address !== address.trim()) {
-      return { span: path.mailbox, message: `${name}: blanks stand inside the angle brackets ${form()}` };
+      return {
+        span: path.mailbox,
+        message: localized('{0}: blanks stand inside the angle brackets {1}', name, form()),
+      };
     }
     const { local, domain } = splitMailbox(text, path.mailbox);
     if (!domain) {
@@ -64,8 +71,14 @@ S: 221 2.0.0 Bye
       return {
         span: path.mailbox,
         message: isIpv4(address)
-          ? `${name} but an IP address. What is wanted is the address of a person or program, such as user@example.org (RFC 5321 section 4.1.2).`
-          : `${name}: there is no “@” with a domain. Only <Postmaster> may stand without one, as a recipient (RFC 5321 section 4.1.1.3).`,
+          ? localized(
+              '{0} but an IP address. What is wanted is the address of a person or program, such as user@example.org (RFC 5321 section 4.1.2).',
+              name,
+            )
+          : localized(
+              '{0}: there is no “@” with a domain. Only <Postmaster> may stand without one, as a recipient (RFC 5321 section 4.1.1.3).',
+              name,
+            ),
       };
     }
     const inner = localPartFault(text, local);
@@ -73,18 +86,18 @@ S: 221 2.0.0 Bye
     const second = text.slice(domain.start, domain.end).indexOf('@');
     if (second >= 0) {
       const at = domain.start + second;
-      return { span: { start: at, end: at + 1 }, message: `${name}: there is a second “@” ${form()}` };
+      return { span: { start: at, end: at + 1 }, message: localized('{0}: there is a second “@” {1}', name, form()) };
     }
     if (domain.start < domain.end) return undefined;
     return {
       span: { start: domain.start - 1, end: domain.end },
-      message: `${name}: no domain stands behind the “@” ${form()}`,
+      message: localized('{0}: no domain stands behind the “@” {1}', name, form()),
     };
   },
 });
 
 function form(): string {
-  return '(RFC 5321 section 4.1.2).';
+  return localized('(RFC 5321 section 4.1.2).');
 }
 
 /** Whether the path is one address, with or without its brackets: see malformed-path. */

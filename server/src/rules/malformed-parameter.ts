@@ -2,6 +2,7 @@ import { rfcText } from '../protocol/rfc';
 import type { Exchange } from '../session/exchange';
 import { isMasked } from '../syntax/leftOut';
 import { parameterFault, type ValueFault } from '../syntax/parameterValue';
+import { localized } from '../text/localized';
 import { defineRule, type Fix, type Report } from './rule';
 import { mayBeUsed, type SentParameter, sentParameters } from './sentParameters';
 import { spanPlace } from './spanPlace';
@@ -67,15 +68,19 @@ function faultOf(exchange: Exchange, parameter: SentParameter): Report | undefin
   if (glued) {
     return {
       place: spanPlace(exchange, span),
-      message: `No blank between the path and ${known ? name : 'what follows it'}: each parameter is parted by one (RFC 5321 section 4.1.2).`,
-      ...fixOf(exchange, { start: span.start, end: span.start }, ' ', 'Add the missing blank'),
+      message: localized(
+        'No blank between the path and {0}: each parameter is parted by one (RFC 5321 section 4.1.2).',
+        known ? name : localized('what follows it'),
+      ),
+      ...fixOf(exchange, { start: span.start, end: span.start }, ' ', localized('Add the missing blank')),
     };
   }
   if (name === '') {
     return {
       place: spanPlace(exchange, span),
-      message:
+      message: localized(
         'A parameter without a name: in front of “=” stands the keyword of the parameter (RFC 5321 section 4.1.2).',
+      ),
     };
   }
   if (!known) return undefined; // unknown-parameter
@@ -95,13 +100,13 @@ function isLeftOut(name: string, value = ''): boolean {
 
 function messageFor({ name, text }: SentParameter, { wrong, expected, ref }: ValueFault): string {
   const shown = text ? `${name}=${text.length > 60 ? `${text.slice(0, 60)}…` : text}` : name;
-  return `${shown} ${wrong}. Expected: ${expected} (${rfcText(ref)}).`;
+  return localized('{0} {1}. Expected: {2} ({3}).', shown, localized(wrong), localized(expected), rfcText(ref));
 }
 
 function mending(exchange: Exchange, { nameSpan, span, value }: SentParameter, { meant }: ValueFault): { fix?: Fix } {
   if (meant === undefined) return {};
-  if (meant === '') return fixOf(exchange, { start: nameSpan.end, end: span.end }, '', 'Remove the value');
-  return value ? fixOf(exchange, value, meant, `Write ${meant}`) : {};
+  if (meant === '') return fixOf(exchange, { start: nameSpan.end, end: span.end }, '', localized('Remove the value'));
+  return value ? fixOf(exchange, value, meant, localized('Write {0}', meant)) : {};
 }
 
 /** A fix of a piece of the command, unless the dialect folds the command over several lines. */

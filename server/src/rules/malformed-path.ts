@@ -1,4 +1,5 @@
 import { isSourceRoute } from '../syntax/sourceRoute';
+import { localized } from '../text/localized';
 import { pathRule } from './pathRule';
 import { quoted } from './quoted';
 import { wrongColon } from './wrongColon';
@@ -34,7 +35,7 @@ S: 221 2.0.0 Bye
   },
   fault({ verb, wanted, text, path: parsed }) {
     const { path, brackets, mailbox } = parsed;
-    const form = `The path is one address between “<” and “>” (RFC 5321 section 4.1.2).`;
+    const form = localized('The path is one address between “<” and “>” (RFC 5321 section 4.1.2).');
     const name = `${verb} ${wanted}`;
     if (!brackets) {
       const open = text.indexOf('<', path.start);
@@ -42,7 +43,12 @@ S: 221 2.0.0 Bye
       const span = { start: path.start, end: open };
       return {
         span,
-        message: `${quoted(text.slice(path.start, open).trim())} stands in front of the address of ${name}: display names belong to the header of the message. ${form}`,
+        message: localized(
+          '{0} stands in front of the address of {1}: display names belong to the header of the message. {2}',
+          quoted(text.slice(path.start, open).trim()),
+          name,
+          form,
+        ),
       };
     }
     // A quotation mark that is not closed swallows the bracket; that is told of the mailbox.
@@ -50,17 +56,21 @@ S: 221 2.0.0 Bye
       if (text.slice(path.start).split('"').length % 2 === 0) return undefined;
       return {
         span: path,
-        message: `The angle bracket that ends the path of ${name} is missing. ${form}`,
+        message: localized('The angle bracket that ends the path of {0} is missing. {1}', name, form),
       };
     }
     if (text[path.start + 1] === '<') {
-      return { span: path, message: `The path of ${name} has two brackets instead of one. ${form}` };
+      return { span: path, message: localized('The path of {0} has two brackets instead of one. {1}', name, form) };
     }
     const route = { start: path.start + 1, end: mailbox.start - 1 };
     if (route.end > route.start && !isSourceRoute(text.slice(route.start, route.end))) {
       return {
         span: route,
-        message: `${quoted(text.slice(route.start, route.end))} in front of the mailbox of ${name} is no source route: hosts, each with “@” in front, separated by commas (RFC 5321 section 4.1.2).`,
+        message: localized(
+          '{0} in front of the mailbox of {1} is no source route: hosts, each with “@” in front, separated by commas (RFC 5321 section 4.1.2).',
+          quoted(text.slice(route.start, route.end)),
+          name,
+        ),
       };
     }
     const stray = /^\s*([>,;].*)$/.exec(text.slice(path.end))?.[1];
@@ -68,7 +78,13 @@ S: 221 2.0.0 Bye
     const start = text.indexOf(stray, path.end);
     return {
       span: { start, end: text.length },
-      message: `${quoted(stray)} stands behind the path of ${name}. ${form}${stray.includes('@') ? ' Each recipient has a RCPT of its own.' : ''}`,
+      message: localized(
+        '{0} stands behind the path of {1}. {2}{3}',
+        quoted(stray),
+        name,
+        form,
+        stray.includes('@') ? localized(' Each recipient has a RCPT of its own.') : '',
+      ),
     };
   },
 });

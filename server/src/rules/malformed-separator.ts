@@ -2,6 +2,7 @@ import type { Exchange } from '../session/exchange';
 import { isLetterOrDigit } from '../syntax/characters';
 import { hasControl } from '../syntax/control';
 import type { Span } from '../syntax/pathCommand';
+import { localized } from '../text/localized';
 import { pathCommandOf } from './pathCommandOf';
 import { defineRule } from './rule';
 import { spanPlace } from './spanPlace';
@@ -52,11 +53,11 @@ S: 221 2.0.0 Bye
       if (!first || hasControl(exchange.text) || isFolded(exchange)) return;
       const { text, verb } = exchange;
       const what = text.slice(first.start, first.end).includes('\t')
-        ? `A tab stands in ${verb} where a space belongs`
-        : `${first.end - first.start} blanks stand in ${verb} where one belongs`;
+        ? localized('A tab stands in {0} where a space belongs', verb)
+        : localized('{0} blanks stand in {1} where one belongs', first.end - first.start, verb);
       report({
         place: spanPlace(exchange, first),
-        message: `${what}. The parts of a command are separated by one space (RFC 5321 section 4.1.2).`,
+        message: localized('{0}. The parts of a command are separated by one space (RFC 5321 section 4.1.2).', what),
         answered: exchange,
         fix: {
           title: 'Separate the parts by one space',

@@ -1,4 +1,5 @@
 import { offerText } from '../session/offer';
+import { localized } from '../text/localized';
 import { acceptsHello, offerOf } from './offerOf';
 import { offerPlace } from './offerPlace';
 import { defineRule } from './rule';
@@ -55,7 +56,10 @@ S: 221 2.0.0 Bye
       if (word !== masked.keyword) return;
       report({
         place: offerPlace(masked),
-        message: `${word} is a keyword that a device on the way has overwritten, by its length probably STARTTLS: the client sees no offer of TLS, and what follows goes in the clear (RFC 3207 section 6).`,
+        message: localized(
+          '{0} is a keyword that a device on the way has overwritten, by its length probably STARTTLS: the client sees no offer of TLS, and what follows goes in the clear (RFC 3207 section 6).',
+          word,
+        ),
       });
     },
   },

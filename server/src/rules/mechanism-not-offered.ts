@@ -1,6 +1,7 @@
 import { findMechanism } from '../protocol/saslMechanisms';
 import { offerAt } from '../session/offer';
 import { parseAuthCommand } from '../syntax/saslMessage';
+import { localized } from '../text/localized';
 import { relatedLines } from './orderRule';
 import { defineRule } from './rule';
 import { spanPlace } from './spanPlace';
@@ -64,11 +65,15 @@ S: 221 2.0.0 Bye
       if (!offered.every((name) => /^[A-Za-z0-9_-]+$/.test(name))) return;
       context.report({
         place: spanPlace(exchange, mechanismSpan),
-        message: `The mechanism ${mechanism} was not offered: the server lists ${offered.join(', ')}, and should answer 504 to others (RFC 4954 section 4).`,
+        message: localized(
+          'The mechanism {0} was not offered: the server lists {1}, and should answer 504 to others (RFC 4954 section 4).',
+          mechanism,
+          offered.join(', '),
+        ),
         answered: exchange,
         // Whoever reads the line of such a mechanism has the password.
         severity: findMechanism(mechanism)?.plaintext ? 'warning' : 'information',
-        related: relatedLines(context, { hello: 'The reply to this lists the mechanisms.' }),
+        related: relatedLines(context, { hello: localized('The reply to this lists the mechanisms.') }),
       });
     },
   },

@@ -1,5 +1,6 @@
 import type { Exchange } from '../session/exchange';
 import { offerAt } from '../session/offer';
+import { localized } from '../text/localized';
 import { defineRule, type RuleContext } from './rule';
 import { partOf } from './spanPlace';
 import { verbPlace } from './verbPlace';
@@ -78,7 +79,11 @@ function compare(context: RuleContext, octets: number, end: Exchange): void {
   if (limit > 0 && octets > limit && announced <= limit) {
     report({
       place: verbPlace(end),
-      message: `The message has ${octets} octets, more than the ${limit} that the server takes at most, as it said with SIZE in its reply to EHLO (RFC 1870 section 5).`,
+      message: localized(
+        'The message has {0} octets, more than the {1} that the server takes at most, as it said with SIZE in its reply to EHLO (RFC 1870 section 5).',
+        octets,
+        limit,
+      ),
       answered: end,
       related: helloLine(context),
     });
@@ -88,8 +93,12 @@ function compare(context: RuleContext, octets: number, end: Exchange): void {
   const column = SIZE.exec(mail.text)?.index ?? 0;
   report({
     place: partOf(mail.place, column + 1, column + `SIZE=${announced}`.length + 1),
-    message: `MAIL announced ${announced} octets, and the message has ${octets}: the server’s consent is for the announced size only, and it may refuse a larger message after its transfer (RFC 1870 section 6.3).`,
-    related: [{ line: end.place.line, message: `The message ends here, with ${octets} octets.` }],
+    message: localized(
+      'MAIL announced {0} octets, and the message has {1}: the server’s consent is for the announced size only, and it may refuse a larger message after its transfer (RFC 1870 section 6.3).',
+      announced,
+      octets,
+    ),
+    related: [{ line: end.place.line, message: localized('The message ends here, with {0} octets.', octets) }],
     answered: end,
   });
 }
@@ -112,5 +121,5 @@ function offeredLimit({ before }: Exchange): number {
 
 function helloLine({ session }: RuleContext): { line: number; message: string }[] {
   const line = session.landmarks.get('hello');
-  return line === undefined ? [] : [{ line, message: 'The reply to this names the limit.' }];
+  return line === undefined ? [] : [{ line, message: localized('The reply to this names the limit.') }];
 }

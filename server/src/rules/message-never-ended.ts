@@ -1,4 +1,5 @@
 import { contentText, type Place } from '../session/exchange';
+import { localized } from '../text/localized';
 import { defineRule, type Fix, type RuleContext } from './rule';
 import { partOf } from './spanPlace';
 
@@ -71,10 +72,13 @@ S: 221 2.0.0 Bye
       if (!line) return;
       context.report({
         place: partOf(line, 0, 3),
-        message: `${reply.code} to a message of which the end is not recorded: between its text and this reply a line with a single dot is missing (RFC 5321 section 4.1.1.4).`,
+        message: localized(
+          '{0} to a message of which the end is not recorded: between its text and this reply a line with a single dot is missing (RFC 5321 section 4.1.1.4).',
+          reply.code,
+        ),
         severity: 'information',
         party: 'transcript',
-        related: [{ line: place.line, message: 'The last line of the message.' }],
+        related: [{ line: place.line, message: localized('The last line of the message.') }],
         fix: addDot(line.line, place),
       });
     },
@@ -102,9 +106,10 @@ function reportQuit({ report, order, state }: RuleContext, place: Place, reply?:
   if (order === 'log' && state.message.lines === 1) return;
   report({
     place,
-    message:
+    message: localized(
       'QUIT in the middle of the message: no line with a single dot came before it, so that it is text like the rest, and the message never ends (RFC 5321 section 4.1.1.4).',
-    related: reply ? [{ line: reply.line, message: 'The server goes on here.' }] : [],
+    ),
+    related: reply ? [{ line: reply.line, message: localized('The server goes on here.') }] : [],
     // Where the server answered, the reply to the message would be missing behind the dot.
     ...(reply ? {} : { fix: addDot(place.line, place) }),
   });

@@ -1,4 +1,5 @@
 import type { Exchange, Session } from '../session/exchange';
+import { localized } from '../text/localized';
 import { defineRule } from './rule';
 import { verbPlace } from './verbPlace';
 
@@ -78,10 +79,11 @@ S: 221 2.0.0 Bye
       const first = exchange.content?.first;
       report({
         place: verbPlace(exchange),
-        message:
+        message: localized(
           'The message follows DATA at once: the client must wait for the reply, and may send the message only after 354 (RFC 5321 section 3.3).',
+        ),
         answered: exchange,
-        related: first === undefined ? [] : [{ line: first, message: 'Here the message begins.' }],
+        related: first === undefined ? [] : [{ line: first, message: localized('Here the message begins.') }],
       });
     },
     command({ exchange }, { session, report }) {
@@ -89,10 +91,11 @@ S: 221 2.0.0 Bye
       const line = session.landmarks.get('refusedData');
       report({
         place: exchange.place,
-        message:
+        message: localized(
           'The end of a message, though the server refused DATA: without 354 the message must not be sent, and each of its lines is taken for a command (RFC 5321 section 3.3).',
+        ),
         answered: exchange,
-        related: line === undefined ? [] : [{ line, message: 'This DATA was refused.' }],
+        related: line === undefined ? [] : [{ line, message: localized('This DATA was refused.') }],
       });
     },
   },

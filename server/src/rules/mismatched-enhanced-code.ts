@@ -1,6 +1,7 @@
 import { findEnhancedCode } from '../protocol/enhancedCodes';
 import type { Exchange, SaidReplyLine } from '../session/exchange';
 import type { EnhancedCode } from '../syntax/replyLine';
+import { localized } from '../text/localized';
 import { offersEnhancedCodes } from './enhancedOffer';
 import { defineRule } from './rule';
 import { partOf } from './spanPlace';
@@ -58,9 +59,19 @@ S: 221 2.0.0 Bye
       report({
         place: partOf(line, code.start, code.end),
         severity: offered ? 'error' : 'warning',
-        message: `${code.class}.${code.subject}.${code.detail} in a ${reply.code} reply: ${CLASS_TEXT[code.class]}, while ${reply.code} means ${CLASS_TEXT[first]}. The class of the enhanced code must be the first digit of the reply, here ${first} (RFC 2034 section 4).`,
+        message: localized(
+          '{0}.{1}.{2} in a {3} reply: {4}, while {5} means {6}. The class of the enhanced code must be the first digit of the reply, here {7} (RFC 2034 section 4).',
+          code.class,
+          code.subject,
+          code.detail,
+          reply.code,
+          localized(CLASS_TEXT[code.class]!),
+          reply.code,
+          localized(CLASS_TEXT[first]!),
+          first,
+        ),
         fix: {
-          title: `Make it ${right(code, first)}`,
+          title: localized('Make it {0}', right(code, first)),
           kind: 'unsafe',
           edits: [{ replace: digit, text: String(first) }],
         },

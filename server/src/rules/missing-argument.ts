@@ -1,3 +1,4 @@
+import { localized } from '../text/localized';
 import { isAbridged } from './isAbridged';
 import { defineRule } from './rule';
 
@@ -67,7 +68,7 @@ S: 221 2.0.0 Bye
             : 'RFC 5321 section 4.1.1';
       report({
         place: exchange.place,
-        message: `${verb} has no argument: ${wanted} belongs behind it (${section}).`,
+        message: localized('{0} has no argument: {1} belongs behind it ({2}).', verb, wanted, section),
         answered: exchange,
       });
     },

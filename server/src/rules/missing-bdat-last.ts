@@ -1,3 +1,4 @@
+import { localized } from '../text/localized';
 import { defineRule } from './rule';
 import { verbPlace } from './verbPlace';
 
@@ -60,8 +61,11 @@ S: 221 2.0.0 Bye
       if (!chunk || chunk.replies.some((reply) => reply.code >= 400)) return;
       report({
         place: verbPlace(exchange),
-        message: `${exchange.verb} before a chunk with LAST: the chunks sent so far are thrown away, and no message is delivered. “BDAT 0 LAST” would have ended it (RFC 3030 section 2).`,
-        related: [{ line: chunk.place.line, message: 'The chunk sent last.' }],
+        message: localized(
+          '{0} before a chunk with LAST: the chunks sent so far are thrown away, and no message is delivered. “BDAT 0 LAST” would have ended it (RFC 3030 section 2).',
+          exchange.verb,
+        ),
+        related: [{ line: chunk.place.line, message: localized('The chunk sent last.') }],
       });
     },
   },

@@ -1,3 +1,4 @@
+import { localized } from '../text/localized';
 import { isAbridged } from './isAbridged';
 import { pathRule } from './pathRule';
 import { quoted } from './quoted';
@@ -44,7 +45,15 @@ S: 221 2.0.0 Bye
     const address = text.slice(path.path.start, path.path.end - (closed ? 1 : 0));
     return {
       span: path.path,
-      message: `The path ${quoted(text.slice(path.path.start, path.path.end))} of ${verb} ${wanted} has no angle brackets. They are part of it: ${verb} ${wanted}:<${short(address)}> (RFC 5321 section 4.1.2).`,
+      message: localized(
+        'The path {0} of {1} {2} has no angle brackets. They are part of it: {3} {4}:<{5}> (RFC 5321 section 4.1.2).',
+        quoted(text.slice(path.path.start, path.path.end)),
+        verb,
+        wanted,
+        verb,
+        wanted,
+        short(address),
+      ),
       // A blank inside quotes makes it uncertain where the address ends.
       ...(address.includes('"')
         ? {}

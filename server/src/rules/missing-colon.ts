@@ -1,3 +1,4 @@
+import { localized } from '../text/localized';
 import { isAbridged } from './isAbridged';
 import { pathRule } from './pathRule';
 import { quoted } from './quoted';
@@ -44,7 +45,14 @@ S: 221 2.0.0 Bye
       const span = { start: sign, end: sign + 1 };
       return {
         span,
-        message: `${quoted(text[sign] ?? '')} stands behind ${verb} ${wanted} instead of the colon. The command has the form ${verb} ${wanted}:<path> (RFC 5321 section 4.1.2).`,
+        message: localized(
+          '{0} stands behind {1} {2} instead of the colon. The command has the form {3} {4}:<path> (RFC 5321 section 4.1.2).',
+          quoted(text[sign] ?? ''),
+          verb,
+          wanted,
+          verb,
+          wanted,
+        ),
         fix: { title: 'Write a colon', span, text: ':' },
       };
     }
@@ -53,7 +61,13 @@ S: 221 2.0.0 Bye
     const behind = text.slice(path.path.start);
     return {
       span: keyword,
-      message: `The colon behind ${verb} ${text.slice(keyword.start, keyword.end).toUpperCase()} is missing. The command has the form ${verb} ${wanted}:<path> (RFC 5321 section 4.1.2).`,
+      message: localized(
+        'The colon behind {0} {1} is missing. The command has the form {2} {3}:<path> (RFC 5321 section 4.1.2).',
+        verb,
+        text.slice(keyword.start, keyword.end).toUpperCase(),
+        verb,
+        wanted,
+      ),
       fix: {
         title: 'Add the missing colon',
         span: { start: keyword.end, end: path.path.start },

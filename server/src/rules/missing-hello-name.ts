@@ -1,4 +1,5 @@
 import type { Exchange } from '../session/exchange';
+import { localized } from '../text/localized';
 import { helloName } from './helloName';
 import { isAbridged } from './isAbridged';
 import { defineRule, type RuleContext } from './rule';
@@ -42,7 +43,13 @@ function judge({ session: { exchanges }, report }: RuleContext): void {
     if (reply.code < 400 && exchanges.some(isShortened)) continue;
     report({
       place: exchange.place,
-      message: `${exchange.verb} has no name behind it: the client gives ${exchange.verb === 'HELO' ? 'its full host name' : 'its full host name, or its address in brackets'} (RFC 5321 section 4.1.1.1).`,
+      message: localized(
+        '{0} has no name behind it: the client gives {1} (RFC 5321 section 4.1.1.1).',
+        exchange.verb,
+        exchange.verb === 'HELO'
+          ? localized('its full host name')
+          : localized('its full host name, or its address in brackets'),
+      ),
       answered: exchange,
     });
   }

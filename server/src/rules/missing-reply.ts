@@ -1,4 +1,5 @@
 import type { Exchange, Session } from '../session/exchange';
+import { localized } from '../text/localized';
 import { defineRule, type Related } from './rule';
 import { partOf } from './spanPlace';
 
@@ -70,11 +71,16 @@ S: 221 2.0.0 Bye
       const related: Related[] = [];
       const line = reply.lines[0]?.line;
       if (line !== undefined)
-        related.push({ line, message: `This ${reply.code} can only answer ${nameOf(exchange)}.` });
+        related.push({ line, message: localized('This {0} can only answer {1}.', reply.code, nameOf(exchange)) });
       const { place, command } = first;
       report({
         place: command && command.verbEnd > 0 ? partOf(place, 0, command.verbEnd) : place,
-        message: `${whatIsMissing(missing, first)} The ${reply.code} that comes next can only answer ${nameOf(exchange)}, which was sent later, and replies keep the order of the commands (RFC 2920 section 3.2).`,
+        message: localized(
+          '{0} The {1} that comes next can only answer {2}, which was sent later, and replies keep the order of the commands (RFC 2920 section 3.2).',
+          whatIsMissing(missing, first),
+          reply.code,
+          nameOf(exchange),
+        ),
         related,
         // Where the tool may have grouped or lost lines, nobody is at fault but the recording.
         ...(order === 'wire' && !isLeftOut(first, exchange) ? {} : { party: 'transcript', severity: 'information' }),
@@ -85,23 +91,28 @@ S: 221 2.0.0 Bye
 
 function whatIsMissing(missing: readonly Exchange[], first: Exchange): string {
   if (first.replies.length > 0) {
-    const count = first.replies.length === 1 ? 'one reply' : `${first.replies.length} replies`;
-    return `Too few replies to ${nameOf(first)}: only ${count}, though LMTP answers once for each accepted recipient (RFC 2033 section 4.2).`;
+    const count = first.replies.length === 1 ? localized('one reply') : localized('{0} replies', first.replies.length);
+    return localized(
+      'Too few replies to {0}: only {1}, though LMTP answers once for each accepted recipient (RFC 2033 section 4.2).',
+      nameOf(first),
+      count,
+    );
   }
-  if (missing.length > 1) return `No reply to ${nameOf(first)} and ${commands(missing.length - 1)} behind it.`;
+  if (missing.length > 1)
+    return localized('No reply to {0} and {1} behind it.', nameOf(first), commands(missing.length - 1));
   return first.grouped
-    ? `A reply is missing: to ${nameOf(first)}, or to a command before it in the same group.`
-    : `No reply to ${nameOf(first)}.`;
+    ? localized('A reply is missing: to {0}, or to a command before it in the same group.', nameOf(first))
+    : localized('No reply to {0}.', nameOf(first));
 }
 
 function commands(count: number): string {
-  return count === 1 ? 'the command' : `${count} commands`;
+  return count === 1 ? localized('the command') : localized('{0} commands', count);
 }
 
 function nameOf({ kind, verb }: Exchange): string {
-  if (kind === 'message') return 'the message';
-  if (kind === 'response') return 'the AUTH response';
-  return verb === '' ? 'this line' : verb;
+  if (kind === 'message') return localized('the message');
+  if (kind === 'response') return localized('the AUTH response');
+  return verb === '' ? localized('this line') : verb;
 }
 
 /**

@@ -1,4 +1,5 @@
 import type { Exchange, Place, Session } from '../session/exchange';
+import { localized } from '../text/localized';
 import type { Fix, FixEdit } from './rule';
 
 /**
@@ -13,5 +14,9 @@ export function addHello({ place }: Exchange, session: Session): Fix | undefined
   const texts = said.map(({ text }) => text.slice(4)).filter((text) => !/^STARTTLS\b/i.test(text));
   const add = (like: Place, text: string): FixEdit => ({ before: place.line, like, text });
   const reply = texts.map((text, at) => add(model, `250${at === texts.length - 1 ? ' ' : '-'}${text}`));
-  return { title: `Add the missing ${known.verb}`, kind: 'unsafe', edits: [add(place, known.text), ...reply] };
+  return {
+    title: localized('Add the missing {0}', known.verb),
+    kind: 'unsafe',
+    edits: [add(place, known.text), ...reply],
+  };
 }

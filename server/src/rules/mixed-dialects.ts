@@ -1,4 +1,5 @@
 import { DIALECTS } from '../dialects/index';
+import { localized } from '../text/localized';
 import { MOST_PASSED_OVER } from './recording';
 import { defineRule } from './rule';
 
@@ -55,15 +56,22 @@ S: 221 2.0.0 Bye
       const [first] = row.lines;
       if (!other || !first || row.goesOn) return;
       const count =
-        row.lines.length < MOST_PASSED_OVER ? `These ${row.lines.length} lines are` : 'The lines from here on are';
+        row.lines.length < MOST_PASSED_OVER
+          ? localized('These {0} lines are', row.lines.length)
+          : localized('The lines from here on are');
       report({
         place: { line: first.line, start: first.start, end: first.text.trimEnd().length },
-        message: `${count} in another form than the rest of the file: they are read as “${titleOf(other.dialect)}”, and the rest as “${titleOf(row.dialect.dialect)}”.`,
+        message: localized(
+          '{0} in another form than the rest of the file: they are read as “{1}”, and the rest as “{2}”.',
+          count,
+          titleOf(other.dialect),
+          titleOf(row.dialect.dialect),
+        ),
       });
     },
   },
 });
 
 function titleOf(dialect: string): string {
-  return DIALECTS.find(({ id }) => id === dialect)?.title ?? dialect;
+  return localized(DIALECTS.find(({ id }) => id === dialect)?.title ?? dialect);
 }

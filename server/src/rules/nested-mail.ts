@@ -1,3 +1,4 @@
+import { localized } from '../text/localized';
 import { orderRule } from './orderRule';
 
 export default orderRule({
@@ -9,7 +10,11 @@ export default orderRule({
     { rfc: 5321, section: '3.3' },
   ],
   message: ({ verb, where }) =>
-    `${verb} inside a transaction: ${where}. The client must end the open transaction first, with the message, RSET or a new EHLO (RFC 5321 section 4.1.4).`,
+    localized(
+      '{0} inside a transaction: {1}. The client must end the open transaction first, with the message, RSET or a new EHLO (RFC 5321 section 4.1.4).',
+      verb,
+      where,
+    ),
   related: { mail: 'This MAIL opened the transaction that is still open.' },
   docs: {
     what: 'The client sends MAIL although the transaction of an earlier MAIL is still open.',

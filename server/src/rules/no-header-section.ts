@@ -1,4 +1,5 @@
 import type { Place } from '../session/exchange';
+import { localized } from '../text/localized';
 import { defineRule } from './rule';
 import { verbPlace } from './verbPlace';
 
@@ -76,8 +77,9 @@ S: 221 2.0.0 Bye
       if (!place || state.message.lines < 2 || state.message.elided || state.message.falseEnd) return;
       report({
         place,
-        message:
+        message: localized(
           'The message begins with its body: its first line is no header field, though a message has at least From and Date (RFC 5322 sections 2.1 and 3.6).',
+        ),
         answered: exchange,
       });
     },

@@ -1,4 +1,5 @@
 import { PHASE_TEXT } from '../session/phase';
+import { localized } from '../text/localized';
 import { isClosedInSession } from './closedInSession';
 import { defineRule } from './rule';
 import { saysQuit } from './saysQuit';
@@ -44,7 +45,10 @@ S: 221 2.0.0 Bye
       if (event.by !== 'client' || event.unanswered.length > 0 || !isClosedInSession(context)) return;
       context.report({
         place: event.place,
-        message: `The client closes the connection without QUIT: ${PHASE_TEXT[context.state.phase]}. A client ends a session with QUIT and waits for the reply (RFC 5321 section 4.1.1.10).`,
+        message: localized(
+          'The client closes the connection without QUIT: {0}. A client ends a session with QUIT and waits for the reply (RFC 5321 section 4.1.1.10).',
+          localized(PHASE_TEXT[context.state.phase]),
+        ),
       });
     },
   },

@@ -1,6 +1,7 @@
 import type { Exchange, Session } from '../session/exchange';
 import { parseParameters, type Span } from '../syntax/pathCommand';
 import { isRedacted } from '../syntax/redaction';
+import { localized } from '../text/localized';
 import { hidesText } from './hiddenCharacter';
 import { pathCommandOf } from './pathCommandOf';
 import { defineRule, type RuleContext } from './rule';
@@ -62,10 +63,14 @@ S: 221 2.0.0 Bye
       if (hidesText(text)) return;
       if (isRedacted(text) || isRedacted(text.slice(span.start, span.end))) return;
       const reason = at.octet
-        ? NO_UTF8
+        ? localized(NO_UTF8)
         : asksForUtf8(exchange, session)
           ? undefined
-          : `The address in ${verb} has other characters than ASCII, and ${verb === 'RCPT' ? 'the MAIL before it does' : `${verb} does`} not ask for SMTPUTF8. Without it commands are ASCII only (RFC 6531 section 3.1).`;
+          : localized(
+              'The address in {0} has other characters than ASCII, and {1} not ask for SMTPUTF8. Without it commands are ASCII only (RFC 6531 section 3.1).',
+              verb,
+              verb === 'RCPT' ? localized('the MAIL before it does') : localized('{0} does', verb),
+            );
       if (!reason) return;
       report({
         place: spanPlace(exchange, at.octet ? at : span),

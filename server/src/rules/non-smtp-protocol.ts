@@ -1,5 +1,6 @@
 import type { Place } from '../session/exchange';
 import { type ForeignProtocol, foreignProtocol } from '../syntax/foreignProtocol';
+import { localized } from '../text/localized';
 import { defineRule } from './rule';
 
 export default defineRule<{ client: boolean; server: boolean }>({
@@ -58,10 +59,24 @@ S: 221 2.0.0 Bye
 function messageFor({ name, what }: ForeignProtocol, side: 'client' | 'server'): string {
   if (name === 'TLS') {
     return side === 'client'
-      ? `These are ${what} on a connection that is not in TLS: the client expects TLS from the start, as on port 465, and the server does not. SMTP begins it with STARTTLS (RFC 3207 section 4).`
-      : `These are ${what}: the server expects TLS from the start, as on port 465, and the client does not (RFC 8314 section 3.3).`;
+      ? localized(
+          'These are {0} on a connection that is not in TLS: the client expects TLS from the start, as on port 465, and the server does not. SMTP begins it with STARTTLS (RFC 3207 section 4).',
+          what,
+        )
+      : localized(
+          'These are {0}: the server expects TLS from the start, as on port 465, and the client does not (RFC 8314 section 3.3).',
+          what,
+        );
   }
   return side === 'client'
-    ? `This is ${what}, not SMTP: where a command is expected (RFC 5321 section 4.1.1), the client speaks ${name}.`
-    : `This is ${what}, not SMTP: the server at this port speaks ${name} (a reply begins with three digits, RFC 5321 section 4.2).`;
+    ? localized(
+        'This is {0}, not SMTP: where a command is expected (RFC 5321 section 4.1.1), the client speaks {1}.',
+        what,
+        name,
+      )
+    : localized(
+        'This is {0}, not SMTP: the server at this port speaks {1} (a reply begins with three digits, RFC 5321 section 4.2).',
+        what,
+        name,
+      );
 }

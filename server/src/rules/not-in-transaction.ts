@@ -1,3 +1,4 @@
+import { localized } from '../text/localized';
 import { orderRule } from './orderRule';
 
 export default orderRule({
@@ -9,7 +10,8 @@ export default orderRule({
     { rfc: 2645, section: '5.3' },
     { vendor: 'Postfix', text: 'XCLIENT_README, XFORWARD_README' },
   ],
-  message: ({ verb, where }) => `${verb} inside a transaction: ${where}. ${REASON[verb] ?? REASON.ETRN}`,
+  message: ({ verb, where }) =>
+    localized('{0} inside a transaction: {1}. {2}', verb, where, localized(REASON[verb] ?? REASON.ETRN!)),
   related: { mail: 'This MAIL opened the transaction that is still open.' },
   docs: {
     what: 'The client sends ETRN, ATRN, TURN, XCLIENT or XFORWARD while a mail transaction is open.',

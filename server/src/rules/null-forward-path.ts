@@ -1,3 +1,4 @@
+import { localized } from '../text/localized';
 import { pathRule } from './pathRule';
 
 export default pathRule({
@@ -42,8 +43,9 @@ S: 221 2.0.0 Bye
     }
     return {
       span: path.path,
-      message:
+      message: localized(
         'RCPT TO:<> names nobody: the empty path is for the sender only. A recipient is a mailbox or <Postmaster> (RFC 5321 section 4.1.1.3).',
+      ),
     };
   },
 });

@@ -1,5 +1,6 @@
 import type { Exchange, Place } from '../session/exchange';
 import { findOddOctet, octetAt } from '../syntax/contentOctets';
+import { localized } from '../text/localized';
 import { defineRule, type Related, type Rule, type RuleContext } from './rule';
 import { partOf } from './spanPlace';
 
@@ -32,10 +33,15 @@ export function oddOctetRule({ octet, name, because, ...rule }: OddOctetRule): R
     memory.lines = [];
     // What makes a false end of data is reported as that.
     if (state.message.falseEnd) return;
-    const related: Related[] = lines.map((line) => ({ line, message: 'Here too.' }));
+    const related: Related[] = lines.map((line) => ({ line, message: localized('Here too.') }));
     context.report({
       place,
-      message: `${name} in the message${count > 1 ? `, in ${count} lines` : ''}: ${because}`,
+      message: localized(
+        '{0} in the message{1}: {2}',
+        localized(name),
+        count > 1 ? localized(', in {0} lines', count) : '',
+        localized(because),
+      ),
       related,
       ...(exchange ? { answered: exchange } : {}),
     });

@@ -1,5 +1,6 @@
 import type { Place } from '../session/exchange';
 import { offerAt, offeredBeforeTls } from '../session/offer';
+import { localized } from '../text/localized';
 import { neededKeyword } from './neededKeyword';
 import { defineRule } from './rule';
 import { sentParameters } from './sentParameters';
@@ -68,9 +69,13 @@ S: 221 2.0.0 Bye
         if (line === undefined) return;
         report({
           place,
-          message: `${name} was offered before TLS only: the reply to the EHLO inside TLS does not list ${keyword}, and what was learnt before no longer counts (RFC 3207 section 4.2).`,
+          message: localized(
+            '{0} was offered before TLS only: the reply to the EHLO inside TLS does not list {1}, and what was learnt before no longer counts (RFC 3207 section 4.2).',
+            name,
+            keyword,
+          ),
           answered: exchange,
-          related: [{ line, message: 'It was offered here, before TLS.' }],
+          related: [{ line, message: localized('It was offered here, before TLS.') }],
         });
       };
       if (keyword && !offer.has(keyword)) tell(keyword, verb, verbPlace(exchange));

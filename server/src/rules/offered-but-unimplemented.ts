@@ -1,4 +1,5 @@
 import { offerAt } from '../session/offer';
+import { localized } from '../text/localized';
 import { neededKeyword } from './neededKeyword';
 import { relatedLines } from './orderRule';
 import { replyPlace } from './replyPlace';
@@ -54,10 +55,15 @@ S: 221 2.0.0 Bye
       if (!keyword || !place || !offerAt(exchange.before)?.has(keyword)) return;
       context.report({
         place,
-        message: `${reply.code} says that the server does not know ${exchange.verb}, but its reply to EHLO offers ${keyword}: a server must not list what it answers with 500 or 502 (RFC 5321 section 4.2.4).`,
+        message: localized(
+          '{0} says that the server does not know {1}, but its reply to EHLO offers {2}: a server must not list what it answers with 500 or 502 (RFC 5321 section 4.2.4).',
+          reply.code,
+          exchange.verb,
+          keyword,
+        ),
         related: [
-          { line: exchange.place.line, message: `The ${exchange.verb} that this answers.` },
-          ...relatedLines(context, { hello: `The reply to this offers ${keyword}.` }),
+          { line: exchange.place.line, message: localized('The {0} that this answers.', exchange.verb) },
+          ...relatedLines(context, { hello: localized('The reply to this offers {0}.', keyword) }),
         ],
       });
     },

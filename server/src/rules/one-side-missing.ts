@@ -1,3 +1,4 @@
+import { localized } from '../text/localized';
 import { ENOUGH_SAID } from './recording';
 import { defineRule } from './rule';
 
@@ -39,7 +40,14 @@ S: 221 2.0.0 Bye
       if (!heard.first || (client.first && server.first) || heard.said.length < ENOUGH_SAID) return;
       report({
         place: heard.first,
-        message: `Only the ${side}’s lines are in this transcript. What needs the ${other}’s is not judged: ${side === 'client' ? 'whether a command was accepted' : 'whether a reply fits what it answers'}.`,
+        message: localized(
+          'Only the {0}’s lines are in this transcript. What needs the {1}’s is not judged: {2}.',
+          side,
+          other,
+          side === 'client'
+            ? localized('whether a command was accepted')
+            : localized('whether a reply fits what it answers'),
+        ),
       });
     },
   },

@@ -2,6 +2,7 @@ import { findCommand } from '../protocol/commands';
 import type { Exchange, Landmark, Session } from '../session/exchange';
 import type { OrderFault } from '../session/order';
 import { PHASE_TEXT } from '../session/phase';
+import { localized } from '../text/localized';
 import { defineRule, type Fix, type Related, type Rule, type RuleContext, type Severity } from './rule';
 import { verbPlace } from './verbPlace';
 
@@ -49,7 +50,7 @@ export function orderRule({ message, severityOf, fixOf, related = {}, ...rule }:
           message: message(facts),
           severity: severityOf ? severityOf(facts) : rule.severity,
           answered: exchange,
-          related: relatedLines(context, related),
+          related: relatedLines(context, related).map((one) => ({ ...one, message: localized(one.message) })),
           ...(fix ? { fix } : {}),
         });
       },
@@ -58,7 +59,9 @@ export function orderRule({ message, severityOf, fixOf, related = {}, ...rule }:
 }
 
 function whereText({ before: { phase } }: Exchange, session: Session): string {
-  return phase === 'connected' && isBegunAnew(session) ? `${PHASE_TEXT[phase]} since STARTTLS` : PHASE_TEXT[phase];
+  return phase === 'connected' && isBegunAnew(session)
+    ? localized('{0} since STARTTLS', localized(PHASE_TEXT[phase]))
+    : localized(PHASE_TEXT[phase]);
 }
 
 /** STARTTLS put the session back to its beginning: the EHLO before it is forgotten (RFC 3207 section 4.2). */

@@ -1,5 +1,6 @@
 import type { Exchange } from '../session/exchange';
 import type { OrderFault } from '../session/order';
+import { localized } from '../text/localized';
 import { lastChunkBefore } from './lastChunkBefore';
 import { replyPlace } from './replyPlace';
 import { defineRule, type RuleContext, type Severity } from './rule';
@@ -62,9 +63,14 @@ S: 221 2.0.0 Bye
       if (!must || !place) return;
       context.report({
         place,
-        message: `${exchange.verb} is out of order here, and ${must.text}. The server accepted it with ${reply.code}.`,
+        message: localized(
+          '{0} is out of order here, and {1}. The server accepted it with {2}.',
+          exchange.verb,
+          localized(must.text),
+          reply.code,
+        ),
         severity: must.severity ?? 'error',
-        related: [{ line: exchange.place.line, message: `This ${exchange.verb} is out of order.` }],
+        related: [{ line: exchange.place.line, message: localized('This {0} is out of order.', exchange.verb) }],
       });
     },
   },
@@ -92,12 +98,15 @@ const DUTIES: Readonly<Partial<Record<OrderFault, Duty>>> = {
 function mustRefuse(exchange: Exchange, { session }: RuleContext): Duty | undefined {
   if (exchange.fault === 'chunking-interrupted') {
     return exchange.kind === 'data'
-      ? { text: 'the server must answer 503 to DATA between chunks (RFC 3030 section 2)' }
-      : { text: 'the server should answer 503 between chunks (RFC 5321 section 4.1.4)', severity: 'warning' };
+      ? { text: localized('the server must answer 503 to DATA between chunks (RFC 3030 section 2)') }
+      : {
+          text: localized('the server should answer 503 between chunks (RFC 5321 section 4.1.4)'),
+          severity: 'warning',
+        };
   }
   if (exchange.fault === 'bdat-before-mail') {
     if (!lastChunkBefore(session, exchange)) return undefined;
-    return { text: 'the server must answer 503 to a chunk after the last one (RFC 3030 section 2)' };
+    return { text: localized('the server must answer 503 to a chunk after the last one (RFC 3030 section 2)') };
   }
   return exchange.fault ? DUTIES[exchange.fault] : undefined;
 }

@@ -1,5 +1,6 @@
 import { TEXT_LINE_OCTETS } from '../protocol/limits';
 import type { Place } from '../session/exchange';
+import { localized } from '../text/localized';
 import { defineRule, type RuleContext } from './rule';
 
 export default defineRule<Overlong>({
@@ -90,9 +91,14 @@ function flush({ memory, report }: RuleContext<Overlong>): void {
   if (!place) return;
   memory.place = null;
   memory.count = 0;
-  const more = count === 1 ? '' : ` It is the first of ${count} such lines.`;
+  const more = count === 1 ? '' : localized(' It is the first of {0} such lines.', count);
   report({
     place,
-    message: `The line has ${octets} octets with its CRLF, more than the ${TEXT_LINE_OCTETS} that a line of a message may have (RFC 5321 section 4.5.3.1.6).${more}`,
+    message: localized(
+      'The line has {0} octets with its CRLF, more than the {1} that a line of a message may have (RFC 5321 section 4.5.3.1.6).{2}',
+      octets,
+      TEXT_LINE_OCTETS,
+      more,
+    ),
   });
 }

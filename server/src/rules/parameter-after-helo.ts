@@ -1,3 +1,4 @@
+import { localized } from '../text/localized';
 import { relatedLines } from './orderRule';
 import { defineRule } from './rule';
 import { removalOf, sentParameters } from './sentParameters';
@@ -50,9 +51,15 @@ S: 221 2.0.0 Bye
         const fix = removalOf(exchange, parameter);
         context.report({
           place: spanPlace(exchange, span),
-          message: `${name} after HELO: parameters can only be used where a reply to EHLO offered ${known.extension.keyword === name ? 'them' : `their extension (here ${known.extension.keyword})`}, and HELO offers nothing (RFC 5321 sections 4.1.1.1 and 4.1.1.3).`,
+          message: localized(
+            '{0} after HELO: parameters can only be used where a reply to EHLO offered {1}, and HELO offers nothing (RFC 5321 sections 4.1.1.1 and 4.1.1.3).',
+            name,
+            known.extension.keyword === name
+              ? localized('them')
+              : localized('their extension (here {0})', known.extension.keyword),
+          ),
           answered: exchange,
-          related: relatedLines(context, { hello: 'The session was opened with HELO here.' }),
+          related: relatedLines(context, { hello: localized('The session was opened with HELO here.') }),
           ...(fix ? { fix } : {}),
         });
       }

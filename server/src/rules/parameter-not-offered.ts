@@ -1,4 +1,5 @@
 import { offeredBeforeTls } from '../session/offer';
+import { localized } from '../text/localized';
 import { relatedLines } from './orderRule';
 import { defineRule } from './rule';
 import { mayBeUsed, removalOf, sentParameters } from './sentParameters';
@@ -56,9 +57,15 @@ S: 221 2.0.0 Bye
         const fix = removalOf(exchange, parameter);
         context.report({
           place: spanPlace(exchange, span),
-          message: `${name} was not offered: the server’s reply to ${exchange.before.hello} does not list ${keyword}${name === keyword ? '' : `, the extension that it belongs to`}. The client must not send parameters of extensions that were not offered (RFC 5321 section 4.1.1.3).`,
+          message: localized(
+            '{0} was not offered: the server’s reply to {1} does not list {2}{3}. The client must not send parameters of extensions that were not offered (RFC 5321 section 4.1.1.3).',
+            name,
+            exchange.before.hello,
+            keyword,
+            name === keyword ? '' : localized(', the extension that it belongs to'),
+          ),
           answered: exchange,
-          related: relatedLines(context, { hello: `The reply to this does not list ${keyword}.` }),
+          related: relatedLines(context, { hello: localized('The reply to this does not list {0}.', keyword) }),
           ...(fix ? { fix } : {}),
         });
       }

@@ -1,5 +1,6 @@
 import { octetLength } from '../notation/byteNotation';
 import { splitMailbox } from '../syntax/mailbox';
+import { localized } from '../text/localized';
 import { pathRule } from './pathRule';
 
 /** RFC 5321 section 4.5.3.1.3, brackets, separators and source route included. */
@@ -45,7 +46,13 @@ S: 221 2.0.0 Bye
     if (octetLength(text, domain.start, domain.end) > DOMAIN) return undefined;
     return {
       span: path,
-      message: `The path of ${verb} ${wanted} has ${octets} octets, its brackets included; ${MOST} are the most (RFC 5321 section 4.5.3.1.3).`,
+      message: localized(
+        'The path of {0} {1} has {2} octets, its brackets included; {3} are the most (RFC 5321 section 4.5.3.1.3).',
+        verb,
+        wanted,
+        octets,
+        MOST,
+      ),
     };
   },
 });

@@ -1,4 +1,5 @@
 import type { Exchange, Session } from '../session/exchange';
+import { localized } from '../text/localized';
 import { defineRule } from './rule';
 import { sentName } from './sentName';
 import { verbPlace } from './verbPlace';
@@ -65,9 +66,14 @@ S: 221 2.0.0 Bye
       if (order !== 'wire' && follower.place.line !== exchange.place.line) return;
       report({
         place: verbPlace(follower),
-        message: `${sentName(follower)} in the clear behind STARTTLS: STARTTLS must end a group, and the server must throw away what follows it in the same group, because an attacker could have put it there (RFC 3207 sections 4 and 4.2).`,
+        message: localized(
+          '{0} in the clear behind STARTTLS: STARTTLS must end a group, and the server must throw away what follows it in the same group, because an attacker could have put it there (RFC 3207 sections 4 and 4.2).',
+          sentName(follower),
+        ),
         answered: follower,
-        related: [{ line: exchange.place.line, message: 'The client should have waited for the reply to this.' }],
+        related: [
+          { line: exchange.place.line, message: localized('The client should have waited for the reply to this.') },
+        ],
       });
     },
   },

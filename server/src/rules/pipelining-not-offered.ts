@@ -1,6 +1,7 @@
 import { findCommand } from '../protocol/commands';
 import type { Exchange } from '../session/exchange';
 import { offerAt } from '../session/offer';
+import { localized } from '../text/localized';
 import { relatedLines } from './orderRule';
 import { defineRule } from './rule';
 import { sentName } from './sentName';
@@ -70,18 +71,26 @@ S: 221 2.0.0 Bye
       memory.told = true;
       const why =
         next.before.hello === 'HELO'
-          ? 'HELO offers nothing, so no PIPELINING either'
-          : `the server did not offer PIPELINING in its reply to ${next.before.hello}`;
+          ? localized('HELO offers nothing, so no PIPELINING either')
+          : localized('the server did not offer PIPELINING in its reply to {0}', next.before.hello);
       context.report({
         place: verbPlace(next),
-        message: `${sentName(next)} was sent before the reply to ${exchange.kind === 'message' ? 'the message' : exchange.verb} came, but ${why}: the client must wait for each reply (RFC 5321 section 4.3.1).`,
+        message: localized(
+          '{0} was sent before the reply to {1} came, but {2}: the client must wait for each reply (RFC 5321 section 4.3.1).',
+          sentName(next),
+          exchange.kind === 'message' ? localized('the message') : exchange.verb,
+          why,
+        ),
         answered: next,
         related: [
           {
             line: exchange.place.line,
-            message: `The reply to this ${exchange.kind === 'message' ? 'message' : exchange.verb} was still to come.`,
+            message: localized(
+              'The reply to this {0} was still to come.',
+              exchange.kind === 'message' ? localized('message') : exchange.verb,
+            ),
           },
-          ...relatedLines(context, { hello: 'The reply to this tells what is offered.' }),
+          ...relatedLines(context, { hello: localized('The reply to this tells what is offered.') }),
         ],
       });
     },

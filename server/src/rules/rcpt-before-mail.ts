@@ -1,3 +1,4 @@
+import { localized } from '../text/localized';
 import { orderRule } from './orderRule';
 
 export default orderRule({
@@ -9,7 +10,10 @@ export default orderRule({
     { rfc: 5321, section: '4.1.4' },
   ],
   message: ({ where }) =>
-    `RCPT before MAIL: ${where}. A recipient can only be named inside a transaction, which MAIL opens (RFC 5321 section 3.3).`,
+    localized(
+      'RCPT before MAIL: {0}. A recipient can only be named inside a transaction, which MAIL opens (RFC 5321 section 3.3).',
+      where,
+    ),
   related: { hello: 'The EHLO or HELO in force; an accepted one also ends an open transaction.' },
   docs: {
     what: 'The client names a recipient although no mail transaction is open: it sent no MAIL, its MAIL was refused, or RSET, EHLO or the end of a message closed the transaction.',

@@ -1,6 +1,7 @@
 import { decodeBase64, textOfOctets } from '../syntax/base64';
 import { isRedacted } from '../syntax/redaction';
 import { readSaslText } from '../syntax/saslMessage';
+import { localized } from '../text/localized';
 import { defineRule, type Fix, type RuleContext } from './rule';
 import { type SentSecret, sentSecret } from './sentSecret';
 import { spanPlace } from './spanPlace';
@@ -73,7 +74,11 @@ function look({ session, report }: RuleContext): void {
   const fix: Fix = { title: 'Mask the credentials', kind: 'unsafe', edits: [{ replace: place, text: '****' }] };
   report({
     place,
-    message: `The ${TOKEN.has(secret.mechanism.name) ? 'access token' : 'password'} of ${secret.mechanism.name} can be read here, in base64: anyone who gets this file has it. Mask it before you pass the file on.`,
+    message: localized(
+      'The {0} of {1} can be read here, in base64: anyone who gets this file has it. Mask it before you pass the file on.',
+      TOKEN.has(secret.mechanism.name) ? localized('access token') : localized('password'),
+      secret.mechanism.name,
+    ),
     ...(whole ? { fix } : {}),
   });
 }

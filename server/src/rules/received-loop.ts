@@ -1,3 +1,4 @@
+import { localized } from '../text/localized';
 import { defineRule } from './rule';
 
 export default defineRule<Trace>({
@@ -75,11 +76,11 @@ S: 221 2.0.0 Bye
       memory.told = true;
       const what =
         passes >= MOST_PASSES
-          ? `${host} took this message ${passes} times, as its Received fields say`
-          : `This is Received field number ${memory.fields}`;
+          ? localized('{0} took this message {1} times, as its Received fields say', host ?? '', passes)
+          : localized('This is Received field number {0}', memory.fields);
       report({
         place,
-        message: `${what}: the message goes round in a loop (RFC 5321 section 6.3).`,
+        message: localized('{0}: the message goes round in a loop (RFC 5321 section 6.3).', what),
       });
     },
   },

@@ -1,3 +1,4 @@
+import { localized } from '../text/localized';
 import { defineRule } from './rule';
 
 export default defineRule({
@@ -34,13 +35,21 @@ S: 221 2.0.0 Bye
     connection({ change, details, side, place }, { session, report }) {
       const octets = change === 'gap' ? /^([0-9]+) [CS]$/.exec(details)?.[1] : undefined;
       if (octets === undefined || Number(octets) === 0) return;
-      const whose = side === undefined ? '' : ` of the ${side}`;
+      const whose = side === undefined ? '' : localized(' of the {0}', side);
       const last = session.exchanges.at(-1);
       const waiting = side !== 'client' && last !== undefined && last.replies.length === 0;
-      const hidden = waiting ? ` The reply to ${last.verb || 'the AUTH response'} may be among them.` : '';
+      const hidden = waiting
+        ? localized(' The reply to {0} may be among them.', last.verb || localized('the AUTH response'))
+        : '';
       report({
         place,
-        message: `${octets} ${octets === '1' ? 'octet' : 'octets'}${whose} were not recorded here.${hidden} Nothing is held against either side until a reply tells how far the session is.`,
+        message: localized(
+          '{0} {1}{2} were not recorded here.{3} Nothing is held against either side until a reply tells how far the session is.',
+          octets,
+          octets === '1' ? localized('octet') : localized('octets'),
+          whose,
+          hidden,
+        ),
       });
     },
   },

@@ -1,3 +1,4 @@
+import { localized } from '../text/localized';
 import { defineRule } from './rule';
 import { partOf } from './spanPlace';
 
@@ -64,8 +65,8 @@ S: 221 2.0.0 Bye
       if (first === undefined) return;
       report({
         place: partOf(place, 0, line.field.length),
-        message: `A second ${nameOf(line.field)} field: a message has at most one (RFC 5322 section 3.6).`,
-        related: [{ line: first, message: 'The first one.' }],
+        message: localized('A second {0} field: a message has at most one (RFC 5322 section 3.6).', nameOf(line.field)),
+        related: [{ line: first, message: localized('The first one.') }],
       });
     },
   },

@@ -1,4 +1,5 @@
 import { findExtension } from '../protocol/extensions';
+import { localized } from '../text/localized';
 import { onOffer } from './offerOf';
 import { offerPlace } from './offerPlace';
 import { defineRule, type Report } from './rule';
@@ -55,8 +56,11 @@ S: 221 2.0.0 Bye
       told.add(keyword);
       found.push({
         place: offerPlace(offered),
-        message: `${keyword.slice(0, 40)} is listed a second time in one reply to EHLO: each keyword has one line (RFC 5321 section 4.1.1.1), and clients differ in which of two they heed.`,
-        related: [{ line: first, message: 'It was listed here before.' }],
+        message: localized(
+          '{0} is listed a second time in one reply to EHLO: each keyword has one line (RFC 5321 section 4.1.1.1), and clients differ in which of two they heed.',
+          keyword.slice(0, 40),
+        ),
+        related: [{ line: first, message: localized('It was listed here before.') }],
       });
     }
     return found;

@@ -1,3 +1,4 @@
+import { localized } from '../text/localized';
 import { defineRule } from './rule';
 import { mayBeUsed, removalOf, type SentParameter, sentParameters } from './sentParameters';
 import { spanPlace } from './spanPlace';
@@ -60,7 +61,14 @@ S: 221 2.0.0 Bye
         const rfc = FORBIDDEN.get(name);
         report({
           place: spanPlace(exchange, span),
-          message: `${name} is given a second time${contrast(first, parameter)}: ${rfc ? `it may stand only once (${rfc})` : 'nothing says which of the two counts (RFC 5321 section 4.1.1.11)'}.`,
+          message: localized(
+            '{0} is given a second time{1}: {2}.',
+            name,
+            contrast(first, parameter),
+            rfc
+              ? localized('it may stand only once ({0})', rfc)
+              : localized('nothing says which of the two counts (RFC 5321 section 4.1.1.11)'),
+          ),
           answered: exchange,
           // Where no RFC speaks of it, it is a danger and no breach.
           severity: rfc ? 'error' : 'warning',
@@ -81,5 +89,5 @@ const FORBIDDEN: ReadonlyMap<string, string> = new Map([
 ]);
 
 function contrast(first: SentParameter, second: SentParameter): string {
-  return first.text === second.text ? '' : ', with another value';
+  return first.text === second.text ? '' : localized(', with another value');
 }

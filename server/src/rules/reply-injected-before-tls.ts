@@ -1,4 +1,5 @@
 import type { SessionContext, SessionEvent } from '../session/event';
+import { localized } from '../text/localized';
 import { replyPlace } from './replyPlace';
 import { defineRule } from './rule';
 
@@ -53,8 +54,11 @@ S: 221 2.0.0 Bye
       const starttls = context.session.landmarks.get('starttls');
       context.report({
         place,
-        message: `${event.reply.code} between the 220 to STARTTLS and the TLS handshake: nothing may come there in the clear, and a client must throw it away, because anyone on the way can put it there (RFC 3207 section 4.2).`,
-        related: starttls === undefined ? [] : [{ line: starttls, message: 'This STARTTLS was accepted.' }],
+        message: localized(
+          '{0} between the 220 to STARTTLS and the TLS handshake: nothing may come there in the clear, and a client must throw it away, because anyone on the way can put it there (RFC 3207 section 4.2).',
+          event.reply.code,
+        ),
+        related: starttls === undefined ? [] : [{ line: starttls, message: localized('This STARTTLS was accepted.') }],
       });
     },
   },

@@ -1,4 +1,5 @@
 import type { Exchange, SaidReplyLine, Session } from '../session/exchange';
+import { localized } from '../text/localized';
 import { hidesText } from './hiddenCharacter';
 import { defineRule } from './rule';
 import { partOf } from './spanPlace';
@@ -54,7 +55,9 @@ S: 221 Bye
       const point = line.text.codePointAt(at) ?? 0;
       report({
         place: partOf(line, at, at + (point > 0xffff ? 2 : 1)),
-        message: `A character beyond ASCII in a reply, though the client did not use SMTPUTF8: the text of replies is ASCII (RFC 5321 section 4.2, RFC 6531 section 3.7.4.2).`,
+        message: localized(
+          'A character beyond ASCII in a reply, though the client did not use SMTPUTF8: the text of replies is ASCII (RFC 5321 section 4.2, RFC 6531 section 3.7.4.2).',
+        ),
         // Quotation marks and dashes come from an editor rather than from a server.
         ...(TYPOGRAPHY.has(point) ? { severity: 'hint', party: 'transcript' } : {}),
       });

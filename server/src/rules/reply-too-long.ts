@@ -1,4 +1,5 @@
 import { AUTH_LINE_OCTETS, REPLY_LINE_OCTETS } from '../protocol/limits';
+import { localized } from '../text/localized';
 import { defineRule } from './rule';
 import { saidOctets } from './saidOctets';
 import { partOf } from './spanPlace';
@@ -50,11 +51,11 @@ S: 221 2.0.0 Bye
       const octets = saidOctets(line.text, line) + CRLF;
       if (octets <= most) return;
       const why = isChallenge
-        ? 'clients need not take more in a challenge (RFC 4954 section 4)'
-        : 'longer texts take several lines (RFC 5321 section 4.5.3.1.5)';
+        ? localized('clients need not take more in a challenge (RFC 4954 section 4)')
+        : localized('longer texts take several lines (RFC 5321 section 4.5.3.1.5)');
       report({
         place: partOf(line, 0, 3),
-        message: `The reply line has ${octets} octets with its CRLF; ${most} are the most, ${why}.`,
+        message: localized('The reply line has {0} octets with its CRLF; {1} are the most, {2}.', octets, most, why),
       });
     },
   },

@@ -2,6 +2,7 @@ import { type Command, findCommand, repliesToEveryCommand } from '../protocol/co
 import { findReplyCode } from '../protocol/replyCodes';
 import { isRfcRef, type RfcRef } from '../protocol/rfc';
 import type { Exchange } from '../session/exchange';
+import { localized } from '../text/localized';
 import type { Severity } from './rule';
 
 /** Why a reply does not fit what it answers. */
@@ -37,7 +38,7 @@ function successMisfit(exchange: Exchange, command: Command, code: number): Misf
     return {
       severity: 'error',
       expected: [501],
-      remark: 'The client cancelled the AUTH exchange with “*”.',
+      remark: localized('The client cancelled the AUTH exchange with “*”.'),
       ref: AUTH,
     };
   }
@@ -93,17 +94,22 @@ function leftAuth({ text }: Exchange, code: number): boolean {
 function refusalMisfit(exchange: Exchange, command: Command, code: number): Misfit | undefined {
   if (isCancel(exchange)) {
     if (code === 501 || code === 421) return undefined;
-    return { severity: 'hint', expected: [501], remark: 'The client cancelled the AUTH exchange with “*”.', ref: AUTH };
+    return {
+      severity: 'hint',
+      expected: [501],
+      remark: localized('The client cancelled the AUTH exchange with “*”.'),
+      ref: AUTH,
+    };
   }
   const { verb, replies, extensionReplies } = command;
   if (repliesToEveryCommand.includes(code) || replies.error.includes(code)) return undefined;
   if (extensionReplies.some((reply) => reply.code === code)) return undefined;
   if (verb === 'QUIT') {
-    const remark = 'QUIT may be sent at any time, and the server must answer it so and close.';
+    const remark = localized('QUIT may be sent at any time, and the server must answer it so and close.');
     return { severity: 'hint', expected: [221], remark, ref: { rfc: 5321, section: '4.1.1.10' } };
   }
   if (isEstablished(code)) return undefined;
-  const remark = `No specification lists ${code}, so a client knows no more than its first digit says.`;
+  const remark = localized('No specification lists {0}, so a client knows no more than its first digit says.', code);
   return { severity: 'hint', expected: [], remark, ref: { rfc: 5321, section: '4.2' } };
 }
 

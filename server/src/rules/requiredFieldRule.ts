@@ -1,4 +1,5 @@
 import type { Exchange, Place } from '../session/exchange';
+import { localized } from '../text/localized';
 import { defineRule, type Rule, type RuleContext } from './rule';
 import { partOf } from './spanPlace';
 
@@ -34,7 +35,10 @@ export function requiredFieldRule({ field, name, ...rule }: RequiredFieldRule): 
     if (!serious && !refused) return;
     context.report({
       place,
-      message: `The header section of the message has no ${name}: field, which every message must have (RFC 5322 section 3.6).`,
+      message: localized(
+        'The header section of the message has no {0}: field, which every message must have (RFC 5322 section 3.6).',
+        name,
+      ),
       severity: refused ? 'warning' : 'hint',
       answered,
     });

@@ -1,4 +1,5 @@
 import { offerAt } from '../session/offer';
+import { localized } from '../text/localized';
 import { defineRule } from './rule';
 import { sentParameters } from './sentParameters';
 import { spanPlace } from './spanPlace';
@@ -54,8 +55,9 @@ S: 221 2.0.0 Bye
       if (!offer?.has('STARTTLS') || !offer.has('REQUIRETLS')) return;
       report({
         place: spanPlace(exchange, parameter.span),
-        message:
+        message: localized(
           'REQUIRETLS on a connection without TLS: it may be used only inside TLS, as the message is exposed here already (RFC 8689 section 2). The client has to start TLS first.',
+        ),
         answered: exchange,
       });
     },

@@ -1,3 +1,4 @@
+import { localized } from '../text/localized';
 import { orderRule } from './orderRule';
 
 export default orderRule({
@@ -10,8 +11,14 @@ export default orderRule({
   ],
   message: ({ verb }) =>
     verb === 'BDAT' || verb === 'BURL'
-      ? `${verb} after a refused chunk: the transaction has failed, and no more chunks may be sent (RFC 3030 section 2). The client must send RSET before it tries again.`
-      : `${verb} in a failed transaction: after a refused chunk, or DATA where BDAT was due, nobody knows what the server keeps. The client must send RSET first (RFC 3030 sections 2 and 3).`,
+      ? localized(
+          '{0} after a refused chunk: the transaction has failed, and no more chunks may be sent (RFC 3030 section 2). The client must send RSET before it tries again.',
+          verb,
+        )
+      : localized(
+          '{0} in a failed transaction: after a refused chunk, or DATA where BDAT was due, nobody knows what the server keeps. The client must send RSET first (RFC 3030 sections 2 and 3).',
+          verb,
+        ),
   // The RFC forbids further chunks in so many words; of the others it says that the state is indeterminate.
   severityOf: ({ verb }) => (verb === 'BDAT' || verb === 'BURL' ? 'error' : 'warning'),
   related: { mail: 'This MAIL opened the transaction that failed.' },

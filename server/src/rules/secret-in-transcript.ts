@@ -1,5 +1,6 @@
 import type { Place, SaidPlace } from '../session/exchange';
 import { bodySecrets, findSecrets, privateKeyMark, type SecretKind, type SecretText } from '../syntax/secretText';
+import { localized } from '../text/localized';
 import { defineRule, type FixEdit, type Report } from './rule';
 import { partOf } from './spanPlace';
 
@@ -75,7 +76,7 @@ S: 221 2.0.0 Bye
     remark({ line, text, start, end }, report) {
       const said = text.slice(start, end);
       if (privateKeyMark(said) === 'begin' && !said.includes('-----END')) {
-        report({ place: { line, start, end }, message: KEY_BEGINS });
+        report({ place: { line, start, end }, message: localized('A private key begins here: {0}', localized(TO_DO)) });
       } else for (const secret of findSecrets(said)) report(found(secret, { line, start, end }));
     },
   },
@@ -118,8 +119,10 @@ function tellKey(memory: Memory, report: (report: Report) => void): void {
   const isWhole = key.edits.length <= MOST_KEY_LINES;
   report({
     place: key.place,
-    message: KEY_BEGINS,
-    ...(isWhole ? { fix: { title: 'Mask the private key', kind: 'unsafe' as const, edits: key.edits } } : {}),
+    message: localized('A private key begins here: {0}', localized(TO_DO)),
+    ...(isWhole
+      ? { fix: { title: localized('Mask the {0}', localized(NAMES.key)), kind: 'unsafe' as const, edits: key.edits } }
+      : {}),
   });
 }
 
@@ -129,10 +132,14 @@ function found({ start, end, what }: SecretText, at: SaidPlace): Report {
   const whole = place.end - place.start === end - start;
   return {
     place,
-    message: `A ${NAMES[what]} can be read here: ${TO_DO}`,
+    message: localized('A {0} can be read here: {1}', localized(NAMES[what]), localized(TO_DO)),
     ...(whole
       ? {
-          fix: { title: `Mask the ${NAMES[what]}`, kind: 'unsafe' as const, edits: [{ replace: place, text: '****' }] },
+          fix: {
+            title: localized('Mask the {0}', localized(NAMES[what])),
+            kind: 'unsafe' as const,
+            edits: [{ replace: place, text: '****' }],
+          },
         }
       : {}),
   };
@@ -147,4 +154,3 @@ const NAMES: Readonly<Record<SecretKind, string>> = {
 };
 
 const TO_DO = 'anyone who gets this file has it. Mask it before you pass the file on.';
-const KEY_BEGINS = `A private key begins here: ${TO_DO}`;

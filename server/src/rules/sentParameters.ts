@@ -4,6 +4,7 @@ import { offerAt } from '../session/offer';
 import { injectionIn } from '../syntax/injection';
 import { isMasked } from '../syntax/leftOut';
 import type { Span } from '../syntax/pathCommand';
+import { localized } from '../text/localized';
 import { pathCommandOf } from './pathCommandOf';
 import type { Fix } from './rule';
 import { spanPlace } from './spanPlace';
@@ -86,7 +87,7 @@ export function removalOf(exchange: Exchange, { name, span }: SentParameter): Fi
   let start = span.start;
   while (text[start - 1] === ' ' || text[start - 1] === '\t') start--;
   return {
-    title: `Remove the parameter ${name}`,
+    title: localized('Remove the parameter {0}', name),
     kind: 'unsafe',
     edits: [{ replace: spanPlace(exchange, { start, end: span.end }), text: '' }],
   };

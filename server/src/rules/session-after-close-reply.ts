@@ -1,4 +1,5 @@
 import type { Exchange } from '../session/exchange';
+import { localized } from '../text/localized';
 import { replyPlace } from './replyPlace';
 import { defineRule, type RuleContext } from './rule';
 
@@ -45,8 +46,11 @@ S: 221 2.0.0 Bye
       context.memory.told = true;
       context.report({
         place,
-        message: `${reply.code} after the end: the server had closed the session with 221 or 421, and must close the connection behind it instead of going on (RFC 5321 sections 4.1.1.10 and 3.8).`,
-        related: [{ line: end, message: 'With this reply the server ended the session.' }],
+        message: localized(
+          '{0} after the end: the server had closed the session with 221 or 421, and must close the connection behind it instead of going on (RFC 5321 sections 4.1.1.10 and 3.8).',
+          reply.code,
+        ),
+        related: [{ line: end, message: localized('With this reply the server ended the session.') }],
       });
     },
   },

@@ -1,4 +1,5 @@
 import { offerAt } from '../session/offer';
+import { localized } from '../text/localized';
 import { relatedLines } from './orderRule';
 import { defineRule } from './rule';
 import { sentParameters } from './sentParameters';
@@ -52,9 +53,13 @@ S: 221 2.0.0 Bye
       if (!isNumber(limit) || Number(limit) === 0 || Number(size.text) <= Number(limit)) return;
       context.report({
         place: spanPlace(exchange, size.span),
-        message: `The message is announced with ${size.text} octets, but the server says that it takes at most ${limit}: it may refuse it for good (RFC 1870 sections 4 and 6.1).`,
+        message: localized(
+          'The message is announced with {0} octets, but the server says that it takes at most {1}: it may refuse it for good (RFC 1870 sections 4 and 6.1).',
+          size.text,
+          limit,
+        ),
         answered: exchange,
-        related: relatedLines(context, { hello: `The reply to this tells the limit: SIZE ${limit}.` }),
+        related: relatedLines(context, { hello: localized('The reply to this tells the limit: SIZE {0}.', limit) }),
       });
     },
   },

@@ -1,6 +1,7 @@
 import type { Exchange, Place, Reply, SaidPlace } from '../session/exchange';
 import { BARE_CR, BARE_LF, NUL } from '../syntax/contentOctets';
 import { type FalseEnd, findFalseEnd } from '../syntax/falseEnd';
+import { localized } from '../text/localized';
 import { defineRule, type Related, type RuleContext } from './rule';
 import { partOf } from './spanPlace';
 
@@ -135,18 +136,28 @@ function flush({ memory, report }: RuleContext<Smuggling>, exchange?: Exchange, 
   memory.place = null;
   memory.hidden = [];
   memory.count = 0;
-  const again = count > 1 ? `, the first of ${count}` : '';
+  const again = count > 1 ? localized(', the first of {0}', count) : '';
   const behind =
     hidden.length === 0
       ? ''
-      : ` Behind it stand ${hidden.length === MOST_HIDDEN ? 'many commands, among them' : 'the commands'} ${list(hidden)}, which such a server would obey.`;
-  const refused = reply && reply.code >= 400 ? ` The server refused the message with ${reply.code}.` : '';
+      : localized(
+          ' Behind it stand {0} {1}, which such a server would obey.',
+          hidden.length === MOST_HIDDEN ? localized('many commands, among them') : localized('the commands'),
+          list(hidden),
+        );
+  const refused = reply && reply.code >= 400 ? localized(' The server refused the message with {0}.', reply.code) : '';
   report({
     place,
-    message: `“${form}” in the message${again}: this does not end it, as only <CR><LF>.<CR><LF> does, but servers that take it for the end can be smuggled to (RFC 5321 sections 2.3.8 and 4.1.1.4).${behind}${refused}`,
+    message: localized(
+      '“{0}” in the message{1}: this does not end it, as only <CR><LF>.<CR><LF> does, but servers that take it for the end can be smuggled to (RFC 5321 sections 2.3.8 and 4.1.1.4).{2}{3}',
+      form,
+      again,
+      behind,
+      refused,
+    ),
     related: hidden
       .slice(0, MOST_RELATED)
-      .map(({ verb, line }): Related => ({ line, message: `${verb} in the message.` })),
+      .map(({ verb, line }): Related => ({ line, message: localized('{0} in the message.', verb) })),
     ...(exchange ? { answered: exchange } : {}),
   });
 }
@@ -160,9 +171,12 @@ function accuseServer({ memory, report }: RuleContext<Smuggling>, reply: Reply):
   if (!first) return;
   report({
     place: partOf(first, 0, 3),
-    message: `The server took the false end of data for a real one: this ${reply.code} answers a message or a command that the client has not sent. Only <CR><LF>.<CR><LF> may end the message (RFC 5321 section 4.1.1.4).`,
+    message: localized(
+      'The server took the false end of data for a real one: this {0} answers a message or a command that the client has not sent. Only <CR><LF>.<CR><LF> may end the message (RFC 5321 section 4.1.1.4).',
+      reply.code,
+    ),
     party: 'server',
-    related: [{ line: memory.line, message: 'The dot between line ends that are not both CRLF.' }],
+    related: [{ line: memory.line, message: localized('The dot between line ends that are not both CRLF.') }],
   });
   memory.line = -1;
 }

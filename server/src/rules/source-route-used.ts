@@ -1,4 +1,5 @@
 import { isSourceRoute } from '../syntax/sourceRoute';
+import { localized } from '../text/localized';
 import { pathRule } from './pathRule';
 
 export default pathRule({
@@ -43,7 +44,11 @@ S: 221 2.0.0 Bye
     if (!isSourceRoute(text.slice(path.path.start + 1, path.mailbox.start - 1))) return undefined;
     return {
       span: { start: path.path.start + 1, end: path.mailbox.start },
-      message: `A source route stands in front of the mailbox of ${verb} ${wanted}. Servers have to accept it and should ignore it; clients should not send one (RFC 5321 section 4.1.2).`,
+      message: localized(
+        'A source route stands in front of the mailbox of {0} {1}. Servers have to accept it and should ignore it; clients should not send one (RFC 5321 section 4.1.2).',
+        verb,
+        wanted,
+      ),
     };
   },
 });

@@ -1,3 +1,4 @@
+import { localized } from '../text/localized';
 import { pathRule } from './pathRule';
 
 export default pathRule({
@@ -40,7 +41,11 @@ S: 221 2.0.0 Bye
     const span = { start: colon + 1, end: path.path.start };
     return {
       span,
-      message: `A blank stands behind the colon of ${verb} ${wanted}. No spaces are permitted on either side of it (RFC 5321 section 3.3): the path follows at once.`,
+      message: localized(
+        'A blank stands behind the colon of {0} {1}. No spaces are permitted on either side of it (RFC 5321 section 3.3): the path follows at once.',
+        verb,
+        wanted,
+      ),
       fix: { title: 'Remove the blank behind the colon', span, text: '' },
     };
   },

@@ -1,3 +1,4 @@
+import { localized } from '../text/localized';
 import { pathRule } from './pathRule';
 
 export default pathRule({
@@ -40,7 +41,11 @@ S: 221 2.0.0 Bye
     const span = { start: path.keyword.end, end: colon };
     return {
       span,
-      message: `A blank stands in front of the colon of ${verb} ${wanted}. No spaces are permitted on either side of it (RFC 5321 section 3.3).`,
+      message: localized(
+        'A blank stands in front of the colon of {0} {1}. No spaces are permitted on either side of it (RFC 5321 section 3.3).',
+        verb,
+        wanted,
+      ),
       fix: { title: 'Remove the blank in front of the colon', span, text: '' },
     };
   },

@@ -1,3 +1,4 @@
+import { localized } from '../text/localized';
 import { orderRule } from './orderRule';
 
 export default orderRule({
@@ -9,7 +10,9 @@ export default orderRule({
     { rfc: 3207, section: '4' },
   ],
   message: () =>
-    'STARTTLS inside TLS: the session is encrypted already, and the client must not start TLS again (RFC 3207 section 4.2).',
+    localized(
+      'STARTTLS inside TLS: the session is encrypted already, and the client must not start TLS again (RFC 3207 section 4.2).',
+    ),
   related: { starttls: 'This STARTTLS began the TLS session that is still active.' },
   docs: {
     what: 'The client sends STARTTLS although TLS is active, after an earlier STARTTLS or because the connection began with TLS.',

@@ -1,3 +1,4 @@
+import { localized } from '../text/localized';
 import { orderRule } from './orderRule';
 
 export default orderRule({
@@ -6,7 +7,10 @@ export default orderRule({
   severity: 'hint',
   rfc: [{ rfc: 3207, section: '4.2' }],
   message: ({ where }) =>
-    `STARTTLS inside a transaction: ${where}. RFC 3207 does not forbid it, but a handshake that succeeds puts the session back to its beginning and discards the transaction (section 4.2); servers may refuse it here.`,
+    localized(
+      'STARTTLS inside a transaction: {0}. RFC 3207 does not forbid it, but a handshake that succeeds puts the session back to its beginning and discards the transaction (section 4.2); servers may refuse it here.',
+      where,
+    ),
   related: { mail: 'This MAIL opened the transaction that is still open.' },
   docs: {
     what: 'The client sends STARTTLS while a mail transaction is open.',

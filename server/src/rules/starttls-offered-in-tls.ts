@@ -1,4 +1,5 @@
 import { offeredKeywords, offerText } from '../session/offer';
+import { localized } from '../text/localized';
 import { acceptsHello } from './offerOf';
 import { offerPlace } from './offerPlace';
 import { relatedLines } from './orderRule';
@@ -55,9 +56,12 @@ S: 221 2.0.0 Bye
       if (!offered) return;
       context.report({
         place: offerPlace(offered),
-        message:
+        message: localized(
           'STARTTLS is offered although TLS is active: the server must not list it in the reply to an EHLO inside TLS (RFC 3207 section 4.2).',
-        related: relatedLines(context, { starttls: 'This STARTTLS began the TLS session that is still active.' }),
+        ),
+        related: relatedLines(context, {
+          starttls: localized('This STARTTLS began the TLS session that is still active.'),
+        }),
       });
     },
   },

@@ -1,4 +1,5 @@
 import type { Phase } from '../session/phase';
+import { localized } from '../text/localized';
 import { replyPlace } from './replyPlace';
 import { defineRule } from './rule';
 
@@ -37,11 +38,15 @@ S: 221 2.0.0 Bye
       if (!CERTAIN.has(exchange.before.phase) || state.muddled) return;
       const place = replyPlace(reply);
       if (!place) return;
-      const when = exchange.before.hello === '' ? ', also before EHLO' : '';
+      const when = exchange.before.hello === '' ? localized(', also before EHLO') : '';
       report({
         place,
-        message: `503 to ${exchange.verb}: it can be used at any time${when}, and the server should process it normally (RFC 5321 section 4.1.4).`,
-        related: [{ line: exchange.place.line, message: `This ${exchange.verb} is in order.` }],
+        message: localized(
+          '503 to {0}: it can be used at any time{1}, and the server should process it normally (RFC 5321 section 4.1.4).',
+          exchange.verb,
+          when,
+        ),
+        related: [{ line: exchange.place.line, message: localized('This {0} is in order.', exchange.verb) }],
       });
     },
   },

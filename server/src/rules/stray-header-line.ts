@@ -1,3 +1,4 @@
+import { localized } from '../text/localized';
 import { defineRule } from './rule';
 
 export default defineRule({
@@ -63,10 +64,13 @@ S: 221 2.0.0 Bye
       if (line.part !== 'stray' || chunk || continued || state.message.lines === 1 || state.message.elided) return;
       // A writer's dots stand for text that may be a field.
       if (text.includes('...')) return;
-      const lost = order === 'wire' ? '' : ' The transcript may have lost it, though.';
+      const lost = order === 'wire' ? '' : localized(' The transcript may have lost it, though.');
       report({
         place,
-        message: `This line in the header section is no header field: it has no name with a colon. An empty line should separate the header section from the body (RFC 5322 sections 2.1 and 2.2).${lost}`,
+        message: localized(
+          'This line in the header section is no header field: it has no name with a colon. An empty line should separate the header section from the body (RFC 5322 sections 2.1 and 2.2).{0}',
+          lost,
+        ),
         severity: order === 'wire' ? 'warning' : 'hint',
         fix: {
           title: 'Put the empty line in front of it that ends the header section',

@@ -1,4 +1,5 @@
 import type { SaidPlace } from '../session/exchange';
+import { localized } from '../text/localized';
 import { defineRule, type RuleContext } from './rule';
 
 export default defineRule<Memory>({
@@ -61,7 +62,10 @@ function look(place: SaidPlace, { memory, report }: RuleContext<Memory>): void {
   report({
     // The time stands in front of the text.
     place: { line, start: 0, end: start },
-    message: `The time goes back by ${seconds(back)} from the line before. Lines may be out of order here.`,
+    message: localized(
+      'The time goes back by {0} from the line before. Lines may be out of order here.',
+      seconds(back),
+    ),
   });
 }
 

@@ -1,5 +1,6 @@
 import type { Exchange, Session } from '../session/exchange';
 import { parseKeywordLine } from '../syntax/replyLine';
+import { localized } from '../text/localized';
 
 /** How certain it is that a line went over the network in the clear, and why. */
 export interface TlsAbsence {
@@ -24,20 +25,20 @@ export function tlsAbsence(session: Session, exchange: Pick<Exchange, 'before'>)
   // What stays on one host is on no network.
   const local = /(?:^|[^\d.])(?:127\.\d+\.\d+\.\d+|::1|localhost)(?![\w.-]*\w)/i.test(target(connection));
   const advice = local
-    ? 'Within one host nobody else can listen; over a network the client should start TLS first'
-    : 'The client should start TLS first';
+    ? localized('Within one host nobody else can listen; over a network the client should start TLS first')
+    : localized('The client should start TLS first');
   if (offer?.some((line) => parseKeywordLine(line, 0).keyword === 'STARTTLS')) {
-    return { certain: !local, because: 'though the server offers STARTTLS', advice };
+    return { certain: !local, because: localized('though the server offers STARTTLS'), advice };
   }
   if (port !== undefined)
-    return { certain: !local, because: `on port ${port}, where a session begins in the clear`, advice };
+    return { certain: !local, because: localized('on port {0}, where a session begins in the clear', port), advice };
   // A recording that begins late says nothing at all.
   return offer === null || !session.greeting
     ? undefined
     : {
         certain: false,
-        because: 'as far as this recording shows',
-        advice: 'Unless TLS was there from the start, the client should have started it first',
+        because: localized('as far as this recording shows'),
+        advice: localized('Unless TLS was there from the start, the client should have started it first'),
       };
 }
 

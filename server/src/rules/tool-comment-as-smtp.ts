@@ -1,3 +1,4 @@
+import { localized } from '../text/localized';
 import { defineRule } from './rule';
 
 export default defineRule({
@@ -46,8 +47,9 @@ S: 221 2.0.0 Bye
       if (goesOn) return;
       report({
         place,
-        message:
+        message: localized(
           'This is the talk of the tool that made the recording, not something that a side said, though it has the mark of one. It is left out of the session.',
+        ),
       });
     },
   },

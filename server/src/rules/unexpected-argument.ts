@@ -1,4 +1,5 @@
 import { isRedacted } from '../syntax/redaction';
+import { localized } from '../text/localized';
 import { quoted } from './quoted';
 import { defineRule } from './rule';
 import { spanPlace } from './spanPlace';
@@ -53,7 +54,12 @@ S: 221 2.0.0 Bye
       if (command.argument >= end || isRedacted(text) || REMARK.test(text.slice(command.argument))) return;
       report({
         place: spanPlace(exchange, { start: command.argument, end }),
-        message: `${quoted(text.slice(command.argument, end))} stands behind ${verb}, which takes no argument (${section}).`,
+        message: localized(
+          '{0} stands behind {1}, which takes no argument ({2}).',
+          quoted(text.slice(command.argument, end)),
+          verb,
+          section,
+        ),
         answered: exchange,
       });
     },

@@ -1,5 +1,6 @@
 import type { SessionEvent } from '../session/event';
 import type { Exchange, Reply } from '../session/exchange';
+import { localized } from '../text/localized';
 import { answersInjected } from './injected-command-executed';
 import { isBeforeHandshake } from './reply-injected-before-tls';
 import { defineRule, type Related, type RuleContext } from './rule';
@@ -55,7 +56,10 @@ S: 421 4.4.2 Timeout, closing connection
       memory.told = replies[1]?.code ?? 0;
       report({
         place: partOf(first, 0, 3),
-        message: `${replies[1]?.code} in the middle of the message: its text goes on below. The server replies to the end of a message, the line with a single dot, and not before (RFC 5321 section 4.1.1.4); to close it says 421 (section 3.8).`,
+        message: localized(
+          '{0} in the middle of the message: its text goes on below. The server replies to the end of a message, the line with a single dot, and not before (RFC 5321 section 4.1.1.4); to close it says 421 (section 3.8).',
+          replies[1]?.code ?? '',
+        ),
       });
     },
     command({ command }, { memory }) {
@@ -101,9 +105,13 @@ function endsMessage({ kind }: Exchange): boolean {
 }
 
 function messageFor(reply: Reply): string {
-  const nothing = `${reply.code} answers nothing: every command so far has had its reply, and each gets exactly one (RFC 5321 section 4.2).`;
-  if (reply.code >= 400) return `${nothing} A server that has to close on its own says 421 (RFC 5321 section 3.8).`;
-  return `${nothing} A client that counts would take it for the reply to its next command.`;
+  const nothing = localized(
+    '{0} answers nothing: every command so far has had its reply, and each gets exactly one (RFC 5321 section 4.2).',
+    reply.code,
+  );
+  if (reply.code >= 400)
+    return localized('{0} A server that has to close on its own says 421 (RFC 5321 section 3.8).', nothing);
+  return localized('{0} A client that counts would take it for the reply to its next command.', nothing);
 }
 
 function answeredBefore(before: Exchange): Related[] {
@@ -111,9 +119,9 @@ function answeredBefore(before: Exchange): Related[] {
   if (line === undefined) return [];
   const what =
     before.kind === 'message'
-      ? 'the message'
+      ? localized('the message')
       : before.verb === '' || before.verb === '*'
-        ? 'the AUTH response'
+        ? localized('the AUTH response')
         : before.verb;
-  return [{ line, message: `This was already the reply to ${what}.` }];
+  return [{ line, message: localized('This was already the reply to {0}.', what) }];
 }

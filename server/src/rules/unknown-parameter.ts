@@ -1,6 +1,7 @@
 import { findExtension, findParameter } from '../protocol/extensions';
 import type { Exchange } from '../session/exchange';
 import { offerAt } from '../session/offer';
+import { localized } from '../text/localized';
 import { defineRule, type RuleContext } from './rule';
 import { removalOf, type SentParameter, sentParameters } from './sentParameters';
 import { spanPlace } from './spanPlace';
@@ -83,8 +84,18 @@ function tell({ report }: RuleContext, exchange: Exchange, parameter: SentParame
   report({
     place: spanPlace(exchange, span),
     message: elsewhere
-      ? `${name} is a parameter of ${other}, not of ${exchange.verb} (${elsewhere.extension.title}). Only parameters that an offered extension gives to ${exchange.verb} may stand here (RFC 5321 section 4.1.1.3).`
-      : `${shown(name)} is no parameter of any known extension, and the server offered none of this name. Only parameters of offered extensions may be sent (RFC 5321 sections 4.1.1.3 and 4.1.1.11).`,
+      ? localized(
+          '{0} is a parameter of {1}, not of {2} ({3}). Only parameters that an offered extension gives to {4} may stand here (RFC 5321 section 4.1.1.3).',
+          name,
+          other,
+          exchange.verb,
+          elsewhere.extension.title,
+          exchange.verb,
+        )
+      : localized(
+          '{0} is no parameter of any known extension, and the server offered none of this name. Only parameters of offered extensions may be sent (RFC 5321 sections 4.1.1.3 and 4.1.1.11).',
+          shown(name),
+        ),
     answered: exchange,
     ...(fix ? { fix } : {}),
   });

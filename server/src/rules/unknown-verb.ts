@@ -3,6 +3,7 @@ import type { Exchange } from '../session/exchange';
 import { hasControl } from '../syntax/control';
 import { foreignProtocol } from '../syntax/foreignProtocol';
 import { isRedacted } from '../syntax/redaction';
+import { localized } from '../text/localized';
 import { type LikelyVerb, likelyVerb } from './likelyVerb';
 import { quoted } from './quoted';
 import { defineRule, type RuleContext } from './rule';
@@ -108,13 +109,17 @@ function reportOf(exchange: Exchange, meant: LikelyVerb | undefined) {
     place,
     message:
       text.trim() === ''
-        ? EMPTY
-        : `${quoted(text.slice(0, end).trim())} is no command${trimmed ? `; ${trimmed} may be meant` : ''}. The commands are those of RFC 5321 section 4.1.1 and of the extensions that the server offers.`,
+        ? localized(EMPTY)
+        : localized(
+            '{0} is no command{1}. The commands are those of RFC 5321 section 4.1.1 and of the extensions that the server offers.',
+            quoted(text.slice(0, end).trim()),
+            trimmed ? localized('; {0} may be meant', trimmed) : '',
+          ),
     answered: exchange,
     ...(meant
       ? {
           fix: {
-            title: `Write ${trimmed}`,
+            title: localized('Write {0}', trimmed ?? ''),
             kind: 'unsafe' as const,
             edits: [{ replace: spanPlace(exchange, { start: 0, end: meant.end }), text: meant.replacement }],
           },

@@ -2,6 +2,7 @@ import { isIpv4, literalFault } from '../syntax/addressLiteral';
 import { hasControl } from '../syntax/control';
 import { domainFault } from '../syntax/domain';
 import { isRedacted } from '../syntax/redaction';
+import { localized } from '../text/localized';
 import { helloName } from './helloName';
 import { quoted } from './quoted';
 import { defineRule } from './rule';
@@ -60,11 +61,23 @@ function weakness(name: string, verb: string): string | undefined {
   const whole = { start: 0, end: name.length };
   if (name.startsWith('[')) {
     if (verb !== 'HELO' || literalFault(name, whole)) return undefined;
-    return `HELO takes a host name; an address literal such as ${quoted(name)} belongs to EHLO (RFC 5321 section 4.1.1.1).`;
+    return localized(
+      'HELO takes a host name; an address literal such as {0} belongs to EHLO (RFC 5321 section 4.1.1.1).',
+      quoted(name),
+    );
   }
   if (isIpv4(name)) {
-    return `${quoted(name)} behind ${verb} is an IP address without brackets. An address literal is written [${name}] (RFC 5321 section 4.1.3).`;
+    return localized(
+      '{0} behind {1} is an IP address without brackets. An address literal is written [{2}] (RFC 5321 section 4.1.3).',
+      quoted(name),
+      verb,
+      name,
+    );
   }
   if (name.includes('.') || name.length > 63 || /[^\0-\x7f]/.test(name) || domainFault(name, whole)) return undefined;
-  return `${quoted(name)} behind ${verb} is no full host name: others cannot look it up. The client should give its full name, or its address in brackets (RFC 5321 section 4.1.4).`;
+  return localized(
+    '{0} behind {1} is no full host name: others cannot look it up. The client should give its full name, or its address in brackets (RFC 5321 section 4.1.4).',
+    quoted(name),
+    verb,
+  );
 }

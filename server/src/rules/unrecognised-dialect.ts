@@ -1,6 +1,7 @@
 import type { DetectedDialect } from '../dialects/detect';
 import { DIALECTS } from '../dialects/index';
 import type { Place } from '../session/exchange';
+import { localized } from '../text/localized';
 import { type Finding, findingOf } from './finding';
 import { defineRule } from './rule';
 
@@ -38,6 +39,9 @@ export function unrecognised({ dialect }: DetectedDialect, place: Place): Findin
   const title = DIALECTS.find(({ id }) => id === dialect)?.title ?? dialect;
   return findingOf(rule, {
     place,
-    message: `The form of this transcript is not recognised; it is read as “${title}”, which comes nearest. Choose the right form with “SMTP: Select Transcript Dialect…” or the setting smtp.dialect (on the command line: --dialect).`,
+    message: localized(
+      'The form of this transcript is not recognised; it is read as “{0}”, which comes nearest. Choose the right form with “SMTP: Select Transcript Dialect…” or the setting smtp.dialect (on the command line: --dialect).',
+      title,
+    ),
   });
 }

@@ -1,3 +1,4 @@
+import { localized } from '../text/localized';
 import type { PassedOver } from './recording';
 import { defineRule } from './rule';
 import { isWrapped } from './wrappedLine';
@@ -43,10 +44,13 @@ S: 221 2.0.0 Bye
         const count = lines.slice(at, last + 1).filter(({ role }) => role === 'unknown').length;
         at = last;
         if (row.goesOn && line === lines[0]) continue;
-        const more = count > 1 ? `, and ${count - 1} more below it` : '';
+        const more = count > 1 ? localized(', and {0} more below it', count - 1) : '';
         report({
           place: { line: line.line, start: line.start, end: line.text.trimEnd().length },
-          message: `This line${more} cannot be read: it has neither the mark of a side (“C: ” or “S: ”), nor is it an event (“* ”) or a comment (“#”). It is not judged.`,
+          message: localized(
+            'This line{0} cannot be read: it has neither the mark of a side (“C: ” or “S: ”), nor is it an event (“* ”) or a comment (“#”). It is not judged.',
+            more,
+          ),
         });
       }
     },

@@ -1,5 +1,6 @@
 import { findExtension } from '../protocol/extensions';
 import { isMasked } from '../syntax/leftOut';
+import { localized } from '../text/localized';
 import { onOffer } from './offerOf';
 import { offerPlace } from './offerPlace';
 import { defineRule, type Report } from './rule';
@@ -48,7 +49,10 @@ S: 221 2.0.0 Bye
       if (findExtension(keyword)) continue;
       found.push({
         place: offerPlace(offered),
-        message: `${keyword.slice(0, 40)} is not in the registry of SMTP service extensions, and a keyword without X in front ought to be (RFC 5321 section 2.2.2). Clients overlook it.`,
+        message: localized(
+          '{0} is not in the registry of SMTP service extensions, and a keyword without X in front ought to be (RFC 5321 section 2.2.2). Clients overlook it.',
+          keyword.slice(0, 40),
+        ),
       });
     }
     return found;

@@ -1,4 +1,5 @@
 import { BARE_CR, BARE_LF, NUL } from '../syntax/contentOctets';
+import { localized } from '../text/localized';
 import { defineRule } from './rule';
 import { partOf } from './spanPlace';
 
@@ -70,8 +71,9 @@ S: 221 2.0.0 Bye
       if ((odd & (BARE_CR | BARE_LF | NUL)) !== 0) return;
       report({
         place: partOf(place, 0, 1),
-        message:
+        message: localized(
           'The line begins with a single dot, which the server takes off: a dot at the beginning of a line has to be sent twice (RFC 5321 section 4.5.2).',
+        ),
         fix: {
           title: 'Double the dot',
           kind: 'safe',

@@ -1,3 +1,4 @@
+import { localized } from '../text/localized';
 import { defineRule } from './rule';
 import { partOf } from './spanPlace';
 
@@ -45,8 +46,12 @@ S: 221 2.0.0 Bye
       const first = lines[0] ?? last;
       context.report({
         place: partOf(last, 0, last.parsed.code === 0 ? last.text.length : 4),
-        message: `The reply is not ended here: “${code}-” says that another line of it follows, and none came before the dialogue went on. The last line has a blank behind the code, “${code} ” (RFC 5321 section 4.2.1).`,
-        related: first.line === last.line ? [] : [{ line: first.line, message: 'The reply begins here.' }],
+        message: localized(
+          'The reply is not ended here: “{0}-” says that another line of it follows, and none came before the dialogue went on. The last line has a blank behind the code, “{1} ” (RFC 5321 section 4.2.1).',
+          code,
+          code,
+        ),
+        related: first.line === last.line ? [] : [{ line: first.line, message: localized('The reply begins here.') }],
         ...(last.text[3] === '-'
           ? { fix: { title: 'End the reply here', kind: 'safe', edits: [{ replace: partOf(last, 3, 4), text: ' ' }] } }
           : {}),

@@ -1,5 +1,6 @@
 import { findEnhancedCode } from '../protocol/enhancedCodes';
 import type { Exchange, Reply, SaidReplyLine } from '../session/exchange';
+import { localized } from '../text/localized';
 import { isHello } from './enhancedOffer';
 import { defineRule } from './rule';
 import { partOf } from './spanPlace';
@@ -77,18 +78,24 @@ S: 221 Bye
       if (!line || !code) return;
       report({
         place: partOf(line, code.start, code.end),
-        message: `${code.class}.${code.subject}.${code.detail} in ${where}: no enhanced code belongs there (RFC 2034 section 4).`,
+        message: localized(
+          '{0}.{1}.{2} in {3}: no enhanced code belongs there (RFC 2034 section 4).',
+          code.class,
+          code.subject,
+          code.detail,
+          where,
+        ),
       });
     },
   },
 });
 
 function placeInSession({ code }: Reply, role: string, exchange: Exchange | undefined): string | undefined {
-  if (role === 'greeting') return code === 220 ? 'the greeting' : undefined;
+  if (role === 'greeting') return code === 220 ? localized('the greeting') : undefined;
   if (role !== 'answer' || !exchange) return undefined;
   // Refusals of the hello have one often enough, and it does no harm there.
-  if (isHello(exchange)) return code < 300 ? `the reply to ${exchange.verb}` : undefined;
-  return code === 354 || code === 355 ? `a ${code} reply` : undefined;
+  if (isHello(exchange)) return code < 300 ? localized('the reply to {0}', exchange.verb) : undefined;
+  return code === 354 || code === 355 ? localized('a {0} reply', code) : undefined;
 }
 
 function hasCode({ parsed }: SaidReplyLine): boolean {

@@ -1,5 +1,6 @@
 import type { Exchange } from '../session/exchange';
 import { offerAt, offeredBeforeTls } from '../session/offer';
+import { localized } from '../text/localized';
 import { neededKeyword } from './neededKeyword';
 import { type Outcome, onOutcome } from './onOutcome';
 import { relatedLines } from './orderRule';
@@ -64,13 +65,18 @@ function tell(exchange: Exchange, outcome: Outcome, context: RuleContext): void 
   const offer = offerAt(exchange.before);
   if (!offer || offer.has(keyword)) return;
   if (exchange.before.tls && offeredBeforeTls(context.session, keyword) !== undefined) return; // offered-before-tls-only
-  const named = keyword === exchange.verb ? keyword : `${keyword}, which brings ${exchange.verb}`;
+  const named = keyword === exchange.verb ? keyword : localized('{0}, which brings {1}', keyword, exchange.verb);
   context.report({
     place: verbPlace(exchange),
-    message: `${exchange.verb} was not offered: the server’s reply to ${exchange.before.hello} does not list ${named}. A client may only use extensions that are listed there (RFC 5321 section 2.2.1).`,
+    message: localized(
+      '{0} was not offered: the server’s reply to {1} does not list {2}. A client may only use extensions that are listed there (RFC 5321 section 2.2.1).',
+      exchange.verb,
+      exchange.before.hello,
+      named,
+    ),
     answered: exchange,
     // A server that serves what it does not list makes it work; nothing says that a client has to trust in that.
     severity: outcome === 'accepted' ? 'information' : 'warning',
-    related: relatedLines(context, { hello: `The reply to this does not list ${keyword}.` }),
+    related: relatedLines(context, { hello: localized('The reply to this does not list {0}.', keyword) }),
   });
 }

@@ -1,3 +1,4 @@
+import { localized } from '../text/localized';
 import { defineRule } from './rule';
 import { isWrapped } from './wrappedLine';
 
@@ -41,9 +42,10 @@ S: 221 2.0.0 Bye
         if (!row.above || !isWrapped(row, at)) continue;
         report({
           place: { line: line.line, start: line.start, end: line.text.trimEnd().length },
-          message:
+          message: localized(
             'This line has no mark and looks like the rest of the long line above, wrapped when it was saved. The line above is judged without it.',
-          related: [{ line: row.above.line, message: 'This line probably goes on below.' }],
+          ),
+          related: [{ line: row.above.line, message: localized('This line probably goes on below.') }],
         });
       }
     },

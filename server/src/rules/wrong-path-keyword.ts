@@ -1,3 +1,4 @@
+import { localized } from '../text/localized';
 import { isAbridged } from './isAbridged';
 import { pathRule } from './pathRule';
 import { quoted } from './quoted';
@@ -40,13 +41,13 @@ S: 221 2.0.0 Bye
     const span = word === '' ? { start: 0, end: exchange.command?.verbEnd ?? 0 } : keyword;
     const what =
       word === ''
-        ? `${wanted}: is missing behind ${verb}`
-        : `${quoted(word)} stands behind ${verb} instead of ${wanted}`;
+        ? localized('{0}: is missing behind {1}', wanted, verb)
+        : localized('{0} stands behind {1} instead of {2}', quoted(word), verb, wanted);
     return {
       span,
-      message: `${what}. The command has the form ${verb} ${wanted}:<path> (RFC 5321 section 4.1.2).`,
+      message: localized('{0}. The command has the form {1} {2}:<path> (RFC 5321 section 4.1.2).', what, verb, wanted),
       fix: {
-        title: `Write ${verb} ${wanted}:`,
+        title: localized('Write {0}', `${verb} ${wanted}:`),
         span: word === '' ? { start: path.path.start, end: path.path.start } : keyword,
         // A colon that is missing beside a wrong word is told of on its own.
         text: word === '' && !colon ? `${wanted}:` : wanted,

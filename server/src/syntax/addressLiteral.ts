@@ -1,3 +1,4 @@
+import { localized } from '../text/localized';
 import { isDigit, isLetterOrDigit } from './characters';
 import type { SyntaxFault } from './fault';
 import type { Span } from './pathCommand';
@@ -12,24 +13,24 @@ export function literalFault(text: string, { start, end }: Span): SyntaxFault<Li
   const closed = end > start + 1 && text[end - 1] === ']';
   const inner = text.slice(start + 1, closed ? end - 1 : end);
   const fault = (kind: LiteralFaultKind, reason: string) => ({ kind, start, end, reason });
-  if (!closed) return fault('unclosed', 'its closing bracket is missing');
-  if (inner === '') return fault('empty', 'there is no address in it');
+  if (!closed) return fault('unclosed', localized('its closing bracket is missing'));
+  if (inner === '') return fault('empty', localized('there is no address in it'));
   if (!inner.includes(':')) {
     return isIpv4(inner)
       ? undefined
-      : fault('ipv4', `“${inner}” is no IPv4 address: four numbers from 0 to 255 with dots`);
+      : fault('ipv4', localized('“{0}” is no IPv4 address: four numbers from 0 to 255 with dots', inner));
   }
   const colon = inner.indexOf(':');
   const tag = inner.slice(0, colon);
   if (tag.toUpperCase() === 'IPV6') {
     const address = inner.slice(colon + 1);
-    return isIpv6(address) ? undefined : fault('ipv6', `“${address}” is no IPv6 address`);
+    return isIpv6(address) ? undefined : fault('ipv6', localized('“{0}” is no IPv6 address', address));
   }
-  if (isIpv6(inner)) return fault('missing-tag', 'an IPv6 address has to have the tag “IPv6:” in front');
+  if (isIpv6(inner)) return fault('missing-tag', localized('an IPv6 address has to have the tag “IPv6:” in front'));
   if (!isTag(tag) || !isContent(inner, colon + 1)) {
-    return fault('form', 'it is neither an IPv4 address nor a tag, a colon and an address');
+    return fault('form', localized('it is neither an IPv4 address nor a tag, a colon and an address'));
   }
-  return fault('unknown-tag', `“${tag}” is no registered tag; there is only “IPv6”`);
+  return fault('unknown-tag', localized('“{0}” is no registered tag; there is only “IPv6”', tag));
 }
 
 /** Whether the text is an address of four numbers from 0 to 255 (`IPv4-address-literal`). */

@@ -1,3 +1,4 @@
+import { localized } from '../text/localized';
 // Characters of RFC 5321 section 4.1.2 by code. From 0x80 on everything counts as UTF8-non-ascii (RFC 6531 section 3.3);
 // whether that may stand in a command is another question.
 
@@ -27,7 +28,7 @@ const SIGNS_BELOW_DIGITS: readonly number[] = [0x2a, 0x2b, 0x2d, 0x2f];
 
 /** A character as a message names it: `“!”`, `a blank`, `a tab`. */
 export function characterName(char: string): string {
-  if (char === ' ') return 'a blank';
-  if (char === '\t') return 'a tab';
+  if (char === ' ') return localized('a blank');
+  if (char === '\t') return localized('a tab');
   return `“${char}”`;
 }

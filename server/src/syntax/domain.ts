@@ -1,3 +1,4 @@
+import { localized } from '../text/localized';
 import { characterName, isLetterOrDigit } from './characters';
 import type { SyntaxFault } from './fault';
 import type { Span } from './pathCommand';
@@ -19,7 +20,7 @@ const LABEL_OCTETS = 63;
  * undefined. An underscore is named only where nothing else is wrong: it is the fault that most servers put up with.
  */
 export function domainFault(text: string, { start, end }: Span): SyntaxFault<DomainFaultKind> | undefined {
-  if (start >= end) return { kind: 'empty', start, end, reason: 'it is empty' };
+  if (start >= end) return { kind: 'empty', start, end, reason: localized('it is empty') };
   let underscore: SyntaxFault<'underscore'> | undefined;
   for (let from = start; from <= end; ) {
     const dot = text.indexOf('.', from);
@@ -34,9 +35,9 @@ export function domainFault(text: string, { start, end }: Span): SyntaxFault<Dom
 
 function emptyLabel(from: number, to: number, start: number, end: number): SyntaxFault<DomainFaultKind> | undefined {
   if (from < to) return undefined;
-  if (to === end) return { kind: 'trailing-dot', start: end - 1, end, reason: 'it ends with a dot' };
+  if (to === end) return { kind: 'trailing-dot', start: end - 1, end, reason: localized('it ends with a dot') };
   const at = Math.max(start, from - 1);
-  const reason = from === start ? 'it begins with a dot' : 'two dots follow one another';
+  const reason = from === start ? localized('it begins with a dot') : localized('two dots follow one another');
   return { kind: 'empty-label', start: at, end: to + 1, reason };
 }
 
@@ -52,19 +53,19 @@ function labelFault(text: string, from: number, to: number): SyntaxFault<DomainF
         kind: 'character',
         start: at,
         end: at + 1,
-        reason: `${characterName(text[at] ?? '')} may not stand in it`,
+        reason: localized('{0} may not stand in it', characterName(text[at] ?? '')),
       };
     }
   }
   if (from < to && text.charCodeAt(from) === HYPHEN) {
-    return { kind: 'hyphen', start: from, end: from + 1, reason: 'a label of it begins with a hyphen' };
+    return { kind: 'hyphen', start: from, end: from + 1, reason: localized('a label of it begins with a hyphen') };
   }
   if (from < to && text.charCodeAt(to - 1) === HYPHEN) {
-    return { kind: 'hyphen', start: to - 1, end: to, reason: 'a label of it ends with a hyphen' };
+    return { kind: 'hyphen', start: to - 1, end: to, reason: localized('a label of it ends with a hyphen') };
   }
   // The octets of a U-label are counted in its A-label form, which is not worked out here.
   if (ascii && to - from > LABEL_OCTETS) {
-    const reason = `a label of it has ${to - from} octets, and ${LABEL_OCTETS} are the most`;
+    const reason = localized('a label of it has {0} octets, and {1} are the most', to - from, LABEL_OCTETS);
     return { kind: 'label-length', start: from, end: to, reason };
   }
   if (underscore < 0) return undefined;
@@ -72,7 +73,7 @@ function labelFault(text: string, from: number, to: number): SyntaxFault<DomainF
     kind: 'underscore',
     start: underscore,
     end: underscore + 1,
-    reason: 'an underscore may not stand in a host name',
+    reason: localized('an underscore may not stand in a host name'),
   };
 }
 

@@ -1,3 +1,4 @@
+import { localized } from '../text/localized';
 import { characterName, isAtomText } from './characters';
 import type { SyntaxFault } from './fault';
 import type { Span } from './pathCommand';
@@ -46,7 +47,8 @@ export type LocalFaultKind =
 export function localPartFault(text: string, span: Span): SyntaxFault<LocalFaultKind> | undefined {
   const { start, end } = span;
   // The “@” is marked, as there is nothing else to mark.
-  if (start >= end) return { kind: 'empty', start, end: end + 1, reason: 'nothing stands in front of the “@”' };
+  if (start >= end)
+    return { kind: 'empty', start, end: end + 1, reason: localized('nothing stands in front of the “@”') };
   return text[start] === '"' ? quotedFault(text, span) : dotStringFault(text, span);
 }
 
@@ -54,13 +56,15 @@ function dotStringFault(text: string, { start, end }: Span): SyntaxFault<LocalFa
   for (let at = start; at < end; at++) {
     const char = text[at] ?? '';
     if (char === '.') {
-      if (at === start) return { kind: 'leading-dot', start, end: at + 1, reason: 'the local part begins with a dot' };
-      if (at === end - 1) return { kind: 'trailing-dot', start: at, end, reason: 'the local part ends with a dot' };
+      if (at === start)
+        return { kind: 'leading-dot', start, end: at + 1, reason: localized('the local part begins with a dot') };
+      if (at === end - 1)
+        return { kind: 'trailing-dot', start: at, end, reason: localized('the local part ends with a dot') };
       if (text[at - 1] === '.') {
-        return { kind: 'double-dot', start: at - 1, end: at + 1, reason: 'two dots follow one another' };
+        return { kind: 'double-dot', start: at - 1, end: at + 1, reason: localized('two dots follow one another') };
       }
     } else if (!isAtomText(char.charCodeAt(0))) {
-      const reason = `${characterName(char)} may stand in a local part only inside double quotes`;
+      const reason = localized('{0} may stand in a local part only inside double quotes', characterName(char));
       return { kind: 'character', start: at, end: at + 1, reason };
     }
   }
@@ -72,7 +76,7 @@ function quotedFault(text: string, { start, end }: Span): SyntaxFault<LocalFault
     const code = text.charCodeAt(at);
     if (code === QUOTE) {
       if (at === end - 1) return undefined;
-      const reason = 'something stands between the closing quote and the “@”';
+      const reason = localized('something stands between the closing quote and the “@”');
       return { kind: 'behind-quote', start: at + 1, end, reason };
     }
     if (code === BACKSLASH) at++;
@@ -80,11 +84,11 @@ function quotedFault(text: string, { start, end }: Span): SyntaxFault<LocalFault
     const value = code === BACKSLASH ? text.charCodeAt(at) : code;
     const printable = value >= 0x20 && value !== 0x7f && (code !== BACKSLASH || value < 0x7f);
     if (at < end && !printable) {
-      const reason = `${characterName(text[at] ?? '')} may not stand in a quoted local part`;
+      const reason = localized('{0} may not stand in a quoted local part', characterName(text[at] ?? ''));
       return { kind: 'quoted-character', start: at, end: at + 1, reason };
     }
   }
-  return { kind: 'unclosed-quote', start, end, reason: 'the quoted local part is not closed' };
+  return { kind: 'unclosed-quote', start, end, reason: localized('the quoted local part is not closed') };
 }
 
 const QUOTE = 0x22;

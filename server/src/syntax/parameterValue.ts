@@ -1,4 +1,5 @@
 import type { RfcRef } from '../protocol/rfc';
+import { localized } from '../text/localized';
 
 /** How the value of a parameter breaks its grammar. */
 export interface ValueFault {
@@ -20,10 +21,12 @@ export function parameterFault(name: string, value: string | undefined): ValueFa
   if (!form) return value === '' ? EMPTY : undefined;
   const { expected, ref } = form;
   if (form.flag) {
-    return value === undefined ? undefined : { wrong: 'takes no value', expected: 'the bare word', ref, meant: '' };
+    return value === undefined
+      ? undefined
+      : { wrong: localized('takes no value'), expected: 'the bare word', ref, meant: '' };
   }
-  if (value === undefined) return form.optional ? undefined : { wrong: 'needs a value', expected, ref };
-  if (value === '') return { wrong: 'has an empty value', expected, ref };
+  if (value === undefined) return form.optional ? undefined : { wrong: localized('needs a value'), expected, ref };
+  if (value === '') return { wrong: localized('has an empty value'), expected, ref };
   const wrong = form.check?.(value);
   if (!wrong) return undefined;
   const meant = form.mend?.(value);
@@ -56,11 +59,11 @@ const flag = (rfc: number, section: string): Form => ({ flag: true, expected: 't
 const oneOf =
   (...words: readonly string[]) =>
   (value: string) =>
-    words.includes(value.toUpperCase()) ? undefined : 'is none of the values that there are';
+    words.includes(value.toUpperCase()) ? undefined : localized('is none of the values that there are');
 
 const digits = (value: string, most: number): string | undefined => {
-  if (!/^[0-9]+$/.test(value)) return 'is no number';
-  return value.length > most ? `has more than ${most} digits` : undefined;
+  if (!/^[0-9]+$/.test(value)) return localized('is no number');
+  return value.length > most ? localized('has more than {0} digits', most) : undefined;
 };
 
 /** RFC 3461 section 4: printable ASCII without `+` and `=`, which are written as `+` and two upper-case hexadecimal digits. */
@@ -69,10 +72,12 @@ function xtextFault(value: string): string | undefined {
     const code = value.charCodeAt(at);
     if (code === PLUS) {
       if (!/^[0-9A-F]{2}/.test(value.slice(at + 1, at + 3)))
-        return 'has a “+” without two upper-case hexadecimal digits behind it (a plus sign itself is written “+2B”)';
+        return localized(
+          'has a “+” without two upper-case hexadecimal digits behind it (a plus sign itself is written “+2B”)',
+        );
       at += 2;
-    } else if (code === EQUALS) return 'has a bare “=”, which xtext writes as “+3D”';
-    else if (code < 0x21 || code > 0x7e) return 'has characters other than printable ASCII';
+    } else if (code === EQUALS) return localized('has a bare “=”, which xtext writes as “+3D”');
+    else if (code < 0x21 || code > 0x7e) return localized('has characters other than printable ASCII');
   }
   return undefined;
 }
@@ -92,7 +97,7 @@ function asXtext(value: string): string {
 }
 
 function limited(most: number, value: string): string | undefined {
-  return value.length > most ? `is longer than ${most} characters` : undefined;
+  return value.length > most ? localized('is longer than {0} characters', most) : undefined;
 }
 
 /** A day and time of RFC 3339 section 5.6, as far as a pattern can tell, and with a month, day and hour that exist. */
@@ -106,10 +111,10 @@ function isDateTime(value: string, zone: RegExp): boolean {
 
 function originalRecipientFault(value: string): string | undefined {
   const semicolon = value.indexOf(';');
-  if (semicolon < 0) return 'has no “;” between the type and the address';
+  if (semicolon < 0) return localized('has no “;” between the type and the address');
   if (!/^[A-Za-z0-9!#$%&'*+\-/=?^_`{|}~]+$/.test(value.slice(0, semicolon)))
-    return 'does not begin with an address type';
-  if (semicolon === value.length - 1) return 'has no address behind the “;”';
+    return localized('does not begin with an address type');
+  if (semicolon === value.length - 1) return localized('has no address behind the “;”');
   // RFC 6533 section 3 lets addresses of type utf-8 stand as they are, or with `\x{…}`.
   if (value.slice(0, semicolon).toLowerCase() === 'utf-8') return limited(500, value);
   return xtextFault(value.slice(semicolon + 1)) ?? limited(500, value);
@@ -117,23 +122,23 @@ function originalRecipientFault(value: string): string | undefined {
 
 function byFault(value: string): string | undefined {
   const parts = /^([+-]?)([0-9]{1,9});([NR])(T?)$/i.exec(value);
-  if (!parts) return 'is no time with a mode';
+  if (!parts) return localized('is no time with a mode');
   const [, sign, seconds, mode = ''] = parts;
   const isPositive = sign !== '-' && Number(seconds) > 0;
   return mode.toUpperCase() === 'R' && !isPositive
-    ? 'asks to return the message (“R”) at a time that is not in the future'
+    ? localized('asks to return the message (“R”) at a time that is not in the future')
     : undefined;
 }
 
 function wordsFault(value: string): string | undefined {
   const isWord = (word: string) => /^[A-Za-z][A-Za-z0-9.\-_:]*$/.test(word);
-  return value.split(',').every(isWord) ? limited(1000, value) : 'is no list of words with commas between';
+  return value.split(',').every(isWord) ? limited(1000, value) : localized('is no list of words with commas between');
 }
 
 function notifyFault(value: string): string | undefined {
   const wrong = value.split(',').find((word) => !/^(?:NEVER|SUCCESS|FAILURE|DELAY)$/i.test(word));
   if (wrong === undefined) return undefined;
-  return wrong === '' ? 'has an empty element' : 'has an element that is none of the four';
+  return wrong === '' ? localized('has an empty element') : localized('has an element that is none of the four');
 }
 
 /** One row for each parameter of the tables in protocol/extensions. */
@@ -178,15 +183,15 @@ const FORMS: Readonly<Record<string, Form>> = {
   'MT-PRIORITY': {
     expected: 'a number from -9 to 9',
     ref: { rfc: 6710, section: '3' },
-    check: (value) => (/^[+-]?[0-9]$/.test(value) ? undefined : 'is no priority'),
+    check: (value) => (/^[+-]?[0-9]$/.test(value) ? undefined : localized('is no priority')),
   },
   RRVS: {
     expected: 'a time such as “2026-04-03T23:01:00Z”, and perhaps “;C” or “;R”',
     ref: { rfc: 7293, section: '3.1' },
     check: (value) => {
       const [time = '', action, ...more] = value.split(';');
-      if (more.length > 0 || (action !== undefined && !/^[CR]$/i.test(action))) return 'has a wrong action';
-      return isDateTime(time, /^(?:Z|[+-]\d\d:\d\d)$/i) ? undefined : 'is no time of RFC 3339';
+      if (more.length > 0 || (action !== undefined && !/^[CR]$/i.test(action))) return localized('has a wrong action');
+      return isDateTime(time, /^(?:Z|[+-]\d\d:\d\d)$/i) ? undefined : localized('is no time of RFC 3339');
     },
   },
   BY: {
@@ -197,12 +202,12 @@ const FORMS: Readonly<Record<string, Form>> = {
   HOLDFOR: {
     expected: '1 to 9 digits',
     ref: { rfc: 4865, section: '3' },
-    check: (value) => digits(value, 9) ?? (Number(value) === 0 ? 'is no time at all' : undefined),
+    check: (value) => digits(value, 9) ?? (Number(value) === 0 ? localized('is no time at all') : undefined),
   },
   HOLDUNTIL: {
     expected: 'a time in UTC such as “2026-04-03T23:01:00Z”',
     ref: { rfc: 4865, section: '3' },
-    check: (value) => (isDateTime(value, /^(?:\.\d+)?(?:Z|[+-]00:00)$/i) ? undefined : 'is no time in UTC'),
+    check: (value) => (isDateTime(value, /^(?:\.\d+)?(?:Z|[+-]00:00)$/i) ? undefined : localized('is no time in UTC')),
   },
   SOLICIT: {
     expected: 'words with commas between, at most 1000 characters',
@@ -212,12 +217,13 @@ const FORMS: Readonly<Record<string, Form>> = {
   MTRK: {
     expected: 'a hash in base64, and perhaps “:” and 1 to 9 digits',
     ref: { rfc: 3885, section: '3.1' },
-    check: (value) => (/^[A-Za-z0-9+/]+={0,2}(?::[0-9]{1,9})?$/.test(value) ? undefined : 'is no certifier'),
+    check: (value) => (/^[A-Za-z0-9+/]+={0,2}(?::[0-9]{1,9})?$/.test(value) ? undefined : localized('is no certifier')),
   },
   TRANSID: {
     expected: 'a name such as “<1234@client.example.org>”, at most 80 characters',
     ref: { rfc: 1845, section: '2' },
-    check: (value) => (/^<[^<>\s]+@[^<>\s]+>$/.test(value) ? limited(80, value) : 'is no transaction identifier'),
+    check: (value) =>
+      /^<[^<>\s]+@[^<>\s]+>$/.test(value) ? limited(80, value) : localized('is no transaction identifier'),
   },
   SUBMITTER: {
     expected: 'a mailbox in xtext',
@@ -230,7 +236,7 @@ const FORMS: Readonly<Record<string, Form>> = {
     expected: 'nothing, or two characters such as “+=”',
     ref: { rfc: 5321, section: '4.1.2' },
     optional: true,
-    check: (value) => (value.length === 2 ? undefined : 'does not name two characters'),
+    check: (value) => (value.length === 2 ? undefined : localized('does not name two characters')),
   },
   'ALT-ADDRESS': {
     expected: 'an ASCII address in xtext',
