@@ -19,6 +19,11 @@ export interface BlockDiagnosticsWiring {
 /** What is said of a recording that is not whole: a lesson shows excerpts. */
 const OF_EXCERPTS: ReadonlySet<string> = new Set(['one-side-missing', 'cut-recording', 'unrecognised-dialect']);
 
+/** Whether a rule says nothing in a Markdown document. */
+export function isOfExcerpts(rule: string): boolean {
+  return OF_EXCERPTS.has(rule);
+}
+
 /** What is wrong in the transcripts of a Markdown document; undefined for a document that is no Markdown. */
 export async function blockDiagnostics(
   { blocks, service, settings, answer, isTyped, related }: BlockDiagnosticsWiring,
@@ -34,7 +39,7 @@ export async function blockDiagnostics(
     const items = await answer<Diagnostic[]>(asked, [], (document, wanted) =>
       service
         .findings(document, wanted)
-        .findings.filter(({ rule }) => !OF_EXCERPTS.has(rule))
+        .findings.filter(({ rule }) => !isOfExcerpts(rule))
         .map((finding) => toDiagnostic(finding, document.uri, { related, customRules: wanted.customRules })),
     );
     if (items instanceof ResponseError) return items;

@@ -1,6 +1,7 @@
 import type { ClientCapabilities, Connection, ServerCapabilities } from 'vscode-languageserver';
 import type { SmtpService } from '../service';
 import type { Answer } from './answer';
+import type { MarkdownBlocks } from './markdownBlocks';
 import type { Watch } from './watch';
 import type { WorkspaceMentions } from './workspaceMentions';
 
@@ -8,6 +9,8 @@ export interface ProviderWiring {
   readonly connection: Connection;
   readonly service: SmtpService;
   readonly answer: Answer;
+  /** For what an editor asks of a whole Markdown document, in another form than places: see inMarkdown(). */
+  readonly blocks: MarkdownBlocks;
   /** What all transcripts of the workspace name. */
   readonly mentions: WorkspaceMentions;
   /** Whether there is such a file. */

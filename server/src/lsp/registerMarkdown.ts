@@ -1,5 +1,6 @@
 import {
   type ClientCapabilities,
+  CodeActionRequest,
   CompletionRequest,
   type Connection,
   DefinitionRequest,
@@ -8,11 +9,17 @@ import {
   DidOpenTextDocumentNotification,
   DocumentDiagnosticRequest,
   DocumentHighlightRequest,
+  DocumentLinkRequest,
+  FoldingRangeRequest,
   HoverRequest,
+  InlayHintRequest,
+  ReferencesRequest,
+  SemanticTokensRegistrationType,
   type ServerCapabilities,
   SignatureHelpRequest,
   TextDocumentSyncKind,
 } from 'vscode-languageserver';
+import { BLOCK_ACTION_KINDS } from './inMarkdown';
 
 /**
  * Asks an editor for its Markdown documents, too, and for the questions about them that are answered in their blocks. The other
@@ -40,13 +47,26 @@ export function registerMarkdown(
       workspaceDiagnostics: false,
     });
   }
-  if (can.hover?.dynamicRegistration) void client.register(HoverRequest.type, { documentSelector });
-  if (can.definition?.dynamicRegistration) void client.register(DefinitionRequest.type, { documentSelector });
-  if (can.documentHighlight?.dynamicRegistration)
-    void client.register(DocumentHighlightRequest.type, { documentSelector });
-  const { completionProvider, signatureHelpProvider } = served;
+  for (const [able, type] of BY_PLACE)
+    if (can[able]?.dynamicRegistration) void client.register(type, { documentSelector });
+  const { completionProvider, signatureHelpProvider, semanticTokensProvider } = served;
   if (completionProvider && can.completion?.dynamicRegistration)
     void client.register(CompletionRequest.type, { ...completionProvider, documentSelector });
   if (signatureHelpProvider && can.signatureHelp?.dynamicRegistration)
     void client.register(SignatureHelpRequest.type, { ...signatureHelpProvider, documentSelector });
+  if (can.codeAction?.dynamicRegistration)
+    void client.register(CodeActionRequest.type, { codeActionKinds: [...BLOCK_ACTION_KINDS], documentSelector });
+  if (semanticTokensProvider && can.semanticTokens?.dynamicRegistration)
+    void client.register(SemanticTokensRegistrationType.type, { ...semanticTokensProvider, documentSelector });
 }
+
+/** What needs no more to be said of it than for which documents it is. */
+const BY_PLACE = [
+  ['hover', HoverRequest.type],
+  ['definition', DefinitionRequest.type],
+  ['references', ReferencesRequest.type],
+  ['documentHighlight', DocumentHighlightRequest.type],
+  ['inlayHint', InlayHintRequest.type],
+  ['foldingRange', FoldingRangeRequest.type],
+  ['documentLink', DocumentLinkRequest.type],
+] as const;

@@ -1,5 +1,6 @@
 import {
   type CancellationToken,
+  type Range,
   ResponseError,
   type SemanticTokens,
   type SemanticTokensDelta,
@@ -8,9 +9,13 @@ import {
   type SemanticTokensRangeParams,
   SemanticTokensRefreshRequest,
 } from 'vscode-languageserver';
-import { tokensIn } from '../features/tokens/tokens';
+import { type Token, tokensIn } from '../features/tokens/tokens';
+import type { Place } from '../session/exchange';
+import type { MarkdownBlock } from './markdownBlocks';
 import type { Provider } from './provider';
+import type { DocumentSettings } from './settingsStore';
 import { createGivenTokens, encodeTokens, MODIFIERS, TYPES } from './tokenData';
+import type { StoredDocument } from './transcriptDocument';
 
 /** Of longer texts only what is seen is coloured: all of it would have to be read again after each change. */
 const MOST_LINES = 10_000;
@@ -18,7 +23,7 @@ const MOST_LINES = 10_000;
 const MOST_SEEN = 5000;
 
 /** Colours what the session means, over what the grammar sees. */
-export const serveTokens: Provider = ({ connection, service, answer, capabilities, watch }) => {
+export const serveTokens: Provider = ({ connection, service, answer, blocks, capabilities, watch }) => {
   const given = createGivenTokens();
   // In another dialect everything means something else.
   if (capabilities.workspace?.semanticTokens?.refreshSupport === true)
@@ -29,14 +34,42 @@ export const serveTokens: Provider = ({ connection, service, answer, capabilitie
     uri: string,
     token: CancellationToken,
   ): Promise<readonly number[] | null | ResponseError<never>> => {
+    if (blocks.of(uri)) return inBlocks(uri, token, WHOLE);
     const asked = { uri, token };
     const isShort = await answer({ ...asked, until: 0 }, false, ({ lineCount }) => lineCount <= MOST_LINES);
     if (isShort !== true) return isShort === false ? null : isShort;
-    return answer<readonly number[] | null>(asked, null, (document, settings) => {
-      const last = document.lineCount - 1;
-      const snapshot = service.snapshotOver(document, settings, 0, last);
-      return encodeTokens(tokensIn(snapshot, 0, last, { bodies: settings.features['colours.dimMessages'] }));
+    return answer<readonly number[] | null>(asked, null, (document, settings) =>
+      encodeTokens(tokensOf(document, settings, { first: 0, last: document.lineCount - 1 })),
+    );
+  };
+
+  const tokensOf = (document: StoredDocument, settings: DocumentSettings, { first, last }: Stretch): Token[] =>
+    tokensIn(service.snapshotOver(document, settings, first, last), first, last, {
+      bodies: settings.features['colours.dimMessages'],
     });
+
+  /** Of the transcripts in a Markdown document; null where none is, so that others may colour it. */
+  const inBlocks = async (
+    uri: string,
+    token: CancellationToken,
+    range: Range,
+  ): Promise<readonly number[] | null | ResponseError<never>> => {
+    const found = blocks.of(uri) ?? [];
+    const tokens: Token[] = [];
+    let isOurs = false;
+    for (const block of found) {
+      const part = block.part(range);
+      if (!part || block.document.lineCount > MOST_LINES) continue;
+      const stretch = { first: part.start.line, last: part.end.line };
+      const asked = { uri: block.document.uri, token, around: stretch.last };
+      const own = await answer<Token[] | null>(asked, null, (document, settings) =>
+        settings.features['markdown.enabled'] ? tokensOf(document, settings, stretch) : null,
+      );
+      if (own instanceof ResponseError) return own;
+      if (own) isOurs = true;
+      for (const one of own ?? []) tokens.push({ ...one, place: outwardPlace(one.place, block) });
+    }
+    return isOurs ? encodeTokens(tokens) : null;
   };
 
   // The library's own handlers cannot give back null.
@@ -56,16 +89,16 @@ export const serveTokens: Provider = ({ connection, service, answer, capabilitie
   );
   connection.onRequest<SemanticTokens | null, never>(
     'textDocument/semanticTokens/range',
-    ({ textDocument: { uri }, range }: SemanticTokensRangeParams, token) =>
-      answer<SemanticTokens | null>({ uri, token, around: range.end.line }, null, (document, settings) => {
-        const first = range.start.line;
-        const last = Math.min(range.end.line, first + MOST_SEEN, document.lineCount - 1);
-        if (last < first) return null;
-        const snapshot = service.snapshotOver(document, settings, first, last);
-        return {
-          data: encodeTokens(tokensIn(snapshot, first, last, { bodies: settings.features['colours.dimMessages'] })),
-        };
-      }),
+    async ({ textDocument: { uri }, range }: SemanticTokensRangeParams, token) => {
+      if (blocks.of(uri)) {
+        const data = await inBlocks(uri, token, range);
+        return data === null || data instanceof ResponseError ? data : { data: [...data] };
+      }
+      return answer<SemanticTokens | null>({ uri, token, around: range.end.line }, null, (document, settings) => {
+        const stretch = stretchOf(range, document.lineCount);
+        return stretch.last < stretch.first ? null : { data: encodeTokens(tokensOf(document, settings, stretch)) };
+      });
+    },
   );
   return {
     semanticTokensProvider: {
@@ -75,3 +108,20 @@ export const serveTokens: Provider = ({ connection, service, answer, capabilitie
     },
   };
 };
+
+/** Lines, both inclusive. */
+interface Stretch {
+  readonly first: number;
+  readonly last: number;
+}
+
+const WHOLE: Range = { start: { line: 0, character: 0 }, end: { line: Number.MAX_SAFE_INTEGER, character: 0 } };
+
+function stretchOf({ start, end }: Range, lineCount: number): Stretch {
+  return { first: start.line, last: Math.min(end.line, start.line + MOST_SEEN, lineCount - 1) };
+}
+
+function outwardPlace(place: Place, block: MarkdownBlock): Place {
+  const { line, character } = block.outward({ line: place.line, character: place.start });
+  return { line, start: character, end: character + place.end - place.start };
+}

@@ -88,10 +88,10 @@ export function startServer(connection: Connection, host: Host): void {
     waitsForPause = !pulls || capabilities.workspace?.diagnostics?.refreshSupport === true;
     const mentions = workspaceMentions({ host, documents, settings, folders: folders.all });
     const world = { watch, isTyped, mentions, exists: (uri: string) => host.exists(uri), folders: folders.all };
-    const seen = inMarkdown(connection, blocks, settings);
+    const seen = inMarkdown({ connection, blocks, settings, isTyped });
     const served: ServerCapabilities = Object.assign(
       {},
-      ...PROVIDERS.map((serve) => serve({ connection: seen, service, answer, ...world, capabilities })),
+      ...PROVIDERS.map((serve) => serve({ connection: seen, service, answer, blocks, ...world, capabilities })),
     );
     serveRules(connection, (uri) => settings.of(documentOf(uri)));
     serveConversion(connection, service, answer);

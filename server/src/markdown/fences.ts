@@ -3,38 +3,44 @@ export interface Fence {
   /** The first line behind the opening fence, and the line behind the last one. */
   readonly first: number;
   readonly end: number;
-  /** The lines, without what the fence itself is indented by. */
+  /** The lines, without what the fence itself is indented by, and without the marks of the quotes that it stands in. */
   readonly lines: readonly string[];
+  /** What stands in front of the fence: blanks and marks of quotes. */
+  readonly prefix: string;
   /** How much was taken from each line, in columns. */
   readonly taken: readonly number[];
 }
 
 /**
  * The blocks of a Markdown text that are fenced as ```` ```smtp ```` (CommonMark 0.31 section 4.5). A block that is not closed goes
- * to the end of the text. In a text without any it costs one search for the word.
+ * to the end of the text, or of the quote that it stands in (section 5.1). In a text without any it costs one search for the word.
  */
 export function findFences(text: string): Fence[] {
   if (!MAY_HOLD.test(text)) return [];
   const fences: Fence[] = [];
   const all = text.split(/\r\n|\n|\r/);
-  let open:
-    | { readonly mark: string; readonly indent: number; readonly isOurs: boolean; readonly first: number }
-    | undefined;
+  let open: (Opening & { readonly mark: string; readonly isOurs: boolean }) | undefined;
   const close = (end: number) => {
-    if (open?.isOurs) fences.push(fenceOf(all, open.first, end, open.indent));
+    if (open?.isOurs) fences.push(fenceOf(all, open, end));
     open = undefined;
   };
   for (const [line, content] of all.entries()) {
     if (open) {
-      if (closes(content, open.mark)) close(line);
-      continue;
+      const quote = behindQuotes(content, open.quotes);
+      if (quote.quotes === open.quotes) {
+        if (closes(content.slice(quote.at), open.mark)) close(line);
+        continue;
+      }
+      close(line);
     }
-    const match = OPENING.exec(content);
+    const { quotes, at } = behindQuotes(content, Number.POSITIVE_INFINITY);
+    const match = OPENING.exec(content.slice(at));
     if (!match) continue;
     const [, blanks = '', mark = '', info = ''] = match;
     // Behind backticks there are none: else it is code in a line.
     if (mark.startsWith('`') && info.includes('`')) continue;
-    open = { mark, indent: blanks.length, isOurs: INFO.test(info), first: line + 1 };
+    const prefix = content.slice(0, at) + blanks;
+    open = { mark, prefix, quotes, indent: blanks.length, isOurs: INFO.test(info), first: line + 1 };
   }
   // Behind the last line end there is no line.
   close(all.at(-1) === '' ? all.length - 1 : all.length);
@@ -46,20 +52,44 @@ const MAY_HOLD = /(?:`{3}|~{3})[ \t]*smtp/i;
 const OPENING = /^([ \t]*)(`{3,}|~{3,})[ \t]*(.*)$/s;
 const INFO = /^smtp(?![\w-])/i;
 
+interface Opening {
+  readonly prefix: string;
+  /** How many quotes it stands in. */
+  readonly quotes: number;
+  readonly indent: number;
+  readonly first: number;
+}
+
+/** Where the text begins behind the marks of quotes, of which there are at most so many; and how many there are. */
+function behindQuotes(content: string, most: number): { readonly quotes: number; readonly at: number } {
+  let quotes = 0;
+  let at = 0;
+  while (quotes < most) {
+    let mark = at;
+    while (content[mark] === ' ' || content[mark] === '\t') mark++;
+    if (content[mark] !== '>') break;
+    quotes++;
+    // A blank behind the mark belongs to it.
+    at = content[mark + 1] === ' ' || content[mark + 1] === '\t' ? mark + 2 : mark + 1;
+  }
+  return { quotes, at };
+}
+
 function closes(content: string, mark: string): boolean {
   const trimmed = content.trim();
   return trimmed.length >= mark.length && trimmed === mark.charAt(0).repeat(trimmed.length);
 }
 
-function fenceOf(all: readonly string[], first: number, end: number, indent: number): Fence {
+function fenceOf(all: readonly string[], { first, prefix, quotes, indent }: Opening, end: number): Fence {
   const lines: string[] = [];
   const taken: number[] = [];
   for (let line = first; line < end; line++) {
     const content = all[line] ?? '';
-    let from = 0;
-    while (from < indent && (content[from] === ' ' || content[from] === '\t')) from++;
+    let { at: from } = behindQuotes(content, quotes);
+    const most = from + indent;
+    while (from < most && (content[from] === ' ' || content[from] === '\t')) from++;
     lines.push(content.slice(from));
     taken.push(from);
   }
-  return { first, end: Math.max(first, end), lines, taken };
+  return { first, end: Math.max(first, end), lines, prefix, taken };
 }
