@@ -8,6 +8,7 @@ import {
   type Diagnostic,
   type InitializeResult,
   type ProtocolConnection,
+  type RegistrationParams,
   type ServerCapabilities,
   StreamMessageReader,
   StreamMessageWriter,
@@ -20,6 +21,8 @@ export interface LanguageClient {
   readonly connection: ProtocolConnection;
   /** What the server said that it can do. */
   readonly capabilities: ServerCapabilities;
+  /** What the server asked to be asked for besides: methods, with the languages for which. */
+  readonly registered: string[];
   /** What the server wrote to the user or to its log. */
   readonly messages: string[];
   open(uri: string, text: string): Promise<void>;
@@ -54,6 +57,7 @@ export async function startLanguageClient(
   const toClient = new PassThrough();
   const server = createConnection(new StreamMessageReader(toServer), new StreamMessageWriter(toClient));
   const messages: string[] = [];
+  const registered: string[] = [];
   startServer(server, {
     now: () => performance.now(),
     yield: () => turn(),
@@ -72,7 +76,13 @@ export async function startLanguageClient(
   connection.onRequest('workspace/configuration', ({ items }: { items: ConfigurationItem[] }) =>
     items.map((item) => settings(item)),
   );
-  connection.onRequest('client/registerCapability', () => null);
+  connection.onRequest('client/registerCapability', ({ registrations }: RegistrationParams) => {
+    for (const { method, registerOptions } of registrations) {
+      const selector: { language?: string }[] = registerOptions?.documentSelector ?? [];
+      registered.push([method, ...selector.map(({ language }) => language)].join(' '));
+    }
+    return null;
+  });
   connection.onRequest('workspace/diagnostic/refresh', () => null);
   connection.onNotification('window/showMessage', ({ message }: { message: string }) => void messages.push(message));
   connection.onNotification(
@@ -96,6 +106,7 @@ export async function startLanguageClient(
     connection,
     capabilities: offered,
     messages,
+    registered,
     open: (uri, text) =>
       connection.sendNotification('textDocument/didOpen', {
         textDocument: { uri, languageId: 'smtp', version: 1, text },

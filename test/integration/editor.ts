@@ -40,8 +40,8 @@ export async function actionsAt(document: vscode.TextDocument, text: string): Pr
 }
 
 /** Opens a document that is saved nowhere. */
-export async function openUntitled(content: string): Promise<vscode.TextDocument> {
-  return show(await vscode.workspace.openTextDocument({ language: 'smtp', content }));
+export async function openUntitled(content: string, language = 'smtp'): Promise<vscode.TextDocument> {
+  return show(await vscode.workspace.openTextDocument({ language, content }));
 }
 
 /** Waits for a finding of a rule in a document. */

@@ -28,6 +28,21 @@ describe('fenced blocks of Markdown', () => {
       ],
     ],
     ['a line separator behind the word', '```smtp a\u2028b\nS: 220\n```', [[1, ['S: 220']]]],
+    ['a block in a quote', '> ```smtp\n> S: 220\n>C: a\n> > C: b\n> ```\nb', [[1, ['S: 220', 'C: a', '> C: b']]]],
+    [
+      'a block in a quote in a quote, indented',
+      '> >  ```smtp\n> >  S: 220\n>> C: a\n> > ```',
+      [[1, ['S: 220', 'C: a']]],
+    ],
+    [
+      'a quote that ends, and its block with it',
+      '> ```smtp\n> S: 220\nC: a\n```smtp\nb\n```',
+      [
+        [1, ['S: 220']],
+        [4, ['b']],
+      ],
+    ],
+    ['a block with marks that are those of its lines', '```smtp\n> EHLO a\n> ```\n```', [[1, ['> EHLO a', '> ```']]]],
     ['an empty block', '```smtp\n```\n', [[1, []]]],
     ['CR LF', '```smtp\r\na\r\n```\r\n', [[1, ['a']]]],
     ['another language', '```smtps\na\n```\n```text\nsmtp\n```', []],
@@ -45,7 +60,22 @@ describe('fenced blocks of Markdown', () => {
   }
 
   it('hold the very lines of the text, behind what was taken from them', () => {
-    const piece = fc.constantFrom('```smtp', '```', '  ```smtp', '~~~', '  S: 220', 'C: a', '', '```text', '\tx');
+    const piece = fc.constantFrom(
+      '> ```smtp',
+      '> ```',
+      '> x',
+      '> > ',
+      '>',
+      '```smtp',
+      '```',
+      '  ```smtp',
+      '~~~',
+      '  S: 220',
+      'C: a',
+      '',
+      '```text',
+      '\tx',
+    );
     fc.assert(
       fc.property(fc.array(piece, { maxLength: 20 }), (lines) => {
         for (const fence of findFences(lines.join('\n'))) {
