@@ -12,6 +12,7 @@ import { type Highlight, highlights } from '../features/navigation/highlights';
 import { type References, references } from '../features/navigation/references';
 import type { Place } from '../session/exchange';
 import type { IndexedTranscript } from '../workspace/transcriptIndex';
+import { isBlock } from './markdownBlocks';
 import type { Provider } from './provider';
 import { toRange } from './toProtocol';
 
@@ -30,7 +31,8 @@ export const serveNavigation: Provider = ({ connection, service, answer, mention
       references(service.snapshot(document, settings, position.line), position.line, position.character),
     );
     if (!around || around instanceof ResponseError) return around;
-    const named = await namesAt(uri, position, token);
+    // What a lesson names is its own.
+    const named = isBlock(uri) ? [] : await namesAt(uri, position, token);
     if (named.length > 0) return named;
     const places = context.includeDeclaration ? [...around.declaration, ...around.places] : around.places;
     return distinct(places).map(locationIn(uri));

@@ -33,14 +33,15 @@ export function findFences(text: string): Fence[] {
       }
       close(line);
     }
-    const { quotes, at } = behindQuotes(content, Number.POSITIVE_INFINITY);
+    const { quotes, at, indent } = behindMarks(content);
     const match = OPENING.exec(content.slice(at));
     if (!match) continue;
-    const [, blanks = '', mark = '', info = ''] = match;
+    const [, mark = '', info = ''] = match;
     // Behind backticks there are none: else it is code in a line.
     if (mark.startsWith('`') && info.includes('`')) continue;
-    const prefix = content.slice(0, at) + blanks;
-    open = { mark, prefix, quotes, indent: blanks.length, isOurs: INFO.test(info), first: line + 1 };
+    // In the lines below blanks stand where the mark of a list is.
+    const prefix = content.slice(0, at).replace(/[^>\t]/g, ' ');
+    open = { mark, prefix, quotes, indent, isOurs: INFO.test(info), first: line + 1 };
   }
   // Behind the last line end there is no line.
   close(all.at(-1) === '' ? all.length - 1 : all.length);
@@ -49,7 +50,7 @@ export function findFences(text: string): Fence[] {
 
 /** Whether the text may have such a block: also asked by those who do not know Markdown better than this. */
 const MAY_HOLD = /(?:`{3}|~{3})[ \t]*smtp/i;
-const OPENING = /^([ \t]*)(`{3,}|~{3,})[ \t]*(.*)$/s;
+const OPENING = /^(`{3,}|~{3,})[ \t]*(.*)$/s;
 const INFO = /^smtp(?![\w-])/i;
 
 interface Opening {
@@ -66,14 +67,41 @@ function behindQuotes(content: string, most: number): { readonly quotes: number;
   let at = 0;
   while (quotes < most) {
     let mark = at;
-    while (content[mark] === ' ' || content[mark] === '\t') mark++;
+    while (isBlank(content[mark])) mark++;
     if (content[mark] !== '>') break;
     quotes++;
-    // A blank behind the mark belongs to it.
-    at = content[mark + 1] === ' ' || content[mark + 1] === '\t' ? mark + 2 : mark + 1;
+    at = behindQuoteMark(content, mark);
   }
   return { quotes, at };
 }
+
+/** A blank behind the mark belongs to it. */
+function behindQuoteMark(content: string, mark: number): number {
+  return isBlank(content[mark + 1]) ? mark + 2 : mark + 1;
+}
+
+function isBlank(character: string | undefined): boolean {
+  return character === ' ' || character === '\t';
+}
+
+/** Where the text begins behind all marks of quotes and lists, and how far that is behind those of quotes. */
+function behindMarks(content: string): { readonly quotes: number; readonly at: number; readonly indent: number } {
+  let quotes = 0;
+  let start = 0;
+  let at = 0;
+  for (;;) {
+    while (isBlank(content[at])) at++;
+    LIST_MARK.lastIndex = at;
+    if (LIST_MARK.test(content)) at = LIST_MARK.lastIndex;
+    else if (content[at] === '>') {
+      quotes++;
+      at = behindQuoteMark(content, at);
+      start = at;
+    } else return { quotes, at, indent: at - start };
+  }
+}
+
+const LIST_MARK = /(?:[-*+]|\d{1,9}[.)])(?=[ \t])/y;
 
 function closes(content: string, mark: string): boolean {
   const trimmed = content.trim();
@@ -87,7 +115,7 @@ function fenceOf(all: readonly string[], { first, prefix, quotes, indent }: Open
     const content = all[line] ?? '';
     let { at: from } = behindQuotes(content, quotes);
     const most = from + indent;
-    while (from < most && (content[from] === ' ' || content[from] === '\t')) from++;
+    while (from < most && isBlank(content[from])) from++;
     lines.push(content.slice(from));
     taken.push(from);
   }

@@ -12,7 +12,10 @@ interface Lesson {
 }
 
 function lesson(prefix: string, lines: readonly string[], lineEnd: string, isClosed: boolean): Lesson {
-  const all = ['# A lesson', '', ...['```smtp', ...lines, ...(isClosed ? ['```'] : [])].map((line) => prefix + line)];
+  // Below the mark of a list stand blanks.
+  const below = prefix.replace(/[^>\t]/g, ' ');
+  const rest = [...lines, ...(isClosed ? ['```'] : [])].map((line) => below + line);
+  const all = ['# A lesson', '', `${prefix}\`\`\`smtp`, ...rest];
   const text = all.join(lineEnd) + (isClosed ? lineEnd : '');
   const [fence] = findFences(text);
   assert.ok(fence);
@@ -33,7 +36,7 @@ function inner(lines: readonly string[]): string {
 }
 
 // Behind a mark without a blank, a blank of the text would be taken for its.
-const PREFIXES = ['', '  ', '\t', '> ', '> > ', '   > ', '>   '];
+const PREFIXES = ['', '  ', '\t', '> ', '> > ', '   > ', '>   ', '- ', '> 12. ', '- > '];
 
 describe('changes of a block of Markdown', () => {
   const line = fc.constantFrom('S: 220 x', 'C: EHLO a', '> x', '  y', '', '.');

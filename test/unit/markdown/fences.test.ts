@@ -43,6 +43,23 @@ describe('fenced blocks of Markdown', () => {
       ],
     ],
     ['a block with marks that are those of its lines', '```smtp\n> EHLO a\n> ```\n```', [[1, ['> EHLO a', '> ```']]]],
+    [
+      'a block that begins beside the mark of a list',
+      '- ```smtp\n  S: 220\n  ```\n\n```smtp\nb\n```',
+      [
+        [1, ['S: 220']],
+        [5, ['b']],
+      ],
+    ],
+    [
+      'the same in lists and quotes',
+      '> 1. > ```smtp\n>    > S: 220\n>    > ```\n> * ```smtp\n>   b\n>   ```',
+      [
+        [1, ['S: 220']],
+        [4, ['b']],
+      ],
+    ],
+    ['signs that are no mark of a list', '-```smtp\na\n+ a ```smtp\n', []],
     ['an empty block', '```smtp\n```\n', [[1, []]]],
     ['CR LF', '```smtp\r\na\r\n```\r\n', [[1, ['a']]]],
     ['another language', '```smtps\na\n```\n```text\nsmtp\n```', []],
@@ -61,6 +78,8 @@ describe('fenced blocks of Markdown', () => {
 
   it('hold the very lines of the text, behind what was taken from them', () => {
     const piece = fc.constantFrom(
+      '- ```smtp',
+      '> 1) ```smtp',
       '> ```smtp',
       '> ```',
       '> x',
@@ -86,6 +105,13 @@ describe('fenced blocks of Markdown', () => {
         }
       }),
     );
+  });
+
+  it('are sought in time that grows with the text, whatever a line has in front', () => {
+    const before = performance.now();
+    for (const marks of ['> ', '- ', '> - ', '>', ' ', '1. '])
+      assert.deepEqual(findFences(`\`\`\`smtp\n\`\`\`\n${marks.repeat(100_000)}x\n`).length, 1);
+    assert.ok(performance.now() - before < 2500);
   });
 
   it('are none in a long text that speaks of smtp and has other blocks', () => {

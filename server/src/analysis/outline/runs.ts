@@ -19,19 +19,24 @@ const FEWEST_LINES = 3;
 /** Notes the runs of a segment, line by line. */
 export class RunNotes {
   /** Of those that are too short only the first and the last one: they may go on in other segments. */
-  readonly pieces: RunPiece[] = [];
+  readonly pieces: Growing[] = [];
 
   /** @param key of the session in which something was said or happened in the line; undefined where the line is none of a session */
   note(line: number, key: string | undefined, begins: boolean): void {
     const current = this.pieces.at(-1);
     if (current && current.key === key && !begins) {
-      const count = key === undefined ? 0 : current.count + 1;
-      this.pieces[this.pieces.length - 1] = { ...current, last: line, count };
+      current.last = line;
+      if (key !== undefined) current.count++;
       return;
     }
     if (this.pieces.length > 1 && current && current.count < FEWEST_LINES) this.pieces.pop();
     this.pieces.push({ key, first: line, last: line, begins, count: key === undefined ? 0 : 1 });
   }
+}
+
+interface Growing extends RunPiece {
+  last: number;
+  count: number;
 }
 
 /** The runs of a text, of what was noted of its segments. */
