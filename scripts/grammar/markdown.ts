@@ -1,3 +1,7 @@
+import { dialects } from './dialects';
+import type { Captures, Rule } from './rule';
+import { sharedRules } from './shared';
+
 /** The grammar that is put into that of Markdown: blocks that are fenced as `smtp` are coloured as transcripts. */
 export function markdownGrammar(): object {
   return {
@@ -24,10 +28,41 @@ export function markdownGrammar(): object {
             // A block ends with its fence, whatever message the transcript is in the middle of.
             while: '(^|\\G)(?!\\s*([`~]{3,})\\s*$)',
             contentName: 'meta.embedded.block.smtp',
-            patterns: [{ include: 'source.smtp' }],
+            patterns: [{ include: 'source.smtp' }, { include: '#behind-marks' }],
           },
         ],
       },
+      'behind-marks': {
+        comment: 'In lists and quotes lines begin behind what Markdown has in front of them.',
+        patterns: dialects.filter(({ id }) => WRITTEN.has(id)).flatMap(({ patterns }) => behindMarks(patterns)),
+      },
     },
   };
+}
+
+/** What people write in lessons. */
+const WRITTEN: ReadonlySet<string> = new Set(['canonical', 'prefixed']);
+
+/** The rules for single lines, where a line begins elsewhere than at the margin: messages are not told apart there. */
+function behindMarks(rules: readonly Rule[]): Rule[] {
+  return rules.flatMap((rule): Rule[] => {
+    const shared = rule.include?.startsWith('#') ? sharedRules[rule.include.slice(1)] : undefined;
+    if (shared) return behindMarks(shared);
+    const line = rule.match ?? rule.begin;
+    if (!line?.startsWith('^')) return [];
+    const captures = rule.captures ?? rule.beginCaptures;
+    const { name } = rule;
+    return [
+      {
+        match: `\\G${line.slice(1)}`,
+        ...(name === undefined ? {} : { name }),
+        ...(captures ? { captures: fromOutside(captures) } : {}),
+      },
+    ];
+  });
+}
+
+/** Includes of the grammar of transcripts, as another grammar names them. */
+function fromOutside(captures: Captures): Captures {
+  return JSON.parse(JSON.stringify(captures).replaceAll('"include":"#', '"include":"source.smtp#'));
 }

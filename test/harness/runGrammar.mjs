@@ -7,7 +7,8 @@ import { inRoot } from '../../scripts/lib/root.mjs';
 
 const folder = inRoot('test', 'grammar');
 const { grammars } = common.loadConfiguration(inRoot('package.json'), undefined, []);
-const registry = common.createRegistry(grammars);
+const quote = { path: inRoot('test', 'grammar', 'quote.tmLanguage.json'), scopeName: 'test.quote', language: 'quote' };
+const registry = common.createRegistry([...grammars, quote]);
 const reporter = new reporters.ConsoleCompactReporter();
 const counts = { passed: 0, failed: 0, skipped: 0 };
 
