@@ -1,3 +1,4 @@
+import type { DetectedDialect } from '../dialects/detect';
 import type { DialectId } from '../dialects/dialect';
 import type { Directive } from '../rules/directive';
 import type { Session } from '../session/exchange';
@@ -105,12 +106,31 @@ function inFrontOfSession(
   const [own, other] = start?.sessions ?? [];
   const line = store.lineOf(first) - 1;
   if (!start || start.held || !own || other || own[1].session.line !== store.label(line)) return undefined;
+  const read = { dialect, text: store.line(line), next: store.line(line + 1) };
+  const known = TRIED.get(start);
+  const isKnown = known?.dialect === dialect && known.text === read.text && known.next === read.next;
+  const before = isKnown ? known.before : stateBefore(start, store.label(line), read);
+  if (!isKnown) TRIED.set(start, { ...read, before });
+  return before && { from: line, start: before };
+}
+
+interface FirstLine {
+  readonly dialect: DetectedDialect;
+  readonly text: string;
+  readonly next: string;
+}
+
+/** What was tried out for the state in which a segment begins: behind each key it is asked again. */
+const TRIED = new WeakMap<Checkpoint, FirstLine & { readonly before: Checkpoint | undefined }>();
+
+/** The state in front of the line with which a session begins, where it is the one behind that line but for the session. */
+function stateBefore(start: Checkpoint, label: number, { dialect, text, next }: FirstLine): Checkpoint | undefined {
   const before = { ...start, sessions: [] };
   const follower = follow({ dialect, sink: NOBODY, keeps: 'recent', judges: false }, before);
-  follower.line(store.line(line), store.label(line), store.line(line + 1));
+  follower.line(text, label, next);
   const { sessions, ...behind } = follower.checkpoint();
   const isSame = equalPlain({ ...behind, sessions: [] }, before) && areSame(sessions, start.sessions);
-  return isSame ? { from: line, start: before } : undefined;
+  return isSame ? before : undefined;
 }
 
 type Sessions = Checkpoint['sessions'];
