@@ -432,8 +432,12 @@ export function createSmtpService(): SmtpService {
         first === undefined ? one.line <= line && line <= one.endLine : one.line === first,
       );
       if (!session) return undefined;
-      const state = stateBehind(engineOf(document, settings), session.line, line);
-      return stepPlace(snapshot, session, line, state);
+      const kept = keptOf(document, settings);
+      // Where one has stopped is asked about several times.
+      if (kept.stopped?.session === session && kept.stopped.line === line) return kept.stopped;
+      const place = stepPlace(snapshot, session, line, stateBehind(kept.engine, session.line, line));
+      kept.stopped = place;
+      return place;
     },
     hasMessage: (document, settings, line) =>
       hasMessageAt(snapshotOf(document, settings, line).analysis.sessions, line),
@@ -474,6 +478,8 @@ interface Kept {
   near: number;
   /** What was looked at last, and the lines of which it tells all. */
   seen?: { readonly version: number; readonly snapshot: Snapshot; readonly from: number; readonly to: number };
+  /** The place of a session at which a debugger has stopped. */
+  stopped?: StepPlace;
 }
 
 /** Where the session of a line stands in the list, or else the nearest above it, or the first. */
