@@ -1,5 +1,6 @@
 /** Stepping through a session with a debugger: names of groups, and how the session stands in words. */
 export const STEPPING_TEXTS: Readonly<Record<string, string>> = {
+  'Step through': '单步浏览',
   Session: '会话',
   Offered: '提供的扩展',
   Transaction: '事务',
