@@ -10,10 +10,18 @@ export function steppingSuite(): void {
   describe('stepping through a session', () => {
     const heard: Message[] = [];
     let tracking: vscode.Disposable;
+    let session: vscode.DebugSession | undefined;
+    const ask = (request: string, args: object = { threadId: 1 }) => {
+      ok(session, 'a session is stepped through');
+      return session.customRequest(request, args);
+    };
 
     before(() => {
       tracking = vscode.debug.registerDebugAdapterTrackerFactory(TYPE, {
-        createDebugAdapterTracker: () => ({ onDidSendMessage: (message) => void heard.push(message) }),
+        createDebugAdapterTracker(started) {
+          session = started;
+          return { onDidSendMessage: (message) => void heard.push(message) };
+        },
       });
     });
     after(() => void tracking.dispose());
@@ -32,18 +40,18 @@ export function steppingSuite(): void {
         heard.findIndex(({ event }) => event === 'stopped'),
         1,
       ) as [Message];
-      const { stackFrames } = await current().customRequest('stackTrace', { threadId: 1 });
+      const { stackFrames } = await ask('stackTrace');
       return `${body?.reason} ${stackFrames[0].line}`;
     };
     const go = async (request: string) => {
-      await current().customRequest(request, { threadId: 1 });
+      await ask(request);
       return stop();
     };
     const scope = async (name: string): Promise<Record<string, string>> => {
-      const { stackFrames } = await current().customRequest('stackTrace', { threadId: 1 });
-      const { scopes } = await current().customRequest('scopes', { frameId: stackFrames[0].id });
+      const { stackFrames } = await ask('stackTrace');
+      const { scopes } = await ask('scopes', { frameId: stackFrames[0].id });
       const { variablesReference } = scopes.find((one: { name: string }) => one.name === name);
-      const { variables } = await current().customRequest('variables', { variablesReference });
+      const { variables } = await ask('variables', { variablesReference });
       return Object.fromEntries(variables.map((one: { name: string; value: string }) => [one.name, one.value]));
     };
 
@@ -78,7 +86,7 @@ export function steppingSuite(): void {
       await vscode.commands.executeCommand(COMMAND);
       equal(await stop(), 'entry 1', 'first stop');
       equal(await go('continue'), 'breakpoint 6', 'line');
-      const { result } = await current().customRequest('evaluate', { expression: 'verb == RCPT', context: 'repl' });
+      const { result } = await ask('evaluate', { expression: 'verb == RCPT', context: 'repl' });
       equal(result, 'true', 'evaluated');
       equal(await go('continue'), 'function breakpoint 7', 'verb');
     });
@@ -88,7 +96,7 @@ export function steppingSuite(): void {
       const bare = { type: TYPE, request: 'launch', name: 'bare', stopOnEntry: false, stopAtFaults: true };
       ok(await vscode.debug.startDebugging(undefined, bare), 'it starts');
       equal(await stop(), 'exception 5', 'fault');
-      const { exceptionId } = await current().customRequest('exceptionInfo', { threadId: 1 });
+      const { exceptionId } = await ask('exceptionInfo');
       equal(exceptionId, 'rcpt-before-mail', 'rule');
     });
 
@@ -110,10 +118,4 @@ export function steppingSuite(): void {
 interface Message {
   readonly event?: string;
   readonly body?: { readonly reason?: string; readonly output?: string };
-}
-
-function current(): vscode.DebugSession {
-  const session = vscode.debug.activeDebugSession;
-  ok(session?.type === TYPE, 'a session is stepped through');
-  return session;
 }
