@@ -1,5 +1,4 @@
-import { summarizeSession } from '../analysis/summary';
-import type { StepPlace } from './stepPlace';
+import { partiesAt, phaseAt, type StepPlace } from './stepPlace';
 
 /** What conditions of breakpoints can ask of a place besides its line. */
 export interface Facts {
@@ -16,12 +15,13 @@ export interface Facts {
   readonly octets: number;
 }
 
-export function factsAt({ heard, state, transaction, mask }: StepPlace): Facts {
+export function factsAt(place: StepPlace): Facts {
+  const { heard, state, transaction, mask } = place;
   const recipients = transaction?.summary.recipients ?? [];
   return {
-    phase: state?.phase ?? 'unknown',
+    phase: phaseAt(place),
     tls: heard.standing.tls,
-    user: mask.text(summarizeSession(heard).authenticated ?? ''),
+    user: mask.text(partiesAt(place).authenticated ?? ''),
     recipients: recipients.length,
     accepted: recipients.filter(({ accepted }) => accepted === true).length,
     refused: recipients.filter(({ accepted }) => accepted === false).length,

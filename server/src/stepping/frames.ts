@@ -1,6 +1,7 @@
 import { explainEvent } from '../features/hover/event';
 import { visible } from '../features/markdown';
 import { commandItem, type HierarchyItem, sessionItem, transactionItem } from '../features/navigation/hierarchy';
+import type { Session } from '../session/exchange';
 import { localized } from '../text/localized';
 import { plainText } from './plainText';
 import type { StepPlace } from './stepPlace';
@@ -22,10 +23,15 @@ export function framesAt(place: StepPlace): StepFrame[] {
   const [start, end] = isEvent ? [0, (snapshot.lines.at(line) ?? '').length] : [table.start(line), table.end(line)];
   const exchange = session.exchanges[index];
   const name = exchange ? commandItem(exchange).name : nameOutside(place);
-  const outer = [...(transaction ? [transactionItem(session, transaction.whole)] : []), sessionItem(session)];
+  const whole = SESSIONS.get(session) ?? sessionItem(session);
+  SESSIONS.set(session, whole);
+  const outer = [...(transaction ? [transactionItem(session, transaction.whole)] : []), whole];
   const inner: StepFrame = { kind: 'command', name, line, start, end };
   return [inner, ...outer.map(frameOf)].map((frame) => ({ ...frame, name: mask.text(frame.name) }));
 }
+
+/** It sums up the whole session, which may be long. */
+const SESSIONS = new WeakMap<Session, HierarchyItem>();
 
 function frameOf({ kind, name, place: { line, start, end } }: HierarchyItem): StepFrame {
   return { kind, name, line, start, end };

@@ -2,10 +2,11 @@ import { authenticatedAs } from '../analysis/authenticatedAs';
 import { visible } from '../features/markdown';
 import { PHASE_TEXT } from '../session/phase';
 import { localized } from '../text/localized';
+import { exchangeFrom } from './heardTransaction';
 import { variablesAt } from './lookUp';
 import { recipientNumbers } from './recipientNumbers';
 import { verdictText } from './scopes';
-import type { StepPlace } from './stepPlace';
+import { phaseAt, type StepPlace } from './stepPlace';
 
 /** What is shown behind a line while one has stopped at it or below. */
 export interface InlineValue {
@@ -24,40 +25,37 @@ export function inlineValues(place: StepPlace, from: number): InlineValue[] {
   return [...exchangeValues(place, from), ...hereValues(place)].sort((a, b) => a.line - b.line);
 }
 
-function exchangeValues({ heard, mask }: StepPlace, from: number): InlineValue[] {
+function exchangeValues(place: StepPlace, from: number): InlineValue[] {
+  const { heard, mask } = place;
   const values: InlineValue[] = [];
-  const numbers = recipientNumbers(heard);
-  for (let at = heard.exchanges.length - 1; at >= 0; at--) {
+  const recipients = recipientNumbers(place, from);
+  // A reply comes below its command, in long groups of commands far below.
+  for (let at = exchangeFrom(heard, from - MOST_GROUPED); at < heard.exchanges.length; at++) {
     const exchange = heard.exchanges[at]!;
-    const { place, replies, kind } = exchange;
-    const answered = replies.at(-1)?.lines.at(-1)?.line ?? place.line;
-    // Replies may come late, where commands are sent in groups.
-    if (answered < from && place.line < from - MOST_GROUPED) break;
-    if (place.line < from) continue;
-    const recipient = kind === 'rcpt' ? numbers.get(exchange) : undefined;
-    if (recipient) {
-      const text = `recipients[${recipient.at}] = ${verdictText(recipient.summary)}`;
-      values.push({ line: place.line, text: mask.text(text) });
+    const { place: said, replies, kind } = exchange;
+    const recipient = recipients.get(said.line);
+    if (kind === 'rcpt' && recipient) {
+      values.push({ line: said.line, text: `recipients[${recipient.at}] = ${verdictText(recipient.summary)}` });
     } else if (kind === 'message' && exchange.size !== undefined) {
-      values.push({ line: place.line, text: `octets = ${exchange.size}` });
-    } else if (kind === 'starttls' && replies[0]?.code === 220) {
-      values.push({ line: answered, text: 'tls = true' });
-    } else if ((kind === 'auth' || kind === 'response') && replies[0]?.code === 235) {
-      const user = authenticatedAs({ ...heard, exchanges: heard.exchanges.slice(0, at + 1) });
-      values.push({ line: answered, text: mask.text(`user = ${visible(user ?? '')}`) });
+      values.push({ line: said.line, text: `octets = ${exchange.size}` });
     }
+    const answered = replies[0]?.lines.at(-1)?.line ?? said.line;
+    if (kind === 'starttls' && replies[0]?.code === 220) values.push({ line: answered, text: 'tls = true' });
+    if ((kind !== 'auth' && kind !== 'response') || replies[0]?.code !== 235) continue;
+    const user = authenticatedAs({ ...heard, exchanges: heard.exchanges.slice(0, at + 1) });
+    values.push({ line: answered, text: `user = ${visible(mask.text(user ?? ''))}` });
   }
-  return values;
+  return values.filter((value) => value.line >= from);
 }
 
 /** A group of commands has no more lines. */
 const MOST_GROUPED = 1000;
 
 function hereValues(place: StepPlace): InlineValue[] {
-  const { state, line } = place;
+  const { line } = place;
   const pending = variablesAt(place, ['session']).find(({ name, count }) => name === 'pending' && count > 0);
   return [
-    ...(state ? [{ line, text: `phase = ${localized(PHASE_TEXT[state.phase])}` }] : []),
+    { line, text: `phase = ${localized(PHASE_TEXT[phaseAt(place)])}` },
     ...(pending ? [{ line, text: `pending = ${pending.value}` }] : []),
     ...messageValue(place),
   ];

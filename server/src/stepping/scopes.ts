@@ -1,4 +1,3 @@
-import { summarizeSession } from '../analysis/summary';
 import type { RecipientSummary } from '../analysis/transactions';
 import { canBeSeen, usesOf } from '../features/navigation/keywordUses';
 import { OUTCOME_WORDS } from '../features/outline/outcomeWords';
@@ -8,7 +7,7 @@ import { offerAt } from '../session/offer';
 import { PHASE_TEXT } from '../session/phase';
 import { type Standing, standing } from '../session/state';
 import { localized, localizedCount } from '../text/localized';
-import type { StepPlace } from './stepPlace';
+import { partiesAt, phaseAt, type StepPlace } from './stepPlace';
 import { listVariable, numberVariable, textVariable, truthVariable, type Variable } from './variable';
 
 /** What is shown of a place, in groups; those of which there is nothing are left out. */
@@ -55,11 +54,11 @@ function standingOf({ state }: StepPlace): Standing | undefined {
 }
 
 function sessionVariables(place: StepPlace): Variable[] {
-  const { heard, state } = place;
-  const { client, server, protocol, authenticated } = summarizeSession(heard);
+  const { heard } = place;
+  const { client, server, protocol, authenticated } = partiesAt(place);
   const spent = timeSince(place);
   return [
-    ...(state ? [textVariable('phase', localized(PHASE_TEXT[state.phase]), 'virtual')] : []),
+    textVariable('phase', localized(PHASE_TEXT[phaseAt(place)]), 'virtual'),
     ...(heard.standing.hello === '' ? [] : [textVariable('protocol', protocol)]),
     truthVariable('tls', heard.standing.tls),
     truthVariable('authenticated', heard.standing.authenticated),

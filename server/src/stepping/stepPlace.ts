@@ -1,10 +1,11 @@
 import type { Spot } from '../analysis/locate';
 import type { Snapshot } from '../analysis/snapshot';
-import { type TransactionParts, type TransactionSummary, transactionsOf } from '../analysis/transactions';
+import { type SessionSummary, summarizeSession } from '../analysis/summary';
 import { createMask, type Mask } from '../convert/secrets';
-import { partsOf } from '../features/navigation/exchangeParts';
-import type { Session } from '../session/exchange';
+import type { Exchange, Session } from '../session/exchange';
+import type { Phase } from '../session/phase';
 import type { SessionState } from '../session/state';
+import { type HeardTransaction, heardTransaction } from './heardTransaction';
 import { sessionAsOf } from './sessionAsOf';
 import { exchangeIndex, isEventOf, spotsIn } from './spotsIn';
 import { transactionAt } from './transactionAt';
@@ -28,14 +29,6 @@ export interface StepPlace {
   readonly mask: Mask;
 }
 
-export interface HeardTransaction {
-  /** As the whole transcript tells it. */
-  readonly whole: TransactionParts;
-  /** As it is told up to the line. */
-  readonly parts: TransactionParts;
-  readonly summary: TransactionSummary;
-}
-
 /** @param state behind the line: see stateBehind() */
 export function stepPlace(
   snapshot: Snapshot,
@@ -48,17 +41,10 @@ export function stepPlace(
   const index = spots.map(exchangeIndex).find((one) => one >= 0) ?? -1;
   const isEvent = isEventOf(snapshot, session, line);
   const from = session.exchanges[index]?.place.line ?? line;
-  const transaction = transactionOf(session, heard, from);
+  const whole = transactionAt(session, from);
+  const transaction = whole && heardTransaction(heard, whole);
   const mask = maskOf(session);
   return { snapshot, line, session, heard, state, spots, isEvent, index, transaction, mask };
-}
-
-function transactionOf(session: Session, heard: Session, line: number): HeardTransaction | undefined {
-  const whole = transactionAt(session, line);
-  const at = whole ? partsOf(heard).findLastIndex(({ mail }) => mail.place.line === whole.mail.place.line) : -1;
-  const parts = partsOf(heard)[at];
-  const summary = transactionsOf(heard)[at];
-  return whole && parts && summary ? { whole, parts, summary } : undefined;
 }
 
 /** It goes through all that was said, so that a password is known wherever it stands again. */
@@ -69,3 +55,29 @@ export function maskOf(session: Session): Mask {
 }
 
 const MASKS = new WeakMap<Session, Mask>();
+
+/** How far the session is; of one that was closed, of which no state is kept, that it is. */
+export function phaseAt({ state, heard }: StepPlace): Phase {
+  return state?.phase ?? (heard.landmarks.has('closed') ? 'closed' : 'unknown');
+}
+
+/** Who has spoken so far, in which protocol and as whom. */
+export function partiesAt({ heard }: StepPlace): Omit<SessionSummary, 'transactions'> {
+  const known = PARTIES.get(heard) ?? summarizeSession({ ...heard, exchanges: heard.exchanges.filter(isIntroduction) });
+  PARTIES.set(heard, known);
+  return known;
+}
+
+const PARTIES = new WeakMap<Session, SessionSummary>();
+
+function isIntroduction({ kind }: Exchange): boolean {
+  return INTRODUCTIONS.has(kind);
+}
+
+const INTRODUCTIONS: ReadonlySet<Exchange['kind']> = new Set<Exchange['kind']>([
+  'ehlo',
+  'helo',
+  'lhlo',
+  'auth',
+  'response',
+]);

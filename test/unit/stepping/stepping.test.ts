@@ -71,7 +71,7 @@ describe('stepping through a session', () => {
     assert.deepEqual([at(5)?.verb, at(5)?.code, at(5)?.verdict, at(5)?.address], ['RCPT', 550, 0, 'b@example.net']);
     assert.deepEqual([at(8)?.verb, at(8)?.code, at(8)?.verdict, at(8)?.address], ['RCPT', 550, 550, 'b@example.net']);
     assert.equal(at(5)?.exchangeEnd, 8);
-    assert.equal(at(5)?.transactionEnd, 11);
+    assert.equal(at(5)?.transactionEnd, 9);
   });
 
   it('shows no password in anything that it tells', () => {

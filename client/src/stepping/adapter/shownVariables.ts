@@ -8,12 +8,13 @@ const SCOPES_OF: Readonly<Record<StepFrameInfo['kind'], readonly string[]>> = {
   session: ['session', 'offered', 'connection'],
 };
 
-const TYPES: Readonly<Record<StepVariableInfo['type'], string>> = {
-  text: 'string',
-  number: 'number',
-  truth: 'boolean',
-  list: 'list',
-};
+/** The types by the names that other debuggers give to them. */
+const TYPES: ReadonlyMap<StepVariableInfo['type'], string> = new Map([
+  ['text', 'string'],
+  ['number', 'number'],
+  ['truth', 'boolean'],
+  ['list', 'list'],
+]);
 
 /** What stands for variables in the protocol, as long as one stays where one has stopped. */
 export class ShownVariables {
@@ -45,7 +46,7 @@ export class ShownVariables {
     return {
       name,
       value,
-      type: TYPES[type],
+      type: TYPES.get(type) ?? type,
       evaluateName: evaluateName(path),
       variablesReference: isNested ? this.#reference(path) : 0,
       ...(isNested ? { indexedVariables: count } : {}),
