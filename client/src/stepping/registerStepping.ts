@@ -33,16 +33,16 @@ export function registerStepping(context: ExtensionContext, client: BaseLanguage
     languages.registerEvaluatableExpressionProvider(LANGUAGE_ID, {
       provideEvaluatableExpression(document, position) {
         const range =
-          document.getWordRangeAtPosition(position, ADDRESS) ?? document.getWordRangeAtPosition(position, WORD);
+          document.getWordRangeAtPosition(position, ADDRESS) ?? document.getWordRangeAtPosition(position, KEYWORD);
         return range && new EvaluatableExpression(range, document.getText(range));
       },
     }),
   );
 }
 
-/** What can be looked up where a debugger has stopped: an address, a keyword. */
+/** What can be looked up where a debugger has stopped: an address, a keyword. Words of a message are no names of variables. */
 const ADDRESS = /[^\s<>:;,()"@]{1,64}@[^\s<>:;,()"@]{1,255}/;
-const WORD = /[A-Za-z][A-Za-z0-9-]*/;
+const KEYWORD = /\b[A-Z][A-Z0-9-]+\b/;
 
 function inlineAdapter(host: StepHost): DebugAdapter {
   const sent = new EventEmitter<DebugProtocolMessage>();

@@ -223,13 +223,23 @@ describe('the debug adapter', () => {
   it('evaluates names and conditions', async () => {
     await open();
     await client.start({ lines: [{ line: 12 }] });
-    assert.equal(await client.refusal('evaluate', { expression: '&', context: 'repl' }), '“&” is not understood here.');
     await client.go('continue');
+    assert.equal(await client.refusal('evaluate', { expression: '&', context: 'repl' }), '“&” is not understood here.');
     const value = async (expression: string) =>
       (await client.request('evaluate', { expression, context: 'watch' })).result;
     assert.equal(await value('transaction.recipients[1]'), 'bob@example.net: accepted (250 2.1.5)');
     assert.equal(await value('nobody@example.net'), 'nobody@example.net: refused (550 5.1.1)');
     assert.equal(await value('code < 300 and verb = rcpt'), 'true');
+    assert.equal(await value('Verb'), 'RCPT');
+    assert.equal(
+      await client.refusal('evaluate', { expression: 'verbs', context: 'watch' }),
+      'There is no “verbs” in this place.',
+    );
+    const { targets } = await client.request('completions', { text: 'code == 250 && Se', column: 18 });
+    assert.deepEqual(targets, [
+      { label: 'server', type: 'variable', start: 16, length: 2 },
+      { label: 'sender', type: 'variable', start: 16, length: 2 },
+    ]);
     assert.equal(
       await client.refusal('evaluate', { expression: 'RCPT', context: 'hover' }),
       'There is no “RCPT” in this place.',
@@ -301,6 +311,7 @@ describe('the debug adapter', () => {
     assert.equal(await launch({ program: 'file:///other' }), 'There is no file:///other');
     assert.equal(await launch({ program: 'file:///mail/one.smtp' }), 'No SMTP session was found in the transcript.');
     assert.equal(await launch({ program: 'file:///mail/one.smtp', session: 4 }), 'The transcript has no session 4.');
+    assert.equal(await client.refusal('stackTrace', { threadId: 1 }), 'It has not stopped anywhere yet.');
     assert.equal(await client.refusal('readMemory'), '“readMemory” is not known here.');
   });
 

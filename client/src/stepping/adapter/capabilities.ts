@@ -12,6 +12,7 @@ export function capabilities(l10n: Words): DebugProtocol.Capabilities {
     supportsHitConditionalBreakpoints: true,
     supportsLogPoints: true,
     supportsEvaluateForHovers: true,
+    supportsCompletionsRequest: true,
     supportsStepBack: true,
     supportsRestartRequest: true,
     supportsGotoTargetsRequest: true,

@@ -1,4 +1,4 @@
-import { type AskedStep, FIELDS } from './stepValues';
+import { type AskedStep, FIELDS, valueText } from './stepValues';
 import { type Words, WrittenWrong } from './words';
 
 /** What a logpoint writes. */
@@ -27,6 +27,5 @@ export function parseLogMessage(text: string, l10n: Words): LogMessage {
 }
 
 function valueFor(name: string, asked: AskedStep): string {
-  const value = FIELDS.get(name.trim().toLowerCase())?.read(asked) ?? '';
-  return typeof value === 'object' ? value.join(' ') : String(value);
+  return valueText(FIELDS.get(name.trim().toLowerCase())?.read(asked) ?? '');
 }

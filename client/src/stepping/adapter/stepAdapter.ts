@@ -5,6 +5,7 @@ import type { LaunchArguments } from './launchArguments';
 import { ShownVariables } from './shownVariables';
 import type { StepHost } from './stepHost';
 import { StepRuntime, type Stop } from './stepRuntime';
+import { FIELDS, valueText } from './stepValues';
 import { WrittenWrong } from './words';
 
 /** There is one thread: the dialogue. */
@@ -87,6 +88,7 @@ export class StepAdapter {
     ['scopes', (args) => this.#scopes(args)],
     ['variables', (args) => this.#variables(args)],
     ['evaluate', (args) => this.#evaluate(args)],
+    ['completions', (args) => this.#completions(args)],
     ['exceptionInfo', () => this.#exceptionInfo()],
     ['continue', async () => ({ body: { allThreadsContinued: true }, behind: () => this.#runtime.go('continue') })],
     ...(['next', 'stepIn', 'stepOut', 'stepBack', 'reverseContinue'] as const).map((movement): [string, Handler] => [
@@ -156,15 +158,37 @@ export class StepAdapter {
     return { body: { variables: found.map((one) => this.#shown.variable(one)) } };
   }
 
-  /** A variable by its name, or whether a condition holds here. */
+  /** A variable by its name, what conditions call so, or whether a condition holds here. */
   async #evaluate({ expression, context }: DebugProtocol.EvaluateArguments): Promise<Answered> {
     const { asked, step, state } = await this.#stoppedAt();
     const found = await this.#host.lookUp({ ...asked, expression });
     if (found) return { body: this.#shown.evaluated(found) };
     const { l10n } = this.#host;
-    if (context === 'hover') throw new WrittenWrong(l10n.t('There is no “{0}” in this place.', expression));
-    const holds = parseCondition(expression, l10n).holds({ step, facts: state.facts });
-    return { body: { result: String(holds), type: 'boolean', variablesReference: 0 } };
+    const field = FIELDS.get(expression.trim().toLowerCase());
+    const isName = /^[\w.@[\]<>-]*$/.test(expression.trim());
+    if (context === 'hover' || (isName && !field)) {
+      throw new WrittenWrong(l10n.t('There is no “{0}” in this place.', expression));
+    }
+    const here = { step, facts: state.facts };
+    const result = field ? valueText(field.read(here)) : String(parseCondition(expression, l10n).holds(here));
+    return { body: { result, variablesReference: 0 } };
+  }
+
+  /** Names for what is typed into the Debug Console. */
+  async #completions({ text, column }: DebugProtocol.CompletionsArguments): Promise<Answered> {
+    const { asked, state } = await this.#stoppedAt();
+    const typed = /[\w-]*$/.exec(text.slice(0, column - this.#firstColumn))?.[0] ?? '';
+    const shown = await Promise.all(state.scopes.map(({ id }) => this.#host.variables({ ...asked, path: [id] })));
+    const names = new Set([...shown.flat().map(({ name }) => name), ...FIELDS.keys()]);
+    const targets = [...names]
+      .filter((name) => name.toLowerCase().startsWith(typed.toLowerCase()))
+      .map((label) => ({
+        label,
+        type: 'variable',
+        start: column - typed.length,
+        length: typed.length,
+      }));
+    return { body: { targets } };
   }
 
   async #exceptionInfo(): Promise<Answered> {

@@ -46,3 +46,8 @@ export const FIELDS: ReadonlyMap<string, Field> = new Map([
   ['refused', state('number', 0, ({ refused }) => refused)],
   ['octets', state('number', 0, ({ octets }) => octets)],
 ]);
+
+/** A value for people; a list as words with blanks between them. */
+export function valueText(value: Value): string {
+  return typeof value === 'object' ? value.join(' ') : String(value);
+}
