@@ -32,7 +32,7 @@ const RCPT: AskedStep = {
 };
 
 describe('a condition of a breakpoint', () => {
-  const holds = (text: string) => parseCondition(text, L10N).holds(RCPT);
+  const holds = (text: string) => parseCondition(text, L10N)(RCPT);
   const wrong = (text: string) => {
     try {
       parseCondition(text, L10N);
@@ -95,9 +95,13 @@ describe('a condition of a breakpoint', () => {
     assert.equal(wrong('!'.repeat(5000)), 'There are too many brackets in one another.');
   });
 
-  it('asks for the state only where it is needed', () => {
-    assert.equal(parseCondition('verb == RCPT', L10N).needsState, false);
-    assert.equal(parseCondition('verb == RCPT && tls', L10N).needsState, true);
+  it('asks for the state only where the step does not answer', () => {
+    const answer = (text: string) => parseCondition(text, L10N)({ step: RCPT.step, facts: undefined });
+    assert.equal(answer('verb == RCPT'), true);
+    assert.equal(answer('verb == RCPT && tls'), undefined);
+    assert.equal(answer('verb == MAIL && tls'), false);
+    assert.equal(answer('verb == RCPT || not tls'), true);
+    assert.equal(answer('!(tls || recipients > 1)'), undefined);
   });
 
   it('of any text says that it is wrong, or answers', () => {
@@ -127,7 +131,7 @@ describe('a condition of a breakpoint', () => {
         ),
         (text) => {
           try {
-            assert.equal(typeof parseCondition(text, L10N).holds(RCPT), 'boolean');
+            assert.equal(typeof parseCondition(text, L10N)(RCPT), 'boolean');
           } catch (error) {
             assert.ok(error instanceof WrittenWrong, String(error));
           }

@@ -70,7 +70,7 @@ export class Breakpoints {
     { find, first }: { readonly find: FindStep; readonly first: number },
   ): Promise<DebugProtocol.Breakpoint[]> {
     const before = this.#points;
-    this.#points = [];
+    const points: Point[] = [];
     const answers: DebugProtocol.Breakpoint[] = [];
     for (const { line, condition, hitCondition, logMessage } of wanted) {
       const id = this.#nextId++;
@@ -85,11 +85,12 @@ export class Breakpoints {
             log: logMessage ? parseLogMessage(logMessage, this.#l10n) : undefined,
             hits: before.find((one) => one.wanted === line - first)?.hits ?? 0,
           };
-          this.#points.push(point);
+          points.push(point);
           return this.#answer(point, first);
         }),
       );
     }
+    this.#points = points;
     return answers;
   }
 
@@ -207,7 +208,8 @@ export class Breakpoints {
   }
 
   async #holds(condition: Condition | undefined, { step, facts }: Passing): Promise<boolean> {
-    return !condition || condition.holds({ step, facts: condition.needsState ? await facts() : undefined });
+    if (!condition) return true;
+    return condition({ step, facts: undefined }) ?? condition({ step, facts: await facts() }) ?? false;
   }
 
   #answer({ id, line }: Point, first: number): DebugProtocol.Breakpoint {

@@ -1,12 +1,11 @@
 import { type AskedStep, FIELDS, type Field, type Value } from './stepValues';
 import { type Words, WrittenWrong } from './words';
 
-/** What a breakpoint asks of a step. */
-export interface Condition {
-  /** Whether the state behind the step is needed to answer it. */
-  readonly needsState: boolean;
-  readonly holds: (asked: AskedStep) => boolean;
-}
+/**
+ * What a breakpoint asks of a step: whether it holds, or undefined where that hangs on the state behind the step, and the state is
+ * not given. So it is read only where the step itself does not answer.
+ */
+export type Condition = (asked: AskedStep) => boolean | undefined;
 
 /**
  * Reads a condition: comparisons such as `verb == RCPT`, `code >= 500`, `code == 5yz`, `address == bob@example.net`,
@@ -63,39 +62,36 @@ class Parser {
     return found;
   }
 
+  /** One that holds is enough, whatever of the others is not known. */
   #either(): Condition {
-    return this.#joined(
-      ['||', 'or'],
-      () => this.#both(),
-      (all, asked) => all.some((one) => one.holds(asked)),
-    );
+    return this.#joined(['||', 'or'], () => this.#both(), true);
   }
 
+  /** One that does not hold is enough. */
   #both(): Condition {
-    return this.#joined(
-      ['&&', 'and'],
-      () => this.#single(),
-      (all, asked) => all.every((one) => one.holds(asked)),
-    );
+    return this.#joined(['&&', 'and'], () => this.#single(), false);
   }
 
-  #joined(
-    signs: readonly string[],
-    part: () => Condition,
-    holds: (all: readonly Condition[], asked: AskedStep) => boolean,
-  ): Condition {
+  #joined(signs: readonly string[], part: () => Condition, decisive: boolean): Condition {
     const all = [part()];
     while (this.#take(...signs)) all.push(part());
     if (all.length === 1) return all[0]!;
-    return { needsState: all.some(({ needsState }) => needsState), holds: (asked) => holds(all, asked) };
+    return (asked) => {
+      const answers = all.map((one) => one(asked));
+      if (answers.includes(decisive)) return decisive;
+      return answers.includes(undefined) ? undefined : !decisive;
+    };
   }
 
   #single(): Condition {
     if (this.#depth++ > DEEPEST) throw new WrittenWrong(this.#l10n.t('There are too many brackets in one another.'));
     try {
       if (this.#take('!', 'not')) {
-        const { needsState, holds } = this.#single();
-        return { needsState, holds: (asked) => !holds(asked) };
+        const inner = this.#single();
+        return (asked) => {
+          const answer = inner(asked);
+          return answer === undefined ? undefined : !answer;
+        };
       }
       if (!this.#take('(')) return this.#comparison();
       const inner = this.#either();
@@ -116,11 +112,12 @@ class Parser {
       throw new WrittenWrong(this.#l10n.t('There is no “{0}” to ask for. The names are: {1}.', name.text, names));
     }
     this.#at++;
-    const needsState = field.from === 'state';
     const sign = this.#take('==', '=', '!=', '<=', '>=', '<', '>', 'contains');
-    if (sign === undefined) return { needsState, holds: (asked) => isSomething(field.read(asked)) };
-    const test = this.#test(name.text, field, sign, this.#value(sign));
-    return { needsState, holds: (asked) => test(field.read(asked)) };
+    const test = sign === undefined ? isSomething : this.#test(name.text, field, sign, this.#value(sign));
+    return (asked) => {
+      const value = field.read(asked);
+      return value === undefined ? undefined : test(value);
+    };
   }
 
   /** What stands behind a sign: a word, a text in quotes, or an address in its brackets. */

@@ -170,7 +170,7 @@ export class StepAdapter {
       throw new WrittenWrong(l10n.t('There is no “{0}” in this place.', expression));
     }
     const here = { step, facts: state.facts };
-    const result = field ? valueText(field.read(here)) : String(parseCondition(expression, l10n).holds(here));
+    const result = field ? valueText(field.read(here) ?? '') : String(parseCondition(expression, l10n)(here));
     return { body: { result, variablesReference: 0 } };
   }
 

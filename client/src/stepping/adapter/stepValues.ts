@@ -13,7 +13,8 @@ export interface Field {
   readonly type: 'text' | 'number' | 'truth' | 'list';
   /** Told by the step itself, or only by the state behind it. */
   readonly from: 'step' | 'state';
-  readonly read: (asked: AskedStep) => Value;
+  /** Undefined where the state is not given that tells it. */
+  readonly read: (asked: AskedStep) => Value | undefined;
 }
 
 const step = (type: Field['type'], read: (info: StepInfo) => Value): Field => ({
@@ -21,10 +22,10 @@ const step = (type: Field['type'], read: (info: StepInfo) => Value): Field => ({
   from: 'step',
   read: ({ step: info }) => read(info),
 });
-const state = (type: Field['type'], otherwise: Value, read: (facts: StepFacts) => Value): Field => ({
+const state = (type: Field['type'], read: (facts: StepFacts) => Value): Field => ({
   type,
   from: 'state',
-  read: ({ facts }) => (facts ? read(facts) : otherwise),
+  read: ({ facts }) => facts && read(facts),
 });
 
 /** All names, in the order in which people are told of them. */
@@ -38,13 +39,13 @@ export const FIELDS: ReadonlyMap<string, Field> = new Map([
   ['kind', step('text', ({ kind }) => kind)],
   ['line', step('number', ({ line }) => line + 1)],
   ['finding', step('list', ({ findings }) => findings.map(({ rule }) => rule))],
-  ['phase', state('text', 'unknown', ({ phase }) => phase)],
-  ['tls', state('truth', false, ({ tls }) => tls)],
-  ['user', state('text', '', ({ user }) => user)],
-  ['recipients', state('number', 0, ({ recipients }) => recipients)],
-  ['accepted', state('number', 0, ({ accepted }) => accepted)],
-  ['refused', state('number', 0, ({ refused }) => refused)],
-  ['octets', state('number', 0, ({ octets }) => octets)],
+  ['phase', state('text', ({ phase }) => phase)],
+  ['tls', state('truth', ({ tls }) => tls)],
+  ['user', state('text', ({ user }) => user)],
+  ['recipients', state('number', ({ recipients }) => recipients)],
+  ['accepted', state('number', ({ accepted }) => accepted)],
+  ['refused', state('number', ({ refused }) => refused)],
+  ['octets', state('number', ({ octets }) => octets)],
 ]);
 
 /** A value for people; a list as words with blanks between them. */
