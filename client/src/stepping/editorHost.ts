@@ -1,4 +1,4 @@
-import { l10n, languages, type TextDocument, type TextDocumentContentChangeEvent, Uri, workspace } from 'vscode';
+import { l10n, type TextDocument, Uri, workspace } from 'vscode';
 import type { BaseLanguageClient } from 'vscode-languageclient';
 import {
   STEP_LOOK_UP_REQUEST,
@@ -7,8 +7,9 @@ import {
   STEPPED_SESSION_REQUEST,
   STEPS_REQUEST,
 } from '../../../server/src/stepMessages';
-import { LANGUAGE_ID } from '../languageId';
-import type { StepHost, TextChange } from './adapter/stepHost';
+import { asTranscript } from '../openTranscript';
+import type { StepHost } from './adapter/stepHost';
+import { changeOf } from './adapter/textChange';
 
 /** Behind the last key of an edit. */
 const SETTLE_MS = 300;
@@ -33,7 +34,7 @@ export function editorHost(client: BaseLanguageClient): StepHost {
     isSame: (path, uri) => toUri(path).toString() === uri,
     watch(uri, changed) {
       const watching = workspace.onDidChangeTextDocument(({ document, contentChanges }) => {
-        if (contentChanges.length > 0 && document.uri.toString() === uri) changed(contentChanges.map(toChange));
+        if (contentChanges.length > 0 && document.uri.toString() === uri) changed(contentChanges.map(changeOf));
       });
       return () => void watching.dispose();
     },
@@ -60,13 +61,5 @@ async function opened(uri: Uri): Promise<TextDocument> {
   const wanted = uri.toString();
   const document =
     workspace.textDocuments.find((one) => one.uri.toString() === wanted) ?? (await workspace.openTextDocument(uri));
-  return document.languageId === LANGUAGE_ID ? document : languages.setTextDocumentLanguage(document, LANGUAGE_ID);
-}
-
-function toChange({ range, text }: TextDocumentContentChangeEvent): TextChange {
-  const { start, end } = range;
-  const added = text.split(/\r\n|\r|\n/).length - 1;
-  // What is put in front of a line, whole lines of it, moves the line itself.
-  const isInFront = start.character === 0 && range.isEmpty && /[\r\n]$/.test(text);
-  return { first: start.line - (isInFront ? 1 : 0), removed: end.line - start.line, added };
+  return asTranscript(document);
 }

@@ -3,7 +3,7 @@ import fc from 'fast-check';
 import { parseCondition } from '../../../client/src/stepping/adapter/condition';
 import { parseHitCount } from '../../../client/src/stepping/adapter/hitCount';
 import type { AskedStep } from '../../../client/src/stepping/adapter/stepValues';
-import { lineBehind } from '../../../client/src/stepping/adapter/textChange';
+import { changeOf, lineBehind } from '../../../client/src/stepping/adapter/textChange';
 import { WrittenWrong } from '../../../client/src/stepping/adapter/words';
 
 const L10N = { t: (text: string, ...values: unknown[]) => text.replace(/\{(\d)\}/g, (_, at) => String(values[at])) };
@@ -173,4 +173,23 @@ describe('a line behind an edit', () => {
       }),
     );
   });
+
+  it('is where the editor put it, when lines come or go in front of it or it is broken', () => {
+    const behind = (line: number, from: readonly [number, number], to: readonly [number, number], put: string) => {
+      const [start, end] = [from, to].map(([at, character]) => ({ line: at, character })) as [Place, Place];
+      return lineBehind(line, [changeOf({ range: { start, end }, text: put })]);
+    };
+    assert.equal(behind(1, [1, 0], [1, 0], 'new\n'), 2);
+    assert.equal(behind(1, [0, 3], [0, 3], '\nnew'), 2);
+    assert.equal(behind(2, [0, 0], [2, 0], ''), 0);
+    assert.equal(behind(3, [0, 0], [2, 0], 'new\n'), 2);
+    assert.equal(behind(1, [1, 2], [1, 2], '\n'), 1);
+    assert.equal(behind(3, [1, 2], [1, 3], 'x'), 3);
+    assert.equal(behind(0, [1, 0], [2, 0], ''), 0);
+  });
 });
+
+interface Place {
+  readonly line: number;
+  readonly character: number;
+}
