@@ -17,15 +17,15 @@ import { toPath, toUri } from './editorHost';
 /** So many sessions of a transcript are offered for a choice. */
 const MOST_OFFERED = 30;
 
-/** The session that is stepped through where nothing but a document and perhaps a line, from 0, is given. */
+/** The session around a line, from 0, or the next one below; behind the last one that one. Undefined where there is none. */
 export async function configurationFor(
   client: BaseLanguageClient,
   { uri, line }: { readonly uri: string; readonly line: number },
 ): Promise<DebugConfiguration | undefined> {
   const found = await client.sendRequest<SteppedSession | null>(STEPPED_SESSION_REQUEST, { uri, line });
-  // Below the last session the last one is meant.
-  const last = found ?? (await client.sendRequest<SteppedSession | null>(STEPPED_SESSION_REQUEST, { uri, line: 0 }));
-  return last ? configuration(uri, last.number) : undefined;
+  if (found) return configuration(uri, found.number);
+  const { length } = await client.sendRequest<readonly SessionInfo[]>(SESSIONS_REQUEST, uri);
+  return length > 0 ? configuration(uri, length) : undefined;
 }
 
 export function configuration(uri: string, session: number): DebugConfiguration {
