@@ -52,6 +52,7 @@ import { type Renamed, type RenameEdit, rename, renameTarget } from './rename/re
 import { rulesWith } from './rules/custom/customRules';
 import type { JudgedRule } from './rules/rule';
 import type { Place } from './session/exchange';
+import { sessionOfLine } from './stepping/spotsIn';
 import { maskOf, type StepPlace, stepPlace } from './stepping/stepPlace';
 import { type Step, stepsIn } from './stepping/steps';
 import { localized } from './text/localized';
@@ -428,9 +429,10 @@ export function createSmtpService(): SmtpService {
     },
     stepPlace(document, settings, { session: first, line }) {
       const snapshot = snapshotOf(document, settings, line);
-      const session = snapshot.analysis.sessions.findLast((one) =>
-        first === undefined ? one.line <= line && line <= one.endLine : one.line === first,
-      );
+      const session =
+        first === undefined
+          ? sessionOfLine(snapshot, line)
+          : snapshot.analysis.sessions.findLast((one) => one.line === first);
       if (!session) return undefined;
       const kept = keptOf(document, settings);
       // Where one has stopped is asked about several times.

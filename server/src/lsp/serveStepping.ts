@@ -33,7 +33,12 @@ export const serveStepping: Provider = ({ connection, service, answer }) => {
     ({ uri, session, line = 0 }: SteppedSessionParams, token) =>
       answer<SteppedSession | null>({ uri, token, also: service.advanceOutline }, null, (document, settings) => {
         const { sessions, lineOf } = service.outline(document, settings);
-        const at = session === undefined ? sessions.findIndex((one) => lineOf(one.endLine) >= line) : session - 1;
+        const numberAt = () => {
+          const own = service.stepPlace(document, settings, { line })?.session.line;
+          if (own !== undefined) return sessions.findIndex((one) => lineOf(one.line) === own);
+          return sessions.findIndex((one) => lineOf(one.endLine) >= line);
+        };
+        const at = session === undefined ? numberAt() : session - 1;
         const found = sessions[at];
         if (!found) return null;
         const { client, server } = found;

@@ -20,6 +20,14 @@ export function spotsIn(snapshot: Snapshot, session: Session, line: number): Spo
   );
 }
 
+/** The session to which a line belongs: of several that go on at once the one that speaks in it. */
+export function sessionOfLine(snapshot: Snapshot, line: number): Session | undefined {
+  const { sessions, lines } = snapshot.analysis;
+  const spot = locate(snapshot, line, lines.start(line));
+  if (spot && spot.kind !== 'stray') return spot.session;
+  return sessions.findLast((one) => one.line <= line && line <= one.endLine);
+}
+
 /** Whether a line that tells what happened to a connection is about this session. */
 export function isEventOf(snapshot: Snapshot, session: Session, line: number): boolean {
   if (snapshot.analysis.lines.role(line) !== 'event') return false;

@@ -1,5 +1,8 @@
 import assert from 'node:assert/strict';
+import { readFileSync } from 'node:fs';
+import path from 'node:path';
 import type { InlineValueText } from 'vscode-languageserver';
+import { splitLines } from '../../../server/src/analysis/splitLines';
 import {
   STEP_LOOK_UP_REQUEST,
   STEP_STATE_REQUEST,
@@ -13,6 +16,7 @@ import {
   type StepVariableInfo,
 } from '../../../server/src/stepMessages';
 import { type LanguageClient, startLanguageClient } from '../../harness/languageClient';
+import { steppedSessions } from '../../harness/stepsOf';
 
 const URI = 'file:///mail/one.smtp';
 
@@ -34,6 +38,19 @@ describe('stepping in the language server', () => {
     assert.equal((await ask<SteppedSession>(STEPPED_SESSION_REQUEST, { line: 10 })).number, 2);
     assert.equal(await ask(STEPPED_SESSION_REQUEST, { session: 3 }), null);
     assert.equal(await ask(STEPPED_SESSION_REQUEST, { line: 99 }), null);
+  });
+
+  it('finds the session that speaks in a line, where several go on at once', async () => {
+    const file = path.resolve(__dirname, '../../fixtures/dialects/postfix-interleaved.txt');
+    await client.open(URI, readFileSync(file, 'utf8'));
+    const sessions = steppedSessions(splitLines(readFileSync(file, 'utf8')));
+    assert.ok(sessions.length > 1);
+    for (const [at, { steps }] of sessions.entries()) {
+      for (const { line, kind } of steps) {
+        if (kind === 'event') continue;
+        assert.equal((await ask<SteppedSession>(STEPPED_SESSION_REQUEST, { line })).number, at + 1, `line ${line + 1}`);
+      }
+    }
   });
 
   it('tells how the session stands behind a line, with its variables', async () => {
