@@ -18,6 +18,7 @@ const SERVED = [
   'message',
   'redact',
   'rename',
+  'stepping',
   'text',
 ];
 /** What each layer of server/src may import besides itself; a layer is a folder, or a file beside the folders. */
@@ -37,6 +38,7 @@ const LAYERS = {
   explain: [...CORE, 'features', 'convert'],
   compare: [...CORE, 'features', 'convert'],
   rename: [...CORE, 'message', 'redact'],
+  stepping: [...CORE, 'features', 'convert', 'text'],
   features: [...CORE, 'text'],
   text: [],
   imported: [...CORE, 'capture'],
@@ -47,7 +49,18 @@ const LAYERS = {
   service: [...CORE, ...SERVED],
   messages: ['ladder'],
   captureMessages: [],
-  lsp: [...CORE, ...SERVED, 'service', 'workspace', 'markdown', 'messages', 'captureMessages', 'base64'],
+  stepMessages: [],
+  lsp: [
+    ...CORE,
+    ...SERVED,
+    'service',
+    'workspace',
+    'markdown',
+    'messages',
+    'captureMessages',
+    'stepMessages',
+    'base64',
+  ],
   cli: [...CORE, ...SERVED, 'service', 'lsp', 'node'],
   base64: [],
   node: ['host', 'service', 'lsp', 'messages'],
@@ -66,7 +79,7 @@ const PACKAGES = {
 const SERVER = inRoot('server', 'src');
 const CLIENT = inRoot('client', 'src');
 const LADDER = path.join(SERVER, 'ladder') + path.sep;
-const MESSAGES = ['messages', 'captureMessages', 'base64'].map((name) => path.join(SERVER, name));
+const MESSAGES = ['messages', 'captureMessages', 'stepMessages', 'base64'].map((name) => path.join(SERVER, name));
 
 const faults = [...files(SERVER).flatMap(serverFaults), ...files(CLIENT).flatMap(clientFaults)];
 for (const fault of faults) console.error(fault);

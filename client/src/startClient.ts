@@ -17,6 +17,7 @@ import { registerRedact } from './commands/redact';
 import { registerSaveAttachment } from './commands/saveAttachment';
 import { registerSaveMessage } from './commands/saveMessage';
 import { registerSelectDialect } from './commands/selectDialect';
+import { registerStepThroughSession } from './commands/stepThroughSession';
 import { registerDiagram } from './diagram/registerDiagram';
 import { keepDialectChoices } from './dialectChoices';
 import { showDialectStatus } from './dialectStatus';
@@ -25,6 +26,7 @@ import { provideMessages } from './message/messageDocuments';
 import { offeredCommands } from './offeredCommands';
 import { provideRulePages } from './rulePages';
 import { startWhenNeeded } from './startWhenNeeded';
+import { registerStepping } from './stepping/registerStepping';
 import { tellVisible } from './tellVisible';
 import { serveTranscriptFiles } from './transcriptFiles';
 
@@ -61,6 +63,8 @@ export async function startClient(context: ExtensionContext, client: BaseLanguag
   registerSaveAttachment(context, client);
   registerRedact(context, client);
   registerCopyDisplayFilter(context, client);
+  registerStepping(context, client);
+  registerStepThroughSession(context, client);
   registerCaptures(context, client);
   tellVisible(context, client);
   // Last, as activation ends with it: all else only needs the client to be there.

@@ -125,6 +125,24 @@ export const TOUR = [
     },
   },
   {
+    name: 'stepping',
+    theme: 'dark',
+    async take(page) {
+      await open(page, '04-refused-recipient.smtp');
+      await page.locator('.codelens-decoration a').first().waitFor();
+      await goTo(page, 16);
+      await command(page, 'Debug: Toggle Breakpoint');
+      await command(page, 'SMTP: Step Through Session');
+      // It stops at the first line of the session, and then at the breakpoint.
+      await page.locator('.debug-toolbar').waitFor();
+      await page.locator('.debug-top-stack-frame-line').first().waitFor({ state: 'attached' });
+      await command(page, 'Debug: Continue');
+      await page.locator('.debug-variables .monaco-list-row', { hasText: 'Transaction' }).first().click();
+      await page.locator('.debug-variables .monaco-list-row', { hasText: 'recipients' }).first().waitFor();
+      await page.waitForTimeout(1500);
+    },
+  },
+  {
     name: 'compare',
     theme: 'dark',
     async take(page) {

@@ -87,6 +87,8 @@ export const EXPLAIN_SESSION_COMMAND = 'smtp.explainSession';
 export const SHOW_DIAGRAM_COMMAND = 'smtp.showDiagramToSide';
 /** Converts a transcript: arguments are the id of a target, if it is known, and a {@link NumberedSession}. */
 export const CONVERT_COMMAND = 'smtp.convert';
+/** Steps through a session with the editor's debugger: its argument is a {@link NumberedSession}. */
+export const STEP_THROUGH_COMMAND = 'smtp.stepThroughSession';
 /** Takes secrets and names out of the transcript in the active editor. */
 export const REDACT_COMMAND = 'smtp.redact';
 /** Shows the list of findings; VS Code has it. */

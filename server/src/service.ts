@@ -10,6 +10,7 @@ import { type ShownFindings, shownFindings } from './analysis/shownFindings';
 import type { Snapshot } from './analysis/snapshot';
 import { snapshotAt } from './analysis/snapshotAt';
 import { endedLines, splitLines } from './analysis/splitLines';
+import { stateBehind } from './analysis/stateBehind';
 import type { CaptureProblem } from './capture/captureSink';
 import type { CaptureOctets, ReadOptions } from './capture/importCapture';
 import type { Features } from './config/featureSettings';
@@ -51,6 +52,9 @@ import { type Renamed, type RenameEdit, rename, renameTarget } from './rename/re
 import { rulesWith } from './rules/custom/customRules';
 import type { JudgedRule } from './rules/rule';
 import type { Place } from './session/exchange';
+import { sessionOfLine } from './stepping/spotsIn';
+import { maskOf, type StepPlace, stepPlace } from './stepping/stepPlace';
+import { type Step, stepsIn } from './stepping/steps';
 import { localized } from './text/localized';
 
 /** With what an editor's user wants of features. */
@@ -191,6 +195,21 @@ export interface SmtpService {
     settings: TranscriptSettings,
     lines: { readonly first: number; readonly last: number; readonly finds: FilterFinds },
   ): string | undefined;
+  /**
+   * The lines of a session at which one can stop, in a stretch of the text, `to` exclusive; undefined where no session begins in
+   * this line.
+   */
+  steps(
+    document: TranscriptDocument,
+    settings: TranscriptSettings,
+    wanted: { readonly session: number; readonly from: number; readonly to: number },
+  ): readonly Step[] | undefined;
+  /** How a session stands behind a line; the one that begins in a given line, or else the one of the line. */
+  stepPlace(
+    document: TranscriptDocument,
+    settings: TranscriptSettings,
+    wanted: { readonly session?: number; readonly line: number },
+  ): StepPlace | undefined;
   /** Whether a line belongs to a message that can be opened, or to its envelope. */
   hasMessage(document: TranscriptDocument, settings: TranscriptSettings, line: number): boolean;
   /** Reads the text as it is now for its messages. */
@@ -400,6 +419,28 @@ export function createSmtpService(): SmtpService {
       ),
     hasFrames: (document, settings) => hasFrames(document.store, engineOf(document, settings).dialect),
     displayFilter: (document, settings, lines) => displayFilter((line) => snapshotOf(document, settings, line), lines),
+    steps(document, settings, { session: first, from, to }) {
+      const snapshot = snapshotOf(document, settings, from, Math.min(to, document.store.lineCount) - 1);
+      const session = snapshot.analysis.sessions.find(({ line }) => line === first);
+      if (!session) return undefined;
+      // Of very many findings those around the middle of the stretch are all told.
+      const { findings } = shownOf(keptOf(document, settings), settings, (from + to) >> 1);
+      return stepsIn(snapshot, session, { from, to, findings, mask: maskOf(session) });
+    },
+    stepPlace(document, settings, { session: first, line }) {
+      const snapshot = snapshotOf(document, settings, line);
+      const session =
+        first === undefined
+          ? sessionOfLine(snapshot, line)
+          : snapshot.analysis.sessions.findLast((one) => one.line === first);
+      if (!session) return undefined;
+      const kept = keptOf(document, settings);
+      // Where one has stopped is asked about several times.
+      if (kept.stopped?.session === session && kept.stopped.line === line) return kept.stopped;
+      const place = stepPlace(snapshot, session, line, stateBehind(kept.engine, session.line, line));
+      kept.stopped = place;
+      return place;
+    },
     hasMessage: (document, settings, line) =>
       hasMessageAt(snapshotOf(document, settings, line).analysis.sessions, line),
     messages: (document, settings, wanted) =>
@@ -439,6 +480,8 @@ interface Kept {
   near: number;
   /** What was looked at last, and the lines of which it tells all. */
   seen?: { readonly version: number; readonly snapshot: Snapshot; readonly from: number; readonly to: number };
+  /** The place of a session at which a debugger has stopped. */
+  stopped?: StepPlace;
 }
 
 /** Where the session of a line stands in the list, or else the nearest above it, or the first. */

@@ -17,6 +17,7 @@ import { serveOutline } from './serveOutline';
 import { serveRename } from './serveRename';
 import { serveSelectionRanges } from './serveSelectionRanges';
 import { serveSignatureHelp } from './serveSignatureHelp';
+import { serveStepping } from './serveStepping';
 import { serveTokens } from './serveTokens';
 import { serveWorkspaceSymbols } from './serveWorkspaceSymbols';
 
@@ -42,4 +43,5 @@ export const PROVIDERS: readonly Provider[] = [
   serveInlayHints,
   serveSelectionRanges,
   serveWorkspaceSymbols,
+  serveStepping,
 ];

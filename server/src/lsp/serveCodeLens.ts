@@ -8,6 +8,7 @@ import {
   SAVE_MESSAGE_COMMAND,
   SHOW_DIAGRAM_COMMAND,
   SHOW_PROBLEMS_COMMAND,
+  STEP_THROUGH_COMMAND,
 } from '../messages';
 import { hasCommand } from './hasCommand';
 import type { Provider } from './provider';
@@ -72,6 +73,7 @@ interface LensCommand {
 /** Of several, the first that the client has. */
 const COMMANDS: Readonly<Record<LensAction['what'], readonly [LensCommand, ...LensCommand[]]>> = {
   explain: [{ command: EXPLAIN_SESSION_COMMAND, args: ({ uri, line }) => [uri, line] }],
+  step: [{ command: STEP_THROUGH_COMMAND, args: ({ uri, session }) => [{ uri, session }] }],
   diagram: [
     { command: SHOW_DIAGRAM_COMMAND, args: ({ uri, line }) => [uri, line] },
     { command: CONVERT_COMMAND, args: ({ uri, session }) => ['mermaid', { uri, session }] },

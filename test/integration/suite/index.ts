@@ -24,6 +24,7 @@ import { redactSuite } from './redact';
 import { refactorSuite } from './refactor';
 import { renameSuite } from './rename';
 import { signatureHelpSuite } from './signatureHelp';
+import { steppingSuite } from './stepping';
 import { tokensSuite } from './tokens';
 import { untitledSuite } from './untitled';
 
@@ -54,6 +55,7 @@ export function defineSuites(): void {
   navigationSuite();
   outlineSuite();
   tokensSuite();
+  steppingSuite();
   markdownSuite();
   capturesSuite();
   longTranscriptSuite();

@@ -6,11 +6,13 @@ const manifest = JSON.parse(readFileSync(path.resolve(__dirname, '../../../packa
 
 describe('the start of the extension', () => {
   // Without a transcript in a block of it, the server is not started for Markdown: see needsServer().
-  it('waits for a transcript, for Markdown, which may hold some, for a view that was open, or for one of its commands', () => {
+  it('waits for a transcript, for Markdown, which may hold some, for a view that was open, for one of its commands, or for its debugger', () => {
     assert.deepEqual(manifest.activationEvents, [
       'onLanguage:markdown',
       'onWebviewPanel:smtp.diagram',
       'onWebviewPanel:smtp.message',
+      'onDebugDynamicConfigurations:smtp-transcript',
+      'onDebugResolve:smtp-transcript',
     ]);
   });
 

@@ -15,7 +15,7 @@ export interface Lens {
 }
 
 export interface LensAction {
-  readonly what: 'explain' | 'diagram' | 'convert' | 'redact' | 'open-message' | 'save-message' | 'findings';
+  readonly what: 'explain' | 'step' | 'diagram' | 'convert' | 'redact' | 'open-message' | 'save-message' | 'findings';
   /** The session's number in the text, from 1. */
   readonly session: number;
 }
@@ -82,6 +82,7 @@ function sessionLenses(
     ...(options.withActions
       ? [
           action(localized('Explain'), 'explain'),
+          action(localized('Step through'), 'step'),
           action(localized('Diagram'), 'diagram'),
           action(localized('Convert…'), 'convert'),
           action(localized('Redact…'), 'redact'),

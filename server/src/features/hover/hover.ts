@@ -51,7 +51,7 @@ function hoverSaid(snapshot: Snapshot, line: number, character: number): HoverTe
   if (character < spot.column) return inLine(line, explainMark(snapshot, line, character));
   const at = textOffset(spot, character);
   if (at > spot.to) return undefined;
-  return inText(spot, explain(snapshot, spot, at));
+  return inText(spot, explainSpot(snapshot, spot, at));
 }
 
 /** Explains what was said at a column of a line; undefined where nothing was, or there is nothing to say. */
@@ -59,10 +59,11 @@ export function explainSaidAt(snapshot: Snapshot, line: number, character: numbe
   const spot = locate(snapshot, line, character);
   if (!spot || character < spot.column) return undefined;
   const at = textOffset(spot, character);
-  return at > spot.to ? undefined : explain(snapshot, spot, at);
+  return at > spot.to ? undefined : explainSpot(snapshot, spot, at);
 }
 
-function explain(snapshot: Snapshot, spot: Spot, at: number): Explanation | undefined {
+/** Explains what was said, at a unit of its text. */
+export function explainSpot(snapshot: Snapshot, spot: Spot, at: number): Explanation | undefined {
   switch (spot.kind) {
     case 'exchange':
       return explainExchange(spot, at);

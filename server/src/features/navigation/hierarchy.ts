@@ -129,7 +129,8 @@ const OF_SESSION: ReadonlySet<Exchange['kind']> = new Set<Exchange['kind']>([
   'xclient',
 ]);
 
-function sessionItem(session: Session): HierarchyItem {
+/** A session as an item, with what it came to. */
+export function sessionItem(session: Session): HierarchyItem {
   const { client, server, protocol, tls, transactions } = summarizeSession(session);
   const first = session.greeting?.lines[0] ?? session.exchanges[0]?.place;
   const place = first && first.line === session.line ? placeOf(first) : { line: session.line, start: 0, end: 0 };
@@ -143,7 +144,7 @@ function sessionItem(session: Session): HierarchyItem {
   };
 }
 
-function transactionItem(session: Session, parts: TransactionParts): HierarchyItem {
+export function transactionItem(session: Session, parts: TransactionParts): HierarchyItem {
   const { mail, members, endLine } = parts;
   const recipients = members.filter(({ kind }) => kind === 'rcpt');
   const [only] = recipients;
@@ -161,7 +162,7 @@ function transactionItem(session: Session, parts: TransactionParts): HierarchyIt
   };
 }
 
-function commandItem(exchange: Exchange): HierarchyItem {
+export function commandItem(exchange: Exchange): HierarchyItem {
   const { place, replies } = exchange;
   return {
     kind: 'command',

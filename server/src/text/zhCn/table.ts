@@ -5,10 +5,11 @@ import { DIALECT_TEXTS } from './dialects';
 import { EDITOR_TEXTS } from './editor';
 import { FINDING_TEXTS } from './findings';
 import { RULE_TEXTS } from './rules';
+import { STEPPING_TEXTS } from './stepping';
 
 /** Simplified Chinese, by the English texts. */
 export const ZH_CN: Texts & ReadonlyMap<string, string> = new Map(
-  [ACTION_TEXTS, COMPLETION_TEXTS, DIALECT_TEXTS, EDITOR_TEXTS, FINDING_TEXTS, RULE_TEXTS].flatMap((part) =>
-    Object.entries(part),
+  [ACTION_TEXTS, COMPLETION_TEXTS, DIALECT_TEXTS, EDITOR_TEXTS, FINDING_TEXTS, RULE_TEXTS, STEPPING_TEXTS].flatMap(
+    (part) => Object.entries(part),
   ),
 );
