@@ -1,4 +1,5 @@
 import { counted, listed } from '../features/hover/words';
+import { localized } from '../text/localized';
 import type { Pair } from './align';
 import { withoutNumbers } from './sameNames';
 import type { Answer, Step } from './steps';
@@ -21,14 +22,16 @@ export function differencesOf(pairs: readonly Pair[], names: readonly [a: string
   });
   const wordings = pairs.filter(([a, b]) => a && b && !partingOf([a, b], names) && isWordedOtherwise(a, b));
   const more = [
-    ...(partings.length > 1 ? [`They differ in ${counted(partings.length - 1, 'more exchange')} behind it.`] : []),
+    ...(partings.length > 1
+      ? [localized('They differ in {0} behind it.', counted(partings.length - 1, 'more exchange'))]
+      : []),
     ...(wordings.length > 0
-      ? [`In ${counted(wordings.length, 'exchange')} only the words of a reply or of a message differ.`]
+      ? [localized('In {0} only the words of a reply or of a message differ.', counted(wordings.length, 'exchange'))]
       : []),
   ];
   const [first] = partings;
-  if (first !== undefined) return { first: `They first part here: ${first}`, more, differ: true };
-  return { first: 'The same happens in both: exchange by exchange they agree.', more, differ: false };
+  if (first !== undefined) return { first: localized('They first part here: {0}', first), more, differ: true };
+  return { first: localized('The same happens in both: exchange by exchange they agree.'), more, differ: false };
 }
 
 /** Why two steps are not the same; undefined where they are. */
@@ -36,21 +39,36 @@ function partingOf([a, b]: Pair, [nameA, nameB]: readonly [string, string]): str
   if (!a && !b) return undefined;
   if (!a || !b) {
     const there = (a ?? b)!;
-    return `${a ? nameA : nameB} has ${stepText(there)}, and ${a ? nameB : nameA} has not.`;
+    return localized('{0} has {1}, and {2} has not.', a ? nameA : nameB, stepText(there), a ? nameB : nameA);
   }
   if (isSaidOtherwise(a, b)) {
-    return `${stepText(a)} of ${nameA} is another one than that of ${nameB} (line ${b.line + 1}): what the client says differs in more than names.`;
+    return localized(
+      '{0} of {1} is another one than that of {2} (line {3}): what the client says differs in more than names.',
+      stepText(a),
+      nameA,
+      nameB,
+      b.line + 1,
+    );
   }
   const [codesA, codesB] = [codesOf(a.answers), codesOf(b.answers)];
   if (codesA !== codesB) {
-    return `the server answers ${stepText(a)} with ${codesA} in ${nameA}, and with ${codesB} in ${nameB} (line ${b.line + 1}).`;
+    return localized(
+      'the server answers {0} with {1} in {2}, and with {3} in {4} (line {5}).',
+      stepText(a),
+      codesA,
+      nameA,
+      codesB,
+      nameB,
+      b.line + 1,
+    );
   }
   return offerText(a, b, [nameA, nameB]);
 }
 
 function stepText({ name, line, kind }: Step): string {
-  const called = kind === 'greeting' || kind === 'message' || kind === 'response' ? name : `the command ${name}`;
-  return `${called} (line ${line + 1})`;
+  const called =
+    kind === 'greeting' || kind === 'message' || kind === 'response' ? name : localized('the command {0}', name);
+  return localized('{0} (line {1})', called, line + 1);
 }
 
 /** Passwords and challenges are different in every session. */
@@ -67,7 +85,7 @@ function textOf({ answers, message }: Step): string {
 }
 
 function codesOf(answers: readonly Answer[]): string {
-  if (answers.length === 0) return 'no recorded reply';
+  if (answers.length === 0) return localized('no recorded reply');
   return listed(answers.map(({ code, enhanced }) => `${code}${enhanced ? ` ${enhanced}` : ''}`));
 }
 
@@ -76,8 +94,8 @@ function offerText(a: Step, b: Step, [nameA, nameB]: readonly [string, string]):
   const onlyB = [...b.offered].filter((keyword) => !a.offered.has(keyword));
   if (onlyA.length === 0 && onlyB.length === 0) return undefined;
   const parts = [
-    ...(onlyA.length > 0 ? [`only ${nameA} offers ${listed(onlyA)}`] : []),
-    ...(onlyB.length > 0 ? [`only ${nameB} offers ${listed(onlyB)}`] : []),
+    ...(onlyA.length > 0 ? [localized('only {0} offers {1}', nameA, listed(onlyA))] : []),
+    ...(onlyB.length > 0 ? [localized('only {0} offers {1}', nameB, listed(onlyB))] : []),
   ];
-  return `in the reply to ${stepText(a)} ${parts.join(', and ')}.`;
+  return localized('in the reply to {0} {1}.', stepText(a), parts.join(localized(', and ')));
 }

@@ -2,6 +2,7 @@ import type { SessionDialogue } from '../analysis/dialogue';
 import type { Mask } from '../convert/secrets';
 import type { Exchange, Reply } from '../session/exchange';
 import { offerText } from '../session/offer';
+import { localized } from '../text/localized';
 import { createNormalise, type Normalise } from './normalise';
 
 /** One exchange of a session, without times, ids and names. */
@@ -36,7 +37,7 @@ export function stepsOf({ session, heard }: SessionDialogue, mask: Mask): Step[]
   if (session.greeting) {
     steps.push({
       kind: 'greeting',
-      name: 'the greeting',
+      name: localized('the greeting'),
       line: session.greeting.lines[0]?.line ?? session.line,
       said: '',
       message: [],
@@ -55,7 +56,12 @@ export function stepsOf({ session, heard }: SessionDialogue, mask: Mask): Step[]
     const said = mask.said({ kind: 'said', key: '', side: 'client', text, part: 'dialogue', place });
     steps.push({
       kind,
-      name: kind === 'message' ? 'the message' : kind === 'response' ? 'the answer inside AUTH' : verb,
+      name:
+        kind === 'message'
+          ? localized('the message')
+          : kind === 'response'
+            ? localized('the answer inside AUTH')
+            : verb,
       line: place.line,
       said: normalise(said),
       message,

@@ -3,6 +3,7 @@ import type { Mask } from '../convert/secrets';
 import { inlineCode, visible } from '../features/markdown';
 import type { Finding } from '../rules/finding';
 import type { Reply, Session } from '../session/exchange';
+import { localized } from '../text/localized';
 
 /** What is told of: one session, with all that is known of it. */
 export interface AccountOf {
@@ -15,7 +16,7 @@ export interface AccountOf {
 
 /** `line 12`, counted as people do. */
 export function lineText(line: number): string {
-  return `line ${line + 1}`;
+  return localized('line {0}', line + 1);
 }
 
 /** What a reply says, in one line of code: `550 5.1.1 No such user`. */

@@ -4,6 +4,7 @@ import type { Source } from '../convert/source';
 import { findingsOf } from '../convert/sourceFindings';
 import type { Finding } from '../rules/finding';
 import type { Session } from '../session/exchange';
+import { localized } from '../text/localized';
 import { type AccountOf, plainText } from './accountOf';
 import { faultsOf } from './faults';
 import { inShort } from './inShort';
@@ -53,19 +54,23 @@ export function explainSource(source: Source): string {
  */
 export function explainSessions({ name, sessions, firstNumber, snapshot, findings }: ToBeExplained): string {
   const mask = createMask(sessions);
-  const blocks = [`# What happened${name === '' ? '' : ` in ${plainText(name, mask)}`}`];
-  if (sessions.length === 0) blocks.push('There is no SMTP session in this text.');
+  const blocks = [
+    name === '' ? localized('# What happened') : localized('# What happened in {0}', plainText(name, mask)),
+  ];
+  if (sessions.length === 0) blocks.push(localized('There is no SMTP session in this text.'));
   for (const [at, session] of sessions.entries()) {
     const { line: first, endLine: last } = session;
     // A fault is often told of where the text ends.
     const isLast = at === sessions.length - 1;
     const own = findings.filter(({ place: { line } }) => line >= first && (isLast || line <= last));
     const account: AccountOf = { session, snapshot, mask, findings: own };
-    if (firstNumber !== undefined) blocks.push(`## Session ${firstNumber + at}, lines ${first + 1} to ${last + 1}`);
+    if (firstNumber !== undefined)
+      blocks.push(localized('## Session {0}, lines {1} to {2}', firstNumber + at, first + 1, last + 1));
     blocks.push(...inShort(account));
     for (const { heading, write } of PARTS) {
       const written = write(account);
-      if (written.length > 0) blocks.push(`${firstNumber === undefined ? '##' : '###'} ${heading}`, ...written);
+      if (written.length > 0)
+        blocks.push(`${firstNumber === undefined ? '##' : '###'} ${localized(heading)}`, ...written);
     }
   }
   return `${blocks.join('\n\n')}\n`;

@@ -1,4 +1,5 @@
 import type { Finding } from '../rules/finding';
+import { localized } from '../text/localized';
 import { type AccountOf, lineText, plainText } from './accountOf';
 
 const PARTIES = [
@@ -11,10 +12,11 @@ const MOST_TOLD = 20;
 /** What the rules found, by who is at fault, without what is a matter of style and what concerns security. */
 export function faultsOf({ findings, mask }: AccountOf): string[] {
   const told = findings.filter(({ severity, category }) => severity !== 'hint' && category !== 'security');
-  if (told.length === 0) return ['Neither side broke a rule of the protocol, as far as the transcript shows.'];
+  if (told.length === 0)
+    return [localized('Neither side broke a rule of the protocol, as far as the transcript shows.')];
   return PARTIES.flatMap(({ party, lead }) => {
     const own = told.filter((finding) => finding.party === party);
-    return own.length === 0 ? [] : [lead, findingList(own, mask)];
+    return own.length === 0 ? [] : [localized(lead), findingList(own, mask)];
   });
 }
 
@@ -22,10 +24,9 @@ export function faultsOf({ findings, mask }: AccountOf): string[] {
 export function findingList(findings: readonly Finding[], mask: AccountOf['mask']): string {
   const items = findings
     .slice(0, MOST_TOLD)
-    .map(
-      ({ place, message, rule }) =>
-        `- ${lineText(place.line).replace(/^l/, 'L')}: ${plainText(message, mask)} (rule \`${rule}\`)`,
+    .map(({ place, message, rule }) =>
+      localized('- {0}: {1} (rule `{2}`)', lineText(place.line).replace(/^l/, 'L'), plainText(message, mask), rule),
     );
   const more = findings.length - MOST_TOLD;
-  return [...items, ...(more > 0 ? [`- … and ${more} more`] : [])].join('\n');
+  return [...items, ...(more > 0 ? [localized('- … and {0} more', more)] : [])].join('\n');
 }

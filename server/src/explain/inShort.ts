@@ -3,14 +3,19 @@ import type { TransactionSummary } from '../analysis/transactions';
 import { counted, listed, sizeText } from '../features/hover/words';
 import { inlineCode } from '../features/markdown';
 import type { Exchange, Session } from '../session/exchange';
+import { localized, localizedCount } from '../text/localized';
 import { type AccountOf, named, replyCodeText } from './accountOf';
 
 /** The session in two or three sentences. */
 export function inShort({ session, mask, findings }: AccountOf): string[] {
   const summary = summarizeSession(session);
-  const who = `${named(summary.client, 'A client')} talked to ${named(summary.server, 'a mail server')}`;
+  const who = localized(
+    '{0} talked to {1}',
+    named(summary.client, localized('A client')),
+    named(summary.server, localized('a mail server')),
+  );
   const { transactions } = summary;
-  const protection = summary.tls ? ' over an encrypted connection (TLS)' : '';
+  const protection = summary.tls ? localized(' over an encrypted connection (TLS)') : '';
   const sentences = [`${who}${protection}.`];
   if (transactions.length === 0) sentences.push(withoutMessage(session, mask));
   else if (transactions.length === 1) sentences.push(oneMessage(transactions[0]!));
@@ -21,56 +26,80 @@ export function inShort({ session, mask, findings }: AccountOf): string[] {
 }
 
 function oneMessage({ from, recipients, size, outcome, code }: TransactionSummary): string {
-  const message = `${size === null ? 'a message' : `a message of ${sizeText(String(size))}`} from ${sender(from)}`;
+  const message = localized(
+    '{0} from {1}',
+    size === null ? localized('a message') : localized('a message of {0}', sizeText(String(size))),
+    sender(from),
+  );
   const accepted = recipients.filter((one) => one.accepted);
   const all = recipients.length;
-  const whom = all === 1 ? 'its recipient' : `all ${all} recipients`;
+  const whom = all === 1 ? localized('its recipient') : localized('all {0} recipients', all);
   const byCode = code === null ? '' : ` (${code})`;
   switch (outcome) {
     case 'delivered':
-      return `It sent ${message}, and the server took it for ${whom}${byCode}.`;
+      return localized('It sent {0}, and the server took it for {1}{2}.', message, whom, byCode);
     case 'partial':
-      return `It sent ${message}. The server took it for ${accepted.length} of ${counted(all, 'recipient')} and refused the others.`;
+      return localized(
+        'It sent {0}. The server took it for {1} of {2} and refused the others.',
+        message,
+        accepted.length,
+        counted(all, 'recipient'),
+      );
     case 'rejected':
-      return `It wanted to send ${message}, and the server refused it for good${byCode}: sending it again as it is will not help.`;
+      return localized(
+        'It wanted to send {0}, and the server refused it for good{1}: sending it again as it is will not help.',
+        message,
+        byCode,
+      );
     case 'deferred':
-      return `It wanted to send ${message}, and the server put it off${byCode}: the same attempt may succeed later.`;
+      return localized(
+        'It wanted to send {0}, and the server put it off{1}: the same attempt may succeed later.',
+        message,
+        byCode,
+      );
     case 'aborted':
-      return `It began to send ${message}, but gave up before the server had decided.`;
+      return localized('It began to send {0}, but gave up before the server had decided.', message);
     case 'unknown':
-      return `It began to send ${message}; the transcript does not tell how that ended.`;
+      return localized('It began to send {0}; the transcript does not tell how that ended.', message);
   }
 }
 
 function severalMessages(transactions: readonly TransactionSummary[]): string {
   const counts = OUTCOMES.flatMap(([outcome, one, several]) => {
     const count = transactions.filter((transaction) => transaction.outcome === outcome).length;
-    return count === 0 ? [] : [`${count} ${count === 1 ? one : several}`];
+    return count === 0 ? [] : [localizedCount(count, one, several)];
   });
-  return `Of the ${transactions.length} messages that it wanted to send, ${listed(counts)}.`;
+  return localized('Of the {0} messages that it wanted to send, {1}.', transactions.length, listed(counts));
 }
 
 const OUTCOMES: readonly (readonly [outcome: TransactionSummary['outcome'], one: string, several: string])[] = [
-  ['delivered', 'was taken for all recipients', 'were taken for all recipients'],
-  ['partial', 'was taken for some of its recipients', 'were taken for some of their recipients'],
-  ['rejected', 'was refused for good', 'were refused for good'],
-  ['deferred', 'was put off until later', 'were put off until later'],
-  ['aborted', 'was given up by the client', 'were given up by the client'],
-  ['unknown', 'has no recorded end', 'have no recorded end'],
+  ['delivered', '{0} was taken for all recipients', '{0} were taken for all recipients'],
+  ['partial', '{0} was taken for some of its recipients', '{0} were taken for some of their recipients'],
+  ['rejected', '{0} was refused for good', '{0} were refused for good'],
+  ['deferred', '{0} was put off until later', '{0} were put off until later'],
+  ['aborted', '{0} was given up by the client', '{0} were given up by the client'],
+  ['unknown', '{0} has no recorded end', '{0} have no recorded end'],
 ];
 
 /** Why no message was even begun. */
 function withoutMessage(session: Session, mask: AccountOf['mask']): string {
   const { greeting, exchanges } = session;
   if (greeting && greeting.code >= 400)
-    return `The server refused the connection at once with ${replyCodeText(greeting, mask)}, so no message was sent.`;
+    return localized(
+      'The server refused the connection at once with {0}, so no message was sent.',
+      replyCodeText(greeting, mask),
+    );
   const refused = exchanges.findLast((one) => refusalOf(one) !== undefined);
-  if (!refused) return 'No message was sent.';
-  return `No message was sent: the server answered ${verbText(refused)} with ${replyCodeText(refusalOf(refused)!, mask)}.`;
+  if (!refused) return localized('No message was sent.');
+  return localized(
+    'No message was sent: the server answered {0} with {1}.',
+    verbText(refused),
+    replyCodeText(refusalOf(refused)!, mask),
+  );
 }
 
 function verbText({ kind, verb }: Exchange): string {
-  if (kind === 'response') return 'the login';
+  if (kind === 'response') return localized('the login');
   return inlineCode(verb);
 }
 
@@ -80,7 +109,7 @@ function refusalOf({ replies }: Exchange) {
 }
 
 function sender(from: string): string {
-  return from === '' ? 'nobody (the null path, as for a report of failure)' : inlineCode(from);
+  return from === '' ? localized('nobody (the null path, as for a report of failure)') : inlineCode(from);
 }
 
 function faultSentence(findings: AccountOf['findings']): string[] {
@@ -89,13 +118,17 @@ function faultSentence(findings: AccountOf['findings']): string[] {
   );
   const parties = (['client', 'server'] as const).flatMap((party) => {
     const count = grave.filter((one) => one.party === party).length;
-    return count === 0 ? [] : [`the ${party} ${count === 1 ? 'once' : `${count} times`}`];
+    return count === 0
+      ? []
+      : [localized('the {0} {1}', localized(party), count === 1 ? localized('once') : localized('{0} times', count))];
   });
-  return parties.length === 0 ? [] : [`Rules were broken by ${listed(parties)}: see below.`];
+  return parties.length === 0 ? [] : [localized('Rules were broken by {0}: see below.', listed(parties))];
 }
 
 function endSentence({ landmarks, exchanges }: Session, { transactions }: SessionSummary): string[] {
   if (landmarks.has('quit') || exchanges.at(-1)?.kind === 'quit') return [];
-  if (landmarks.has('closed')) return ['The connection ended without a `QUIT`.'];
-  return transactions.length > 0 || exchanges.length > 0 ? ['The transcript ends before the session does.'] : [];
+  if (landmarks.has('closed')) return [localized('The connection ended without a `QUIT`.')];
+  return transactions.length > 0 || exchanges.length > 0
+    ? [localized('The transcript ends before the session does.')]
+    : [];
 }

@@ -1,5 +1,6 @@
 import { summarizeSession } from '../analysis/summary';
 import { inlineCode } from '../features/markdown';
+import { localized } from '../text/localized';
 import { type AccountOf, named } from './accountOf';
 
 /** The two parties, how they were connected, and under which name the client was let in. */
@@ -7,14 +8,24 @@ export function participants({ session, mask }: AccountOf): string[] {
   const { client, server, protocol, tls, authenticated } = summarizeSession(session);
   const [, from, to, time] = /^(\S+) -> (\S+)(?: (\S+))?/.exec(session.connection ?? '') ?? [];
   const items = [
-    `The **client** is the program that wants to send mail. It calls itself ${named(client, '(it gave no name)')}${from ? ` and came from ${inlineCode(from)}` : ''}.`,
-    `The **server** takes mail. It calls itself ${named(server, '(it gave no name)')}${to ? ` and was reached at ${inlineCode(to)}` : ''}.`,
-    time ? `The connection was made at ${inlineCode(time)}.` : undefined,
-    PROTOCOLS[protocol],
-    tls ? 'From some point on what they said was encrypted with TLS, so that nobody between could read it.' : undefined,
+    localized(
+      'The **client** is the program that wants to send mail. It calls itself {0}{1}.',
+      named(client, localized('(it gave no name)')),
+      from ? localized(' and came from {0}', inlineCode(from)) : '',
+    ),
+    localized(
+      'The **server** takes mail. It calls itself {0}{1}.',
+      named(server, localized('(it gave no name)')),
+      to ? localized(' and was reached at {0}', inlineCode(to)) : '',
+    ),
+    time ? localized('The connection was made at {0}.', inlineCode(time)) : undefined,
+    localized(PROTOCOLS[protocol]),
+    tls
+      ? localized('From some point on what they said was encrypted with TLS, so that nobody between could read it.')
+      : undefined,
     authenticated === null
       ? undefined
-      : `The client proved who it is: ${inlineCode(mask.text(authenticated))} (authentication).`,
+      : localized('The client proved who it is: {0} (authentication).', inlineCode(mask.text(authenticated))),
   ];
   return [
     items

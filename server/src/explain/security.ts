@@ -1,4 +1,5 @@
 import { summarizeSession } from '../analysis/summary';
+import { localized } from '../text/localized';
 import type { AccountOf } from './accountOf';
 import { findingList } from './faults';
 
@@ -11,8 +12,12 @@ export function securityRemarks({ session, findings, mask }: AccountOf): string[
   const remarks = [
     tls
       ? undefined
-      : 'Nothing in the transcript shows that the connection was encrypted: whoever could listen on the way could read all of it, and change it.',
-    inClear && authenticated !== null ? 'The client logged in before the connection was encrypted.' : undefined,
+      : localized(
+          'Nothing in the transcript shows that the connection was encrypted: whoever could listen on the way could read all of it, and change it.',
+        ),
+    inClear && authenticated !== null
+      ? localized('The client logged in before the connection was encrypted.')
+      : undefined,
   ].filter((text) => text !== undefined);
   return [...remarks, ...(own.length === 0 ? [] : [findingList(own, mask)])];
 }

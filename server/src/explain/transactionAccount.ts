@@ -4,6 +4,7 @@ import { explainSaidAt } from '../features/hover/hover';
 import { counted, sizeText } from '../features/hover/words';
 import { inlineCode } from '../features/markdown';
 import type { Exchange, Reply } from '../session/exchange';
+import { localized } from '../text/localized';
 import { type AccountOf, lineText, replyCodeText } from './accountOf';
 
 /** Each message that the client wanted to send: to whom, with which result, and what its sender should do next. */
@@ -16,7 +17,7 @@ export function transactionAccounts(account: AccountOf): string[] {
     let behind = first;
     while ((exchanges[behind]?.place.line ?? Number.POSITIVE_INFINITY) <= transaction.endLine) behind++;
     return [
-      ...(transactions.length > 1 ? [`**Message ${at + 1}**, ${lineText(transaction.line)}`] : []),
+      ...(transactions.length > 1 ? [localized('**Message {0}**, {1}', at + 1, lineText(transaction.line))] : []),
       ...accountOf(transaction, { ...account, exchanges: exchanges.slice(first, behind) }),
     ];
   });
@@ -29,7 +30,14 @@ interface TransactionAccount extends AccountOf {
 
 function accountOf(transaction: TransactionSummary, account: TransactionAccount): string[] {
   const { from, size, recipients } = transaction;
-  const lead = `${from === '' ? 'From nobody (the null path `<>`: it must not be answered, as it reports a failure)' : `From ${inlineCode(from)}`}, to ${recipients.length === 0 ? 'nobody so far' : counted(recipients.length, 'recipient')}${size === null ? '' : `, ${sizeText(String(size))}`}.`;
+  const lead = localized(
+    '{0}, to {1}{2}.',
+    from === ''
+      ? localized('From nobody (the null path `<>`: it must not be answered, as it reports a failure)')
+      : localized('From {0}', inlineCode(from)),
+    recipients.length === 0 ? localized('nobody so far') : counted(recipients.length, 'recipient'),
+    size === null ? '' : localized(', {0}', sizeText(String(size))),
+  );
   const list = recipients.map((one) => recipientItem(one, account)).join('\n');
   return [lead, ...(list === '' ? [] : [list]), ...verdictOf(transaction, account)];
 }
@@ -38,9 +46,9 @@ function recipientItem(recipient: RecipientSummary, account: TransactionAccount)
   const { address, line, accepted, code, enhanced } = recipient;
   const codes = [code, enhanced].filter((one) => one !== null).join(' ');
   const who = `- ${inlineCode(address)} (${lineText(line)})`;
-  if (accepted === null) return `${who}: the transcript has no reply.`;
-  if (accepted) return `${who}: accepted, ${inlineCode(codes)}.`;
-  return `${who}: **refused**. ${refusal(replyTo(recipient, account), account)}`;
+  if (accepted === null) return localized('{0}: the transcript has no reply.', who);
+  if (accepted) return localized('{0}: accepted, {1}.', who, inlineCode(codes));
+  return localized('{0}: **refused**. {1}', who, refusal(replyTo(recipient, account), account));
 }
 
 /** The refusal of a recipient: the reply to its RCPT, or in LMTP and PRDR its own one behind the message. */
@@ -64,10 +72,10 @@ function enhancedOf({ lines }: Reply): string | null {
 /** What the server said, why, and what to do: as explained at the place itself. */
 function refusal(reply: Reply | undefined, { snapshot, mask }: AccountOf): string {
   const first = reply?.lines[0];
-  if (!reply || !first) return 'The reply that tells why is not in the transcript.';
+  if (!reply || !first) return localized('The reply that tells why is not in the transcript.');
   const explained = explainSaidAt(snapshot, first.line, first.start)?.lines ?? [];
   const words = explained.filter((text) => text !== undefined && text !== '' && !/^\*\*(?:Next:|\d)\*\*/.test(text));
-  return [`The server said ${replyCodeText(reply, mask)}.`, ...words].join(' ');
+  return [localized('The server said {0}.', replyCodeText(reply, mask)), ...words].join(' ');
 }
 
 /** How the whole of it ended, and what the sender should do next. */
@@ -77,32 +85,40 @@ function verdictOf(transaction: TransactionSummary, account: TransactionAccount)
   const refused = recipients.filter(({ accepted }) => accepted === false);
   const last = exchanges.findLast(({ kind }) => kind === 'message' || kind === 'bdat');
   const decided = last?.replies.findLast((reply) => reply.code === code);
-  const said = decided ? ` It said ${replyCodeText(decided, mask)}.` : '';
+  const said = decided ? localized(' It said {0}.', replyCodeText(decided, mask)) : '';
   switch (outcome) {
     case 'delivered':
       return [
-        `**The server took the message.**${said} From then on it is responsible for it: it delivers it, passes it on, or reports back. The sender has nothing to do.`,
+        localized(
+          '**The server took the message.**{0} From then on it is responsible for it: it delivers it, passes it on, or reports back. The sender has nothing to do.',
+          said,
+        ),
       ];
     case 'partial': {
       const later = refused.filter((one) => (one.code ?? 0) < 500);
       const next =
         later.length === 0
-          ? 'Its sender should be told of each refused recipient, and correct the addresses.'
+          ? localized('Its sender should be told of each refused recipient, and correct the addresses.')
           : later.length === refused.length
-            ? 'The sending program tries the others again later.'
-            : 'The sending program tries again later those that were put off (4xx), and tells the sender of those that were refused for good (5xx).';
-      return [`**The server took the message for the accepted recipients only.**${said} ${next}`];
+            ? localized('The sending program tries the others again later.')
+            : localized(
+                'The sending program tries again later those that were put off (4xx), and tells the sender of those that were refused for good (5xx).',
+              );
+      return [localized('**The server took the message for the accepted recipients only.**{0} {1}', said, next)];
     }
     case 'rejected':
-      return [`**The server refused the message for good.** ${whyRefused(transaction, account)}`];
+      return [localized('**The server refused the message for good.** {0}', whyRefused(transaction, account))];
     case 'deferred':
       return [
-        `**The server put the message off.** ${whyRefused(transaction, account)} The sending program keeps it and tries again, mostly for four to five days (RFC 5321 section 4.5.4.1).`,
+        localized(
+          '**The server put the message off.** {0} The sending program keeps it and tries again, mostly for four to five days (RFC 5321 section 4.5.4.1).',
+          whyRefused(transaction, account),
+        ),
       ];
     case 'aborted':
-      return ['**The client gave up** before the server had decided. Nothing was delivered.'];
+      return [localized('**The client gave up** before the server had decided. Nothing was delivered.')];
     case 'unknown':
-      return ['The transcript does not tell how it ended.'];
+      return [localized('The transcript does not tell how it ended.')];
   }
 }
 
@@ -112,10 +128,10 @@ function whyRefused({ code }: TransactionSummary, account: TransactionAccount): 
     ({ kind, replies }) => kind !== 'rcpt' && replies.some((reply) => reply.code === code),
   );
   const reply = decisive?.replies.findLast((one) => one.code === code);
-  if (!decisive || !reply) return 'None of its recipients was accepted.';
+  if (!decisive || !reply) return localized('None of its recipients was accepted.');
   const after =
     decisive.kind === 'message'
-      ? 'That was after the whole message.'
-      : `That was in answer to ${inlineCode(decisive.verb)}.`;
+      ? localized('That was after the whole message.')
+      : localized('That was in answer to {0}.', inlineCode(decisive.verb));
   return `${after} ${refusal(reply, account)}`;
 }

@@ -3,6 +3,7 @@ import { findExtension } from '../protocol/extensions';
 import { sentParameters } from '../rules/sentParameters';
 import type { Exchange, Session } from '../session/exchange';
 import { offeredKeywords } from '../session/offer';
+import { localized } from '../text/localized';
 import type { AccountOf } from './accountOf';
 
 /** The extensions that the server offered last, with what the client made of them; as a table. */
@@ -15,26 +16,28 @@ export function offersAndUses({ session }: AccountOf): string[] {
     const first = parameters[0];
     const end = parameters.at(-1)?.end ?? span.end;
     const words = first ? ` ${line.text.slice(first.start, end)}` : '';
-    const meaning = known ? prose(known.title) : 'not in our tables';
+    const meaning = known ? prose(localized(known.title)) : localized('not in our tables');
     return `| ${cell(inlineCode(keyword + words))} | ${cell(meaning)} | ${usedIn(session, keyword)} |`;
   });
   if (rows.length === 0) return [];
   const lead =
     hellos.length > 1
-      ? 'The server told more than once what it can do, as it must after TLS has begun; this is the last list.'
-      : 'After the client’s hello the server told what it can do beyond the basics:';
-  return [lead, ['| Offer | What it is | Used |', '|---|---|---|', ...rows].join('\n')];
+      ? localized(
+          'The server told more than once what it can do, as it must after TLS has begun; this is the last list.',
+        )
+      : localized('After the client’s hello the server told what it can do beyond the basics:');
+  return [lead, [localized('| Offer | What it is | Used |'), '|---|---|---|', ...rows].join('\n')];
 }
 
 /** Whether the client used an extension: its commands or parameters were sent, or what it allows was done. */
-function usedIn({ exchanges }: Session, keyword: string): 'yes' | 'no' | 'by the server' {
+function usedIn({ exchanges }: Session, keyword: string): string {
   if (keyword === 'ENHANCEDSTATUSCODES') {
     const has = exchanges.some(({ replies }) =>
       replies.some(({ lines }) => lines.some((line) => line.parsed.enhanced)),
     );
-    return has ? 'by the server' : 'no';
+    return has ? localized('by the server') : localized('no');
   }
-  return exchanges.some((exchange) => uses(exchange, keyword)) ? 'yes' : 'no';
+  return exchanges.some((exchange) => uses(exchange, keyword)) ? localized('yes') : localized('no');
 }
 
 function uses(exchange: Exchange, keyword: string): boolean {

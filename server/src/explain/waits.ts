@@ -1,6 +1,7 @@
 import { durationText } from '../features/hover/words';
 import { inlineCode } from '../features/markdown';
 import type { Exchange, Session } from '../session/exchange';
+import { localized, localizedCount } from '../text/localized';
 import { type AccountOf, lineText } from './accountOf';
 
 /** Less than that nobody notices, in seconds. */
@@ -19,9 +20,9 @@ export function waits({ session }: AccountOf): string[] {
   const first = times[0];
   const last = times.at(-1);
   if (first === undefined || last === undefined || last <= first) return [];
-  const all = `From the first to the last recorded time it took ${secondsText(last - first)}.`;
+  const all = localized('From the first to the last recorded time it took {0}.', secondsText(last - first));
   const longest = found.filter(({ seconds }) => seconds >= NOTICEABLE).sort((a, b) => b.seconds - a.seconds);
-  if (longest.length === 0) return [`${all} Nobody had to wait for a second or more.`];
+  if (longest.length === 0) return [localized('{0} Nobody had to wait for a second or more.', all)];
   const more = longest.length - MOST_TOLD;
   return [
     all,
@@ -29,7 +30,7 @@ export function waits({ session }: AccountOf): string[] {
       .slice(0, MOST_TOLD)
       .map(({ text }) => `- ${text}`)
       .join('\n'),
-    ...(more > 0 ? [`${more} more waits were shorter.`] : []),
+    ...(more > 0 ? [localized('{0} more waits were shorter.', more)] : []),
   ];
 }
 
@@ -39,7 +40,12 @@ function serverWaits({ exchanges }: Session): Wait[] {
     const answered = exchange.replies[0]?.lines[0]?.time;
     if (sent === undefined || answered === undefined) return [];
     const seconds = answered - sent;
-    const text = `The server took ${secondsText(seconds)} to answer ${what(exchange)} (${lineText(exchange.place.line)}).`;
+    const text = localized(
+      'The server took {0} to answer {1} ({2}).',
+      secondsText(seconds),
+      what(exchange),
+      lineText(exchange.place.line),
+    );
     return [{ seconds, text }];
   });
 }
@@ -52,7 +58,12 @@ function clientWaits({ exchanges, greeting }: Session): Wait[] {
     // A message takes the time in which it is sent.
     if (answered !== undefined && sent !== undefined && exchange.kind !== 'message') {
       const seconds = sent - answered;
-      const text = `The client waited ${secondsText(seconds)} before it sent ${what(exchange)} (${lineText(exchange.place.line)}).`;
+      const text = localized(
+        'The client waited {0} before it sent {1} ({2}).',
+        secondsText(seconds),
+        what(exchange),
+        lineText(exchange.place.line),
+      );
       found.push({ seconds, text });
     }
     answered = exchange.replies.at(-1)?.lines.at(-1)?.time ?? answered;
@@ -61,8 +72,8 @@ function clientWaits({ exchanges, greeting }: Session): Wait[] {
 }
 
 function what({ kind, verb }: Exchange): string {
-  if (kind === 'message') return 'the message';
-  if (kind === 'response') return 'its part of the login';
+  if (kind === 'message') return localized('the message');
+  if (kind === 'response') return localized('its part of the login');
   return inlineCode(verb);
 }
 
@@ -80,5 +91,5 @@ function secondsText(seconds: number): string {
   if (seconds >= 60) return durationText(Math.round(seconds));
   const digits = seconds >= 10 ? 1 : seconds >= 1 ? 2 : 3;
   const rounded = Number(seconds.toFixed(digits));
-  return `${rounded} ${rounded === 1 ? 'second' : 'seconds'}`;
+  return localizedCount(rounded, '{0} second', '{0} seconds');
 }

@@ -1,3 +1,4 @@
+import { localized, localizedCount } from '../../text/localized';
 /** `1st`, `2nd`, `3rd`, `11th`. */
 export function ordinal(count: number): string {
   const tens = count % 100;
@@ -5,23 +6,44 @@ export function ordinal(count: number): string {
   return `${count}${['th', 'st', 'nd', 'rd'][count % 10] ?? 'th'}`;
 }
 
+/** What is counted in texts: one, and more of them. */
+const COUNTED = {
+  octet: ['{0} octet', '{0} octets'],
+  day: ['{0} day', '{0} days'],
+  hour: ['{0} hour', '{0} hours'],
+  minute: ['{0} minute', '{0} minutes'],
+  second: ['{0} second', '{0} seconds'],
+  recipient: ['{0} recipient', '{0} recipients'],
+  'other recipient': ['{0} other recipient', '{0} other recipients'],
+  exchange: ['{0} exchange', '{0} exchanges'],
+  'more exchange': ['{0} more exchange', '{0} more exchanges'],
+  extension: ['{0} extension', '{0} extensions'],
+  event: ['{0} event', '{0} events'],
+  line: ['{0} line', '{0} lines'],
+  message: ['{0} message', '{0} messages'],
+  session: ['{0} session', '{0} sessions'],
+} as const;
+
 /** `1 recipient`, `3 recipients`. */
-export function counted(count: number, word: string): string {
-  return `${count} ${word}${count === 1 ? '' : 's'}`;
+export function counted(count: number, word: keyof typeof COUNTED): string {
+  const [one, more] = COUNTED[word];
+  return localizedCount(count, one, more);
 }
 
+const JOINTS = { and: '{0} and {1}', or: '{0} or {1}' } as const;
+
 /** `a`, `a and b`, `a, b and c`. */
-export function listed(items: readonly string[], joint = 'and'): string {
+export function listed(items: readonly string[], joint: keyof typeof JOINTS = 'and'): string {
   if (items.length < 2) return items[0] ?? '';
-  return `${items.slice(0, -1).join(', ')} ${joint} ${items.at(-1)}`;
+  return localized(JOINTS[joint], items.slice(0, -1).join(localized(', ')), items.at(-1)!);
 }
 
 /** A size for people: `10.5 MB (10,485,760 octets)`. Digits too many for a number come back as they are. */
 export function sizeText(digits: string): string {
   const octets = Number(digits);
-  if (!/^\d{1,15}$/.test(digits)) return `${digits} octets`;
+  if (!/^\d{1,15}$/.test(digits)) return localized('{0} octets', digits);
   const grouped = digits.replace(/^0+(?=\d)/, '').replace(/\B(?=(\d{3})+$)/g, ',');
-  return octets < 1000 ? shortSize(octets) : `${shortSize(octets)} (${grouped} octets)`;
+  return octets < 1000 ? shortSize(octets) : localized('{0} ({1} octets)', shortSize(octets), grouped);
 }
 
 /** A size where there is little room: `8.1 kB`, `512 octets`. */
@@ -52,12 +74,12 @@ export function durationText(seconds: number): string {
   return parts.join(' ') || counted(seconds, 'second');
 }
 
-const LENGTHS: readonly (readonly [string, number])[] = [
+const LENGTHS = [
   ['day', 86400],
   ['hour', 3600],
   ['minute', 60],
   ['second', 1],
-];
+] as const;
 
 /** The first letter in upper case. */
 export function capital(text: string): string {
