@@ -45,8 +45,8 @@ export class CaptureFile implements RecordParser {
     return this.format.parse(octets, start, end, offset);
   }
 
-  end(left: number, offset: number): void {
+  end(octets: Uint8Array, left: number, offset: number): void {
     if (this.format === undefined) this.tellNone();
-    else this.format.end(left, offset);
+    else this.format.end(octets, left, offset);
   }
 }

@@ -15,8 +15,13 @@ export interface RecordParser {
    * @returns where it stopped: at the end, or at a record of which more is wanted
    */
   parse(octets: Uint8Array, start: number, end: number, offset: number): number;
-  /** The file has ended, with so many octets of a record that is not complete. */
-  end(left: number, offset: number): void;
+  /**
+   * The file has ended.
+   *
+   * @param octets begins with so many octets of a record that is not complete, or that more was wanted of
+   * @param offset the length of the file
+   */
+  end(octets: Uint8Array, left: number, offset: number): void;
 }
 
 /** Hands a file that comes in pieces to a parser. Of the file, only a record that is cut by a piece's end is kept. */
@@ -50,7 +55,7 @@ export class OctetPieces {
   }
 
   end(): void {
-    if (!this.parser.stopped) this.parser.end(this.kept.length, this.length);
+    if (!this.parser.stopped) this.parser.end(this.kept.octets, this.kept.length, this.length);
     this.kept.drop(this.kept.length);
   }
 

@@ -1,8 +1,19 @@
 import type { RecordParser } from './octetPieces';
 import type { PacketClock, TimeUnit } from './packetClock';
 import { NO_COMMENTS, type PacketTaker } from './packetTaker';
+import {
+  capturedLength,
+  isPlausible,
+  judgedWithin,
+  judgeRecord,
+  LARGEST_PACKET,
+  type LengthOrder,
+  originalLength,
+  type RecordForm,
+} from './pcapRecord';
 import type { ProblemTeller } from './problemTeller';
 import { number16, number32 } from './readNumbers';
+import { findRecord, Recovery, type Verdict } from './recovery';
 
 /*
  * The format of libpcap (draft-ietf-opsawg-pcap): a header of 24 octets, then for each packet its time, the captured and
@@ -13,8 +24,6 @@ const FILE_HEADER = 24;
 const PACKET_HEADER = 16;
 /** The header of a form that some Linux kernels' tools wrote, with the number of the interface and more at its end. */
 const MODIFIED_PACKET_HEADER = 24;
-/** More than any program captures of a packet, if the file does not say otherwise: the limit of libpcap and Wireshark. */
-const LARGEST_PACKET = 262_144;
 /** The upper bits tell of a frame check sequence, which is behind what the IP header counts. */
 const LINK_TYPE_BITS = 0xffff;
 const HAS_FRAME_CHECK = 0x0400_0000;
@@ -24,6 +33,8 @@ const FRAME_CHECK_SHIFT = 28;
 interface PcapForm {
   readonly unit: TimeUnit;
   readonly packetHeader: number;
+  /** Fractions of a second, in which times are. */
+  readonly perSecond: number;
   readonly nanoseconds: boolean;
 }
 
@@ -40,9 +51,9 @@ export interface PcapHeader {
 
 const MICROSECONDS = secondsAnd(1000);
 const FORMS = new Map<number, PcapForm>([
-  [0xa1b2c3d4, { unit: MICROSECONDS, packetHeader: PACKET_HEADER, nanoseconds: false }],
-  [0xa1b23c4d, { unit: secondsAnd(1), packetHeader: PACKET_HEADER, nanoseconds: true }],
-  [0xa1b2cd34, { unit: MICROSECONDS, packetHeader: MODIFIED_PACKET_HEADER, nanoseconds: false }],
+  [0xa1b2c3d4, { unit: MICROSECONDS, packetHeader: PACKET_HEADER, perSecond: 1e6, nanoseconds: false }],
+  [0xa1b23c4d, { unit: secondsAnd(1), packetHeader: PACKET_HEADER, perSecond: 1e9, nanoseconds: true }],
+  [0xa1b2cd34, { unit: MICROSECONDS, packetHeader: MODIFIED_PACKET_HEADER, perSecond: 1e6, nanoseconds: false }],
 ]);
 
 /** Whether a file that begins so is one of this format. */
@@ -53,20 +64,25 @@ export function isPcap(octets: Uint8Array, at: number): boolean {
 export class PcapFile implements RecordParser {
   wants = FILE_HEADER;
   skip = 0;
-  stopped = false;
+  readonly stopped = false;
   /** Undefined until it was read. */
   header: PcapHeader | undefined;
   private form: PcapForm | undefined;
-  private littleEndian = false;
-  private lengthsSwapped: 'no' | 'yes' | 'perhaps' = 'no';
+  private records: RecordForm | undefined;
   private linkType = 0;
-  private largest = LARGEST_PACKET;
+  private isLast = false;
+  /** Seconds since 1970 of the first and the last packet that another one follows as it should. */
+  private begun = Number.NaN;
+  private last = Number.NaN;
+  private readonly recovery: Recovery;
 
   constructor(
     private readonly packets: PacketTaker,
     private readonly clock: PacketClock,
     private readonly problems: ProblemTeller,
-  ) {}
+  ) {
+    this.recovery = new Recovery((...place) => this.judge(...place), problems, clock);
+  }
 
   parse(octets: Uint8Array, start: number, end: number, offset: number): number {
     let at = start;
@@ -75,50 +91,94 @@ export class PcapFile implements RecordParser {
       this.readFileHeader(octets, at);
       at += FILE_HEADER;
     }
-    const { littleEndian } = this;
+    const { isLast, recovery } = this;
+    const records = this.records!;
+    const { littleEndian } = records;
     const { unit, packetHeader } = this.form!;
     for (;;) {
+      if (recovery.isLost) {
+        at = recovery.search(octets, at, end, isLast, offset);
+        if (recovery.isLost) {
+          // Far more than one place needs: what is kept is moved for many places at once.
+          this.wants = 2 * judgedWithin(records);
+          return at;
+        }
+      }
       this.wants = packetHeader;
       if (end - at < packetHeader) return at;
-      let captured = number32(octets, at + 8, littleEndian);
-      let original = number32(octets, at + 12, littleEndian);
-      if (this.lengthsSwapped === 'yes' || (this.lengthsSwapped === 'perhaps' && captured > original)) {
-        [captured, original] = [original, captured];
+      const captured = capturedLength(octets, at, records);
+      if (captured > records.largest) {
+        recovery.begin(offset + at, `This is no packet: it would have ${captured} octets.`);
+        at++;
+        continue;
       }
-      if (captured > this.largest) {
-        const message = `This is no packet: it would have ${captured} octets. The rest of the file cannot be read.`;
-        this.problems.tell('damaged', message, offset + at - start, this.clock.frame + 1);
-        this.stopped = true;
-        return at;
-      }
-      this.wants = packetHeader + captured;
-      if (end - at < this.wants) return at;
-      this.clock.next(unit, number32(octets, at, littleEndian), number32(octets, at + 4, littleEndian));
       const data = at + packetHeader;
-      at = data + captured;
-      this.packets.take(octets, data, at, original, this.linkType, offset + data - start, NO_COMMENTS);
+      const next = data + captured;
+      // The header behind it tells whether its length is right.
+      this.wants = next + packetHeader - at;
+      if (end - at < this.wants && !isLast) return at;
+      const seconds = number32(octets, at, littleEndian);
+      if (!this.isDoubtful(octets, seconds, next, end)) {
+        if (Number.isNaN(this.begun)) this.begun = seconds;
+        this.last = seconds;
+      } else {
+        const found = findRecord(this.judge, octets, { at: at + 1, to: Math.min(next, end), end, isLast });
+        if (found.verdict === 'more') {
+          this.wants = next - at + judgedWithin(records);
+          return at;
+        }
+        if (found.verdict === 'record') {
+          recovery.begin(offset + at, `No packet follows the ${captured} octets that this one would have.`);
+          at = recovery.search(octets, found.at, end, isLast, offset);
+          continue;
+        }
+      }
+      if (next > end) return at;
+      this.clock.next(unit, seconds, number32(octets, at + 4, littleEndian));
+      const original = originalLength(octets, at, records);
+      at = next;
+      this.packets.take(octets, data, next, original, this.linkType, offset + data, NO_COMMENTS);
     }
   }
 
-  end(left: number, offset: number): void {
+  end(octets: Uint8Array, left: number, offset: number): void {
     if (this.form === undefined) {
       this.problems.tell('truncated', 'The file ends in its header.', offset);
-    } else if (left > 0) {
-      this.problems.tell('truncated', 'The file ends in a packet.', offset, this.clock.frame + 1);
+      return;
     }
+    this.isLast = true;
+    const read = this.parse(octets, 0, left, offset - left);
+    if (this.recovery.isLost) this.recovery.giveUp();
+    else if (read < left) this.problems.tell('truncated', 'The file ends in a packet.', offset, this.clock.frame + 1);
   }
 
+  /** Whether what stands behind a packet cannot well be one, so that the length of the packet may be damaged. */
+  private isDoubtful(octets: Uint8Array, seconds: number, next: number, end: number): boolean {
+    const records = this.records!;
+    if (next === end) return false;
+    if (end - next < records.header) return true;
+    return !isPlausible(octets, next, records, seconds, this.last);
+  }
+
+  private readonly judge = (octets: Uint8Array, at: number, end: number, isLast: boolean): Verdict => {
+    return judgeRecord(octets, at, end, isLast, this.records!, this.begun, this.last);
+  };
+
   private readFileHeader(octets: Uint8Array, at: number): void {
-    this.littleEndian = FORMS.has(number32(octets, at, true));
-    this.form = FORMS.get(number32(octets, at, this.littleEndian))!;
-    const major = number16(octets, at + 4, this.littleEndian);
-    const minor = number16(octets, at + 6, this.littleEndian);
-    // Before version 2.3 the lengths stood the other way round, in 2.3 with some programs, and in 2.543 of DG/UX.
-    if (major === 2) this.lengthsSwapped = minor < 3 || minor === 543 ? 'yes' : minor === 3 ? 'perhaps' : 'no';
-    const snapLength = number32(octets, at + 16, this.littleEndian);
-    // Some programs write a length that means "all".
-    if (snapLength > LARGEST_PACKET && snapLength <= LARGEST_PACKET * 64) this.largest = snapLength;
-    const linkField = number32(octets, at + 20, this.littleEndian);
+    const littleEndian = FORMS.has(number32(octets, at, true));
+    this.form = FORMS.get(number32(octets, at, littleEndian))!;
+    const major = number16(octets, at + 4, littleEndian);
+    const minor = number16(octets, at + 6, littleEndian);
+    const snapLength = number32(octets, at + 16, littleEndian);
+    this.records = {
+      littleEndian,
+      header: this.form.packetHeader,
+      perSecond: this.form.perSecond,
+      lengthsSwapped: major === 2 ? lengthOrder(minor) : 'no',
+      // Some programs write a length that means "all".
+      largest: snapLength > LARGEST_PACKET && snapLength <= LARGEST_PACKET * 64 ? snapLength : LARGEST_PACKET,
+    };
+    const linkField = number32(octets, at + 20, littleEndian);
     this.linkType = linkField & LINK_TYPE_BITS;
     this.header = {
       linkType: this.linkType,
@@ -127,6 +187,12 @@ export class PcapFile implements RecordParser {
       nanoseconds: this.form.nanoseconds,
     };
   }
+}
+
+/** Before version 2.3 the lengths stood the other way round, in 2.3 with some programs, and in 2.543 of DG/UX. */
+function lengthOrder(minor: number): LengthOrder {
+  if (minor < 3 || minor === 543) return 'yes';
+  return minor === 3 ? 'perhaps' : 'no';
 }
 
 /** Seconds since 1970 and a fraction, of which each is so many nanoseconds. */

@@ -5,7 +5,7 @@
 
 export const BLOCK_HEAD = 8;
 export const SHORTEST_BLOCK = 12;
-/** Larger blocks of packets or secrets are passed over; those of other types are so at any length. */
+/** Larger ones are taken for damage, as Wireshark does. */
 export const LARGEST_BLOCK = 16 * 1024 * 1024;
 export const SECTION_HEADER_BODY = 16;
 /** Of one section; others are not known. Each is of a few octets in the file, and of many in memory. */

@@ -18,8 +18,10 @@ import {
   SIMPLE_PACKET,
 } from './pcapngBlocks';
 import { packetComments, timeUnitOf } from './pcapngOptions';
+import { JUDGED_WITHIN, judgeBlock } from './pcapngRecovery';
 import type { ProblemTeller } from './problemTeller';
 import { number16, number32 } from './readNumbers';
+import { findRecord, type Judge, Recovery } from './recovery';
 import { utf8Text } from './utf8Text';
 
 const TLS_KEY_LOG = 0x544c534b;
@@ -41,6 +43,11 @@ export class PcapngFile implements RecordParser {
   stopped = false;
   private littleEndian = true;
   private interfaces: Interface[] = [];
+  /** Interfaces are known by the order in which they stand in their section. */
+  private isNumbered = true;
+  private isLast = false;
+  private readonly judge: Judge = (octets, at, end, isLast) => judgeBlock(octets, at, end, isLast, this.littleEndian);
+  private readonly recovery: Recovery;
   /** Kinds of blocks that are read, by type; `from` and `to` are those of the body, `offset` the body's in the file. */
   private readonly readers = new Map<number, (octets: Uint8Array, from: number, to: number, offset: number) => void>([
     [INTERFACE, (octets, from, to, offset) => this.readInterface(octets, from, to, offset)],
@@ -55,65 +62,103 @@ export class PcapngFile implements RecordParser {
     private readonly clock: PacketClock,
     private readonly problems: ProblemTeller,
     private readonly sink: CaptureSink,
-  ) {}
+  ) {
+    this.recovery = new Recovery(this.judge, problems, clock);
+  }
 
   parse(octets: Uint8Array, start: number, end: number, offset: number): number {
+    const { isLast, recovery } = this;
     let at = start;
     for (;;) {
+      if (recovery.isLost) {
+        at = recovery.search(octets, at, end, isLast, offset);
+        if (recovery.isLost) {
+          // Far more than one place needs: what is kept is moved for many places at once.
+          this.wants = 2 * JUDGED_WITHIN;
+          return at;
+        }
+      }
       this.wants = SHORTEST_BLOCK;
       if (end - at < SHORTEST_BLOCK) return at;
-      const place = offset + at - start;
+      const place = offset + at;
       const isSection = isPcapng(octets, at);
-      if (isSection && !this.beginSection(octets, at, place)) return at;
+      if (isSection && !this.beginSection(octets, at, place)) {
+        at++;
+        continue;
+      }
       const type = number32(octets, at, this.littleEndian);
       const told = number32(octets, at + 4, this.littleEndian);
-      if (told < SHORTEST_BLOCK) return this.damage(at, place, `This is no block: its length is ${told}.`);
       // Some programs leave the filling octets out of the length.
       const length = Math.ceil(told / 4) * 4;
-      const read = this.readers.get(type);
-      if (length > LARGEST_BLOCK || (read === undefined && !isSection)) {
-        if (read !== undefined) this.problems.tell('damaged', `A block of ${told} octets is passed over.`, place);
-        if (COUNTED_BLOCKS.has(type)) this.clock.next(undefined, 0, 0);
-        this.skip = length;
-        return at;
+      if (told < SHORTEST_BLOCK || length > LARGEST_BLOCK) {
+        this.damage(place, `This is no block: its length is ${told}.`);
+        at++;
+        continue;
       }
       this.wants = length;
-      if (end - at < length) return at;
+      if (end - at < length) {
+        if (!isLast || !this.isBlockWithin(octets, at, end)) return at;
+        this.damage(place, `This is no block: its length is ${told}.`);
+        at++;
+        continue;
+      }
       const again = number32(octets, at + length - 4, this.littleEndian);
-      if (again !== told) return this.damage(at, place, `The two lengths of this block differ: ${told} and ${again}.`);
+      if (again !== told) {
+        this.damage(place, `The two lengths of this block differ: ${told} and ${again}.`);
+        at++;
+        continue;
+      }
       if (isSection) this.checkVersion(octets, at, length, place);
-      else read!(octets, at + BLOCK_HEAD, at + length - 4, place + BLOCK_HEAD);
+      else this.readBlock(type, octets, at + BLOCK_HEAD, at + length - 4, place + BLOCK_HEAD);
       at += length;
       if (this.stopped) return at;
     }
   }
 
-  end(left: number, offset: number): void {
-    if (left > 0 || this.skip > 0) {
+  end(octets: Uint8Array, left: number, offset: number): void {
+    this.isLast = true;
+    const read = this.parse(octets, 0, left, offset - left);
+    if (this.recovery.isLost) this.recovery.giveUp();
+    else if (read < left && !this.stopped) {
       this.problems.tell('truncated', 'The file ends in a block.', offset, this.clock.frame + 1);
     }
   }
 
-  private damage(at: number, place: number, message: string): number {
-    this.problems.tell('damaged', `${message} The rest of the file cannot be read.`, place, this.clock.frame + 1);
-    this.stopped = true;
-    return at;
+  /** Whether blocks stand in what would be the last one: that is not cut then, but damaged. */
+  private isBlockWithin(octets: Uint8Array, at: number, end: number): boolean {
+    const range = { at: at + 1, to: end, end, isLast: true };
+    return findRecord(this.judge, octets, range).verdict === 'record';
+  }
+
+  private readBlock(type: number, octets: Uint8Array, from: number, to: number, offset: number): void {
+    const read = this.readers.get(type);
+    if (read !== undefined) read(octets, from, to, offset);
+    else if (COUNTED_BLOCKS.has(type)) this.clock.next(undefined, 0, 0);
+  }
+
+  /** An interface may be in what is passed over: those that come later in the section have a number that is not known. */
+  private damage(place: number, message: string): void {
+    this.recovery.begin(place, message);
+    this.isNumbered = false;
   }
 
   private beginSection(octets: Uint8Array, at: number, place: number): boolean {
     const littleEndian = number32(octets, at + BLOCK_HEAD, true) === BYTE_ORDER_MAGIC;
     if (!littleEndian && number32(octets, at + BLOCK_HEAD, false) !== BYTE_ORDER_MAGIC) {
-      this.damage(at, place, 'This section has no byte order.');
+      this.damage(place, 'This section has no byte order.');
+      // Its packets are not of the interfaces before.
+      this.interfaces = [];
       return false;
     }
     this.littleEndian = littleEndian;
     this.interfaces = [];
+    this.isNumbered = true;
     return true;
   }
 
   private checkVersion(octets: Uint8Array, at: number, length: number, place: number): void {
     if (length < SHORTEST_BLOCK + SECTION_HEADER_BODY) {
-      this.damage(at, place, 'This section header is too short.');
+      this.problems.tell('damaged', 'This section header is too short.', place);
       return;
     }
     const major = number16(octets, at + BLOCK_HEAD + 4, this.littleEndian);
@@ -125,6 +170,11 @@ export class PcapngFile implements RecordParser {
   private readInterface(octets: Uint8Array, from: number, to: number, offset: number): void {
     if (to - from < 8) {
       this.tellDamagedBlock(offset);
+      return;
+    }
+    if (!this.isNumbered) {
+      const message = 'Behind damage it is not known which number this interface has. Its packets are not read.';
+      this.problems.tell('unknown-interface', message, offset);
       return;
     }
     if (this.interfaces.length >= MOST_INTERFACES) {

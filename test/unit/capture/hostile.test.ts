@@ -3,7 +3,7 @@ import { gzipSync } from 'node:zlib';
 import { ACK, SYN } from '../../../server/src/capture/tcpSegment';
 import { captureOf, packetsOf } from '../../harness/capture/capture';
 import { pcapngOctets, pcapOctets } from '../../harness/capture/captureFiles';
-import { collectStreams } from '../../harness/capture/collectStreams';
+import { collectStreams, sidesOf } from '../../harness/capture/collectStreams';
 import { dialogueOf, dialogueOfTurns } from '../../harness/capture/dialogue';
 import { plainFiles, readMutatedFile, readRandomPackets } from '../../harness/capture/fuzzCaptures';
 import { LINK_FORMS } from '../../harness/capture/linkFrames';
@@ -54,15 +54,17 @@ describe('captures that are damaged or made to harm', () => {
     }
   });
 
-  it('a record that is no packet ends the reading', () => {
+  it('a record that is no packet is passed over, and what follows is read', () => {
     const file = Buffer.from(captureOf(SEGMENTS));
     // The second record: behind the header of the file, and a packet of 54 octets.
     file.writeUInt32LE(0x7fffffff, 24 + 16 + 54 + 8);
-    const { problems } = collectStreams([file]);
+    const { problems, streams } = collectStreams([file]);
+    // The answer to SYN is lost, and no octet.
+    assert.deepEqual(sidesOf(streams[0]!), sidesOf(collectStreams([captureOf(SEGMENTS)]).streams[0]!));
     assert.deepEqual(problems, [
       {
         kind: 'damaged',
-        message: 'This is no packet: it would have 2147483647 octets. The rest of the file cannot be read.',
+        message: 'This is no packet: it would have 2147483647 octets. 70 octets are passed over.',
         offset: 94,
         frame: 2,
       },

@@ -52,6 +52,14 @@ const OVERLAPS: Record<string, { frames: readonly number[]; because: string }> =
   },
 };
 
+/** Files that tshark reads up to damage, with the octets that we pass over there. */
+const DAMAGED: Record<string, { passedOver: string; because: string }> = {
+  'suricata-verify--smtp-to-comma-10.7.29.101_49898-178.63.41.150_25.pcap': {
+    passedOver: '3 octets are passed over.',
+    because: 'A packet was made longer by hand, by three octets that its record does not count.',
+  },
+};
+
 for (const folder of [
   ['corpus', 'captures'],
   ['lab-transcripts', 'captures'],
@@ -62,7 +70,13 @@ for (const folder of [
       it(name, function () {
         this.timeout(60_000);
         const file = path.join(place, name);
-        const { streams } = collectStreams([readFileSync(file)]);
+        const { streams, problems } = collectStreams([readFileSync(file)]);
+        const damage = DAMAGED[name];
+        const damages = problems.filter(({ kind }) => kind === 'damaged').map(({ message }) => message);
+        assert.deepEqual(
+          damages.map((message) => message.split('. ').at(-1)),
+          damage ? [damage.passedOver] : [],
+        );
         expectListed(name, streams);
         if (!has) this.skip();
         const followed = followAll(file, streams.length);
@@ -70,8 +84,9 @@ for (const folder of [
           const same = followed.find(({ first, second }) => isSame(one, first, second));
           assert.ok(same, `tshark has no stream between ${one.stream.ends.map(textOf).join(' and ')}`);
           const turned = same.first !== textOf(one.stream.ends[0]);
+          const theirs = turned ? [same.sides[1]!, same.sides[0]!] : same.sides;
           const sides = sidesAsFollowed(one, GAPS[name]?.inTshark ?? true);
-          assert.deepEqual(sides, turned ? [same.sides[1], same.sides[0]] : same.sides);
+          assert.deepEqual(damage ? sides.map((side, from) => side.subarray(0, theirs[from]!.length)) : sides, theirs);
           followed.splice(followed.indexOf(same), 1);
         }
         assert.deepEqual(followed, []);

@@ -64,7 +64,7 @@ export class PcapngCopier implements RecordParser {
         at += passed;
         if (this.passing > 0) this.wants = 1;
       }
-      const length = end - at < SHORTEST_BLOCK ? undefined : this.lengthOf(octets, at, offset + at - start);
+      const length = end - at < SHORTEST_BLOCK ? undefined : this.lengthOf(octets, at, offset + at);
       if (length === undefined) {
         copyTo(at);
         return at;
@@ -76,7 +76,7 @@ export class PcapngCopier implements RecordParser {
         return at;
       }
       if (!this.isWhole(octets, at, length)) {
-        this.damage(offset + at - start, 'The two lengths of this block differ.');
+        this.damage(offset + at, 'The two lengths of this block differ.');
         continue;
       }
       const other = this.changed(octets, at, length);
@@ -89,7 +89,7 @@ export class PcapngCopier implements RecordParser {
     }
   }
 
-  end(left: number, offset: number): void {
+  end(_octets: Uint8Array, left: number, offset: number): void {
     if (left === 0 && (this.passing === 0 || this.passing === Number.POSITIVE_INFINITY)) return;
     this.problems.tell('truncated', 'The file ends in a block.', offset, this.frame + 1);
   }
