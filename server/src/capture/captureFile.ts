@@ -20,14 +20,6 @@ export class CaptureFile implements RecordParser {
     return this.format?.wants ?? MAGIC_LENGTH;
   }
 
-  get skip(): number {
-    return this.format?.skip ?? 0;
-  }
-
-  set skip(octets: number) {
-    if (this.format !== undefined) this.format.skip = octets;
-  }
-
   get stopped(): boolean {
     return this.isNone || (this.format?.stopped ?? false);
   }

@@ -4,8 +4,6 @@ import { GrowingOctets } from './growingOctets';
 export interface RecordParser {
   /** How many octets it wants to see at once, from where it stopped, to go on. */
   readonly wants: number;
-  /** How many octets in front of that are of no interest. */
-  skip: number;
   /** Nothing of the rest of the file can be read. */
   readonly stopped: boolean;
   /**
@@ -37,15 +35,11 @@ export class OctetPieces {
     const { length } = piece;
     let at = 0;
     while (at < length && !parser.stopped) {
-      if (parser.skip > 0) {
-        const skipped = Math.min(parser.skip, length - at);
-        parser.skip -= skipped;
-        at += skipped;
-      } else if (this.kept.length > 0) {
+      if (this.kept.length > 0) {
         at += this.complete(piece, at);
       } else {
         at = parser.parse(piece, at, length, this.length);
-        if (parser.skip === 0 && at < length && !parser.stopped) {
+        if (at < length && !parser.stopped) {
           this.kept.add(piece.subarray(at));
           at = length;
         }
@@ -66,11 +60,7 @@ export class OctetPieces {
     const started = this.length + at - kept.length;
     kept.add(piece.subarray(at, at + added));
     if (kept.length < parser.wants) return added;
-    const used = parser.parse(kept.octets, 0, kept.length, started);
-    // What a parser passes over may reach into what is kept.
-    const passed = Math.min(kept.length, used + parser.skip);
-    parser.skip -= passed - used;
-    kept.drop(passed);
+    kept.drop(parser.parse(kept.octets, 0, kept.length, started));
     return added;
   }
 }

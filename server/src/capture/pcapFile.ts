@@ -63,7 +63,6 @@ export function isPcap(octets: Uint8Array, at: number): boolean {
 
 export class PcapFile implements RecordParser {
   wants = FILE_HEADER;
-  skip = 0;
   readonly stopped = false;
   /** Undefined until it was read. */
   header: PcapHeader | undefined;
@@ -157,7 +156,7 @@ export class PcapFile implements RecordParser {
     const records = this.records!;
     if (next === end) return false;
     if (end - next < records.header) return true;
-    return !isPlausible(octets, next, records, seconds, this.last);
+    return !isPlausible(octets, next, records, seconds, Number.isNaN(this.last) ? seconds : this.last);
   }
 
   private readonly judge = (octets: Uint8Array, at: number, end: number, isLast: boolean): Verdict => {

@@ -5,6 +5,8 @@ import type { Verdict } from './recovery';
 export const LARGEST_PACKET = 262_144;
 /** Records that follow each other are not further apart in time where damage is to be told from a record, in seconds. */
 const A_WEEK = 7 * 24 * 3600;
+/** Smaller numbers may be lengths. In captures made by hand that have no real times, no way back is found. */
+const EARLIEST = 100_000_000;
 /** So many headers, each where the one before says, are no chance. */
 const CHAIN = 2;
 
@@ -63,6 +65,7 @@ export function isPlausible(octets: Uint8Array, at: number, form: RecordForm, be
   if (original < captured || original > LARGEST_PACKET) return false;
   if (number32(octets, at + 4, form.littleEndian) >= form.perSecond) return false;
   const seconds = number32(octets, at, form.littleEndian);
+  if (seconds < EARLIEST) return false;
   return !(Math.abs(seconds - begun) > A_WEEK && Math.abs(seconds - last) > A_WEEK);
 }
 

@@ -39,7 +39,6 @@ export function isPcapng(octets: Uint8Array, at: number): boolean {
 
 export class PcapngFile implements RecordParser {
   wants = SHORTEST_BLOCK;
-  skip = 0;
   stopped = false;
   private littleEndian = true;
   private interfaces: Interface[] = [];

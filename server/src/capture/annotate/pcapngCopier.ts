@@ -34,7 +34,6 @@ const SECTION_LENGTH = BLOCK_HEAD + 8;
  */
 export class PcapngCopier implements RecordParser {
   wants = SHORTEST_BLOCK;
-  skip = 0;
   readonly stopped = false;
   private littleEndian = true;
   private units: TimeUnit[] = [];
