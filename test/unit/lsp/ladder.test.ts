@@ -78,7 +78,7 @@ describe('a session as a ladder, for an editor', () => {
     assert.equal(drawn?.rows.length, 4000);
     assert.equal(drawn?.rows[0]?.line, 14);
     assert.equal(drawn?.goesOnTo, 14 + 120_000);
-  });
+  }).timeout(60_000);
 
   it('tells the findings at their arrows', async () => {
     await client.open(URI, 'S: 220 mx.example.net ESMTP\nC: MAIL FROM:<a@example.org>\nS: 503 5.5.1 EHLO first\n');

@@ -33,6 +33,7 @@ describe('messages of a TLS handshake', () => {
     const fastest = (octets: number) => Math.min(...[1, 2, 3].map(() => millisecondsFor(octets)));
     fastest(1000);
     const growth = fastest(128_000) / fastest(8000);
-    assert.ok(growth < 32, `16 times as much takes ${growth.toFixed(1)} times as long`);
+    // Linear is 16 times as long, quadratic 256 times.
+    assert.ok(growth < 64, `16 times as much takes ${growth.toFixed(1)} times as long`);
   });
 });
