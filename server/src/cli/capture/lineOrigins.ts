@@ -1,65 +1,60 @@
 import { readTimeTag } from '../../dialects/timeTag';
 import type { Origin } from '../formats/writer';
 
-/**
- * Notes from which session and frame of a capture the lines of its transcript come: for the first ones, and for those of the last two
- * sessions, to which findings may still come.
- */
+/** From which session and frame of a capture the lines of its transcript come. */
 export interface LineOrigins {
   /** @param line the first one of the session */
   session(number: number, line: number, frame: number): void;
-  line(line: number, text: string): void;
-  /** The first line to which findings may still come. */
+  /** The first line to which findings may still come: what a session came to is told when the next one has begun. */
   readonly oldest: number;
-  /** Where a line comes from: one that was taken not long ago, or one of the first. */
-  of(line: number): Origin | undefined;
+  /** @param textOf the text of a line, as long as it is at hand */
+  of(line: number, textOf: (line: number) => string | undefined): Origin | undefined;
 }
 
 export function createLineOrigins(): LineOrigins {
-  const sessions: { readonly number: number; readonly line: number; readonly frames: FrameChange[] | undefined }[] = [];
-  /** That of the line above; what no line begins with where it has none. */
-  let tag = '-';
+  const sessions: SessionOrigin[] = [];
   return {
-    session(number: number, line: number, frame: number): void {
-      tag = '-';
-      sessions.push({ number, line, frames: [{ line, frame }] });
-      // Of those before only the number is kept. A finding about the whole text is at its first lines.
-      const at = sessions.length - 3;
-      if (at > 0) sessions[at] = { ...sessions[at]!, frames: undefined };
-    },
-    line(line: number, text: string): void {
-      // Most lines come with the frame of the one above.
-      if (text.startsWith(tag)) return;
-      const from = text.startsWith('# [') ? 2 : 0;
-      const read = readTimeTag(text, from);
-      if (read?.frame === undefined) return;
-      tag = text.slice(0, read.end);
-      sessions.at(-1)?.frames?.push({ line, frame: read.frame });
-    },
-    get oldest(): number {
+    session: (number, line, frame) => void sessions.push({ number, line, frame }),
+    get oldest() {
       return sessions.at(-2)?.line ?? 0;
     },
-    of(line: number): Origin | undefined {
-      const at = lastBefore(sessions, line);
-      if (!at) return undefined;
-      return { session: at.number, frame: at.frames && lastBefore(at.frames, line)?.frame };
+    of(line, textOf) {
+      const session = lastBefore(sessions, line);
+      return session && { session: session.number, frame: frameOf(line, session, textOf) };
     },
   };
 }
 
-interface FrameChange {
+interface SessionOrigin {
+  readonly number: number;
   readonly line: number;
+  /** Its first one. */
   readonly frame: number;
 }
 
+/** That of the line, or of the nearest one above it that tells one. Few lines are ever asked about. */
+function frameOf(
+  line: number,
+  session: SessionOrigin,
+  textOf: (line: number) => string | undefined,
+): number | undefined {
+  for (let at = line; at >= session.line; at--) {
+    const text = textOf(at);
+    if (text === undefined) return undefined;
+    const frame = readTimeTag(text, text.startsWith('# [') ? 2 : 0)?.frame;
+    if (frame !== undefined) return frame;
+  }
+  return session.frame;
+}
+
 /** The last of those that begin at or above a line. */
-function lastBefore<Item extends { readonly line: number }>(items: readonly Item[], line: number): Item | undefined {
+function lastBefore(sessions: readonly SessionOrigin[], line: number): SessionOrigin | undefined {
   let low = 0;
-  let high = items.length;
+  let high = sessions.length;
   while (low < high) {
     const middle = (low + high) >> 1;
-    if (items[middle]!.line <= line) low = middle + 1;
+    if (sessions[middle]!.line <= line) low = middle + 1;
     else high = middle;
   }
-  return items[low - 1];
+  return sessions[low - 1];
 }

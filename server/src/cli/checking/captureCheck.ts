@@ -15,19 +15,20 @@ export interface CaptureCheck extends Required<CaptureLinesSink> {
 
 export function createCaptureCheck({ path, settings, look }: FileTask): CaptureCheck {
   const origins = createLineOrigins();
+  const lookBack = createLookBack({ crlf: () => false, asked: () => origins.oldest });
   const check = createLinesCheck({
     path,
     settings: { ...settings, dialect: 'canonical' },
     look,
-    lookBack: look.format === 'pretty' ? createLookBack({ crlf: () => false, asked: () => origins.oldest }) : undefined,
-    origin: origins.of,
+    lookBack,
+    origin: (line) => origins.of(line, lookBack.line),
   });
   const pairs = createLinePairs(check.line);
   let line = 0;
   return {
     session: (number, frame) => origins.session(number, line, frame),
     line(text) {
-      origins.line(line++, text);
+      line++;
       pairs.line(text);
     },
     end() {
