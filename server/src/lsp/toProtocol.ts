@@ -1,11 +1,9 @@
 import { type Diagnostic, DiagnosticSeverity, type Hover, MarkupKind, type Range } from 'vscode-languageserver';
 import type { HoverText } from '../features/hover/hover';
-import { rfcUrl } from '../protocol/rfc';
 import type { CustomRule } from '../rules/custom/customRule';
-import { findCustomRule } from '../rules/custom/customRules';
 import type { Finding } from '../rules/finding';
-import { findRule } from '../rules/index';
 import type { Party, Severity } from '../rules/rule';
+import { ruleLink } from '../rules/ruleLink';
 import type { Place } from '../session/exchange';
 
 const SEVERITY: Readonly<Record<Severity, DiagnosticSeverity>> = {
@@ -26,7 +24,7 @@ export interface DiagnosticOptions {
 
 /** A finding as the editor shows it: the rule's id links to the RFC section, or to what a user wrote into a rule. */
 export function toDiagnostic(finding: Finding, uri: string, { related, customRules }: DiagnosticOptions): Diagnostic {
-  const href = linkOf(finding.rule, customRules);
+  const href = ruleLink(finding.rule, customRules);
   return {
     range: toRange(finding.place),
     severity: SEVERITY[finding.severity],
@@ -44,14 +42,6 @@ export function toDiagnostic(finding: Finding, uri: string, { related, customRul
       : {}),
     data: { party: finding.party, category: finding.category },
   };
-}
-
-/** The address of a user’s rule was checked when it was read: http or https. */
-function linkOf(id: string, customRules: readonly CustomRule[] | undefined): string | undefined {
-  const rule = findRule(id);
-  if (rule) return rfcUrl(rule.rfc[0]);
-  const own = findCustomRule(customRules, id);
-  return own?.url ?? (own?.rfc && rfcUrl(own.rfc));
 }
 
 /** Says that not all findings are shown. */

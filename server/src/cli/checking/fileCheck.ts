@@ -29,7 +29,7 @@ export interface FileCheckOptions {
 
 export function createFileCheck({ path, settings, look, file, fixed }: FileCheckOptions): FileCheck {
   const lookBack =
-    look.format === 'pretty'
+    look.format === 'pretty' || look.format === 'sarif'
       ? createLookBack({ file: file?.readAt ? file : undefined, crlf: () => reader.crlf })
       : undefined;
   const check = createLinesCheck({ path, settings, look, lookBack, fixed });

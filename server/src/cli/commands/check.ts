@@ -21,8 +21,8 @@ Says what broke the protocol in each transcript, and who did. A folder stands fo
 standard input. Of a packet capture (pcap, pcapng, or .gz of either) the sessions are checked that it holds; lines are
 those that smtp-transcript import prints.
 
-  --format FORMAT      pretty (default), summary (counts of files, sessions and findings by rule), json (one object)
-                       or ndjson (one object a file and line)
+  --format FORMAT      pretty (default), summary (counts of files, sessions and findings by rule), json (one object),
+                       ndjson (one object a file and line) or sarif (SARIF 2.1.0, for code scanning)
   --exchanges          json, ndjson: list every command with its reply
   --fail-on SEVERITY   Least severity that gives exit status 1: error (default), warning, information, hint; or never
   --rule RULE=SEVERITY Severity of a rule, off included; may be given again
@@ -71,12 +71,14 @@ export async function run(args: readonly string[], io: Io): Promise<ExitStatus> 
   for await (const result of checkAll(options, plan, io)) {
     if ('problem' in result) {
       complain(`${result.path}: ${result.problem}`);
+      report.problem?.(`${result.path}: ${result.problem}`);
       status.unread = true;
       continue;
     }
     status.failed ||= fails(result.totals, options.failOn);
     progress.hide();
-    await write(result, report.before(result.totals), report.after, io);
+    const { customRules } = await settingsOf(result.path);
+    await write(result, report.before(result.totals, customRules), report.after, io);
   }
   progress.hide();
   stdout.write(report.end());

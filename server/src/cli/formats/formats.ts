@@ -1,2 +1,2 @@
-export const FORMATS = ['pretty', 'summary', 'json', 'ndjson'] as const;
+export const FORMATS = ['pretty', 'summary', 'json', 'ndjson', 'sarif'] as const;
 export type Format = (typeof FORMATS)[number];

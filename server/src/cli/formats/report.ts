@@ -1,15 +1,19 @@
+import type { CustomRule } from '../../rules/custom/customRule';
 import type { Totals } from '../checking/task';
 import type { Style } from '../style';
 import type { Format } from './formats';
 import { prettyReport } from './prettyReport';
+import { sarifReport } from './sarifReport';
 import { summaryReport } from './summaryReport';
 
 /** What stands around the parts of the files in the output, and what is counted over all of them. */
 export interface Report {
   /** Counts a file; gives what comes in front of its part. */
-  before(totals: Totals): string;
+  before(totals: Totals, customRules: readonly CustomRule[] | undefined): string;
   /** What comes behind the part of each file. */
   readonly after: string;
+  /** Takes note of why an input could not be checked, which is told on standard error in any case. */
+  problem?(text: string): void;
   /** What comes behind the last file. */
   end(): string;
 }
@@ -42,4 +46,5 @@ const REPORTS: Readonly<Record<Format, (style: Style) => Report>> = {
   summary: summaryReport,
   json: jsonReport,
   ndjson: ndjsonReport,
+  sarif: sarifReport,
 };

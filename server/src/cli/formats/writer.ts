@@ -5,6 +5,7 @@ import type { Fixed, Look } from '../checking/task';
 import type { Format } from './formats';
 import { jsonWriter } from './jsonWriter';
 import { prettyWriter } from './prettyWriter';
+import { sarifWriter } from './sarifWriter';
 
 /** Turns what is found in one file into its part of the output. Runs where the file is checked. */
 export interface FileWriter {
@@ -57,4 +58,5 @@ const WRITERS: Readonly<Record<Format, (options: WriterOptions) => FileWriter>> 
   summary: () => ({ finding() {}, session() {}, pieces: () => [], close() {} }),
   json: jsonWriter,
   ndjson: jsonWriter,
+  sarif: sarifWriter,
 };
