@@ -28,6 +28,7 @@ import { provideRulePages } from './rulePages';
 import { startWhenNeeded } from './startWhenNeeded';
 import { registerStepping } from './stepping/registerStepping';
 import { tellVisible } from './tellVisible';
+import { registerTests } from './testing/registerTests';
 import { serveTranscriptFiles } from './transcriptFiles';
 
 export const CLIENT_ID = 'smtp';
@@ -66,6 +67,7 @@ export async function startClient(context: ExtensionContext, client: BaseLanguag
   registerStepping(context, client);
   registerStepThroughSession(context, client);
   registerCaptures(context, client);
+  registerTests(context, client);
   tellVisible(context, client);
   // Last, as activation ends with it: all else only needs the client to be there.
   await startWhenNeeded(context, client);

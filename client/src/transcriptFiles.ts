@@ -12,7 +12,7 @@ const AT_ONCE = 50;
 export function serveTranscriptFiles(context: ExtensionContext, client: BaseLanguageClient): void {
   client.onRequest(TRANSCRIPTS_REQUEST, async (token): Promise<TranscriptFileInfo[]> => {
     const found = new Map<string, Uri>();
-    for (const pattern of patternsOf(context)) {
+    for (const pattern of transcriptPatterns(context)) {
       for (const uri of await workspace.findFiles(pattern, undefined, MOST, token)) found.set(uri.toString(), uri);
     }
     const uris = [...found.values()];
@@ -36,7 +36,7 @@ async function infoOf(uri: Uri): Promise<TranscriptFileInfo | undefined> {
 }
 
 /** The endings of the language’s files, and the names that the user has given to it. */
-function patternsOf({ extension }: ExtensionContext): string[] {
+export function transcriptPatterns({ extension }: ExtensionContext): string[] {
   const { languages } = (extension.packageJSON as Manifest).contributes;
   const endings = languages.find(({ id }) => id === LANGUAGE_ID)?.extensions ?? [];
   const associations = workspace.getConfiguration('files').get<Record<string, string>>('associations', {});

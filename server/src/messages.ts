@@ -199,6 +199,39 @@ export interface CompareResult {
   readonly texts: readonly [a: string, b: string];
 }
 
+/** Request to the server for what a transcript expects of itself, {@link LessonParams}: a {@link LessonResult}. */
+export const LESSON_REQUEST = 'smtp/lesson';
+
+export interface LessonParams {
+  /** Tells which settings hold. */
+  readonly uri: string;
+  readonly text: string;
+}
+
+export interface LessonResult {
+  readonly expectations: readonly ExpectationInfo[];
+  /** Errors that nobody expects; lines and columns count from 0. */
+  readonly others: readonly UnexpectedInfo[];
+}
+
+/** A rule that a comment `smtp-expect` names, at its name. */
+export interface ExpectationInfo {
+  readonly rule: string;
+  readonly line: number;
+  readonly start: number;
+  readonly end: number;
+  /** Why it is not met; null where it is. */
+  readonly unmet: string | null;
+}
+
+export interface UnexpectedInfo {
+  readonly rule: string;
+  readonly message: string;
+  readonly line: number;
+  readonly start: number;
+  readonly end: number;
+}
+
 /** Request to the server for a session as a ladder diagram, {@link LadderParams}: a {@link LadderResult}, or null for no document. */
 export const LADDER_REQUEST = 'smtp/ladder';
 

@@ -60,6 +60,12 @@ export const COMMANDS: readonly CommandEntry[] = [
     load: () => import('./commands/redact'),
   },
   {
+    name: 'test',
+    usage: 'test FILE... | -',
+    summary: 'Tell whether lessons show the faults that their comments expect',
+    load: () => import('./commands/test'),
+  },
+  {
     name: 'rules',
     usage: 'rules [RULE]',
     summary: 'List the rules, or print the page of one',

@@ -33,6 +33,7 @@ import { serveRedaction } from './redactRequests';
 import { registerMarkdown } from './registerMarkdown';
 import type { RequestWiring } from './requestWiring';
 import { serveRules } from './ruleRequests';
+import { serveLessons } from './serveLessons';
 import { createSettingsStore, type SettingsStore } from './settingsStore';
 import { type StoredDocument, storedDocuments } from './transcriptDocument';
 import { watchTyping } from './typing';
@@ -94,6 +95,7 @@ export function startServer(connection: Connection, host: Host): void {
       ...PROVIDERS.map((serve) => serve({ connection: seen, service, answer, blocks, ...world, capabilities })),
     );
     serveRules(connection, (uri) => settings.of(documentOf(uri)));
+    serveLessons(connection, (uri) => settings.of(uri));
     serveConversion(connection, service, answer);
     const whole: RequestWiring = {
       connection,

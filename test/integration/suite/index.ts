@@ -25,6 +25,7 @@ import { refactorSuite } from './refactor';
 import { renameSuite } from './rename';
 import { signatureHelpSuite } from './signatureHelp';
 import { steppingSuite } from './stepping';
+import { testingSuite } from './testing';
 import { tokensSuite } from './tokens';
 import { untitledSuite } from './untitled';
 
@@ -56,6 +57,7 @@ export function defineSuites(): void {
   outlineSuite();
   tokensSuite();
   steppingSuite();
+  testingSuite();
   markdownSuite();
   capturesSuite();
   longTranscriptSuite();
