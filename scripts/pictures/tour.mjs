@@ -143,6 +143,22 @@ export const TOUR = [
     },
   },
   {
+    name: 'testing',
+    theme: 'light',
+    async take(page) {
+      await open(page, '04-refused-recipient.smtp');
+      await page.locator('.codelens-decoration a').first().waitFor();
+      await command(page, 'Testing: Focus on Test Explorer View');
+      await page.locator('.test-explorer .monaco-list-row').first().waitFor();
+      await command(page, 'Test: Run All Tests');
+      await page.waitForTimeout(4000);
+      await page.locator('.test-explorer .monaco-list-row').first().click();
+      await page.keyboard.press('ArrowRight');
+      await page.locator('.test-explorer .monaco-list-row').nth(2).waitFor();
+      await page.waitForTimeout(1000);
+    },
+  },
+  {
     name: 'compare',
     theme: 'dark',
     async take(page) {

@@ -112,9 +112,12 @@ function fill(controller: TestController, file: TestItem, { expectations }: Less
     const item = controller.createTestItem(idOf(one), one.rule, file.uri);
     item.range = rangeOf(one);
     item.description = l10n.t('expected in the line below');
+    // In the order of the text, and not of the letters.
+    item.sortText = `${one.line}:${one.start}`.padStart(20, '0');
     return item;
   });
   const others = controller.createTestItem(OTHERS, l10n.t('No other errors'), file.uri);
+  others.sortText = '~';
   file.children.replace([...children, others]);
 }
 
