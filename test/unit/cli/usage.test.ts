@@ -13,7 +13,7 @@ describe('the command line', () => {
       assert.equal(status, 0);
       assert.match(
         stdout,
-        /check FILE.*\n.*explain FILE.*\n.*convert --to.*\n.*extract FILE.*\n.*import CAPTURE.*\n.*export-notes TRANSCRIPT.*\n.*redact FILE.*\n.*rules.*\n.*lsp --stdio/,
+        /check FILE.*\n.*explain FILE.*\n.*convert --to.*\n.*extract FILE.*\n.*import CAPTURE.*\n.*export-notes TRANSCRIPT.*\n.*redact FILE.*\n.*test FILE.*\n.*rules.*\n.*lsp --stdio/,
       );
     }
     for (const args of [
@@ -40,7 +40,7 @@ describe('the command line', () => {
     '--verbose': /there is no command --verbose/,
     check: /name a file/,
     'check --colour always a': /unknown option '--colour'/,
-    'check --format xml a': /--format must be pretty, summary, json or ndjson, not xml/,
+    'check --format xml a': /--format must be pretty, summary, json, ndjson or sarif, not xml/,
     'check --format': /'--format <value>' argument missing/,
     'check --fail-on all a': /--fail-on must be error, warning, information, hint or never, not all/,
     'check --dialect fluent a': /--dialect must be auto, canonical/,
