@@ -7,6 +7,8 @@ import { count, megabytes, rate, seconds, times } from '../output/format.mjs';
 import { findProgram } from '../peers/find.mjs';
 
 const SESSIONS = 20_000;
+/** As users call them: a large capture is read in one thread and judged in another. */
+const HOW = { watchMemory: true, oneCore: false };
 const PEERS = {
   expert: {
     title: 'tshark -q -z expert',
@@ -44,14 +46,13 @@ export async function run({ files, quick, log }) {
 function programs(files, capture) {
   const imported = path.join(files.folder, 'imported.smtp');
   const all = {
-    check: () => measure(check(capture), { watchMemory: true }),
-    import: () =>
-      measure(node(inRoot('dist/node/cli.js'), 'import', '--force', '-o', imported, capture), { watchMemory: true }),
+    check: () => measure(check(capture), HOW),
+    import: () => measure(node(inRoot('dist/node/cli.js'), 'import', '--force', '-o', imported, capture), HOW),
   };
   const tshark = findProgram('tshark');
   if (!tshark) return all;
   for (const [name, { args }] of Object.entries(PEERS)) {
-    all[name] = () => measure([tshark, ...args, '-r', capture], { watchMemory: true });
+    all[name] = () => measure([tshark, ...args, '-r', capture], HOW);
   }
   return all;
 }
