@@ -151,6 +151,13 @@ describe('any dialogue, converted and read again', () => {
     );
   });
 
+  it('begins a session behind a line that would be folded with it', () => {
+    const lines = ['* connect', ...GREETING, 'S: folded \\', '* connect 192.0.2.10:49152 -> 198.51.100.25:25'];
+    const { source, read, kinds } = convertAndRead(lines, 'rfc');
+    assert.deepEqual(kinds, ['notation']);
+    assert.deepEqual(dialogueDifference(source, read, { times: false, events: true }), []);
+  });
+
   for (const target of ['swaks', 'prefixed', 'rfc']) {
     it(`is the same as ${target}, or what is not is told`, () => {
       let same = 0;

@@ -60,11 +60,18 @@ function hasOtherWay({ way, ways }: Item): boolean {
   return way + 1 < ways.length;
 }
 
-/** The first item of each session that can still be written in another way. */
+/**
+ * The first item of each session that can still be written in another way, but not the one right behind such an item of the session
+ * above: it may be misread for that.
+ */
 function firstOfSessions(items: readonly Item[]): Item[] {
   const first = new Map<number, Item>();
+  let above: Item | undefined;
   for (const item of items) {
-    if (hasOtherWay(item) && !first.has(item.session)) first.set(item.session, item);
+    if (!hasOtherWay(item) || first.has(item.session)) continue;
+    if (above && item.line === above.line + (above.ways[above.way]?.lines.length ?? 0)) continue;
+    first.set(item.session, item);
+    above = item;
   }
   return [...first.values()];
 }
