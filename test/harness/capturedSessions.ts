@@ -48,7 +48,7 @@ export function collect(): { heard: Heard[]; sink: SessionSink } {
     sink: {
       begin: (session) => void heard.push({ session, text: '', isOver: false }),
       lines(session, lines) {
-        of(session).text += lines.map((line) => `${line}\n`).join('');
+        of(session).text += Buffer.from(lines).toString('utf8');
       },
       end(session) {
         of(session).isOver = true;

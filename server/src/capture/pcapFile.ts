@@ -196,8 +196,17 @@ function lengthOrder(minor: number): LengthOrder {
 
 /** Seconds since 1970 and a fraction, of which each is so many nanoseconds. */
 function secondsAnd(fraction: number): TimeUnit {
+  // Most packets come in the second of the one before.
+  let latest = 0;
+  let begun = 0n;
   return {
-    nanoseconds: (seconds, fractions) => BigInt(seconds) * 1_000_000_000n + BigInt(fractions * fraction),
+    nanoseconds(seconds, fractions) {
+      if (seconds !== latest) {
+        latest = seconds;
+        begun = BigInt(seconds) * 1_000_000_000n;
+      }
+      return begun + BigInt(fractions * fraction);
+    },
     seconds: (seconds) => seconds,
   };
 }

@@ -4,7 +4,6 @@ import { NoCapture } from './capture/noCapture';
 import { inputOctets } from './inputOctets';
 import type { Input } from './inputs';
 import type { Io } from './io';
-import { createLinePairs } from './linePairs';
 import { createLineReader, LineTooLong, type TakeLine } from './lineReader';
 import { TempFileFault } from './spool/tempFile';
 
@@ -52,15 +51,15 @@ async function feedCapture(
   behindPiece: () => Promise<void>,
 ): Promise<void> {
   const { createCaptureLines } = await import('./capture/captureLines');
-  const pairs = createLinePairs(take);
-  const lines = createCaptureLines(pairs);
+  const reader = createLineReader(take);
+  const lines = createCaptureLines({ lines: reader.push });
   try {
     for await (const piece of octets) {
       await lines.push(piece);
       await behindPiece();
     }
     await lines.end();
-    pairs.end();
+    reader.end();
     await behindPiece();
   } finally {
     lines.close();

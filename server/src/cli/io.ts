@@ -54,7 +54,8 @@ export interface Output {
 
 /** Another thread of this process. */
 export interface Thread {
-  send(message: unknown): void;
+  /** @param moved buffers that go over to it, and are empty here afterwards */
+  send(message: unknown, moved?: readonly ArrayBuffer[]): void;
   /** Called with each message. */
   onMessage(listener: (message: unknown) => void): void;
   /** Called once when the thread has ended, however that came, with the reason where it is known. */

@@ -74,17 +74,17 @@ function sessionNumber(text: string): number {
   return Number(text);
 }
 
-async function linesOfCapture(octets: Uint8Array): Promise<string[]> {
+async function linesOfCapture(octets: Uint8Array): Promise<readonly string[]> {
   const { createCaptureLines } = await import('./capture/captureLines');
-  const lines: string[] = [];
-  const capture = createCaptureLines({ line: (text) => void lines.push(text) });
+  const all: Uint8Array[] = [];
+  const capture = createCaptureLines({ lines: (octets) => void all.push(octets) });
   try {
     await capture.push(octets);
     await capture.end();
   } finally {
     capture.close();
   }
-  return lines;
+  return readTranscript(Buffer.concat(all));
 }
 
 async function allOf(pieces: AsyncIterable<Uint8Array>): Promise<Uint8Array> {

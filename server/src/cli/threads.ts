@@ -14,7 +14,7 @@ export function startThread(): Thread {
     reason = error.message;
   });
   return {
-    send: (message) => worker.postMessage(message),
+    send: (message, moved) => worker.postMessage(message, moved),
     onMessage: (listener) => void worker.on('message', listener),
     onEnd: (listener) => void worker.once('exit', () => listener(reason)),
     stop: () => void worker.terminate(),

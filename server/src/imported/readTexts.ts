@@ -1,5 +1,6 @@
 import { type CaptureOctets, importCapture, type ReadOptions } from '../capture/importCapture';
 import type { SessionSink } from '../capture/smtp/smtpSession';
+import { utf8Text } from '../capture/utf8Text';
 
 /** Where the transcripts go that are read again. */
 export interface WantedTexts {
@@ -25,7 +26,7 @@ export async function readTexts(
     lines({ number }, lines) {
       const known = texts.get(number);
       if (known === undefined) return;
-      const more = lines.map((line) => `${line}\n`).join('');
+      const more = utf8Text(lines, 0, lines.length);
       if (number !== first) left -= more.length;
       if (left >= 0 || number === first) texts.set(number, known + more);
       else {

@@ -3,6 +3,7 @@ import { checkLines, type LineChecker } from '../analysis/checkLines';
 import { type SessionSummary, summarizeSession } from '../analysis/summary';
 import type { Stamp } from '../capture/captureSink';
 import type { SessionSink, SmtpSession } from '../capture/smtp/smtpSession';
+import { utf8Lines } from '../capture/utf8Text';
 import { findCustomRule } from '../rules/custom/customRules';
 import { compareFindings, type Finding } from '../rules/finding';
 import { SEVERITIES, type Severity } from '../rules/rule';
@@ -50,8 +51,8 @@ class OpenReport {
     );
   }
 
-  take(lines: readonly string[]): void {
-    for (const line of lines) {
+  take(lines: Uint8Array): void {
+    for (const line of utf8Lines(lines)) {
       this.#lines.push(line);
       const event = EVENT.exec(line);
       if (event?.[1] === 'tls') this.#tls ??= event[2] ?? '';

@@ -5,7 +5,7 @@ import { createLineBatches, type LineBatch, unpackBatch } from '../../../server/
 /** What a capture tells: lines, and sessions that begin between them. */
 const told = fc.array(
   fc.oneof(
-    { weight: 5, arbitrary: fc.string().map((text) => text.replaceAll('\n', '')) },
+    { weight: 5, arbitrary: fc.string({ unit: 'grapheme' }).map((text) => text.replaceAll('\n', '')) },
     { weight: 1, arbitrary: fc.tuple(fc.nat(), fc.nat()).map(([number, frame]) => ({ number, frame })) },
   ),
 );
@@ -17,14 +17,14 @@ describe('lines on their way to another thread', () => {
         const batches: LineBatch[] = [];
         const pack = createLineBatches((batch) => batches.push(batch));
         for (const [at, one] of all.entries()) {
-          if (typeof one === 'string') pack.line(one);
+          if (typeof one === 'string') pack.lines(Buffer.from(`${one}\n`));
           else pack.session(one.number, one.frame);
           if (every > 0 && at % every === 0) pack.flush();
         }
         pack.flush();
         const arrived: typeof all = [];
         const sink = {
-          line: (text: string) => void arrived.push(text),
+          lines: (octets: Uint8Array) => void arrived.push(...Buffer.from(octets).toString().split('\n').slice(0, -1)),
           session: (number: number, frame: number) => void arrived.push({ number, frame }),
         };
         for (const batch of batches) unpackBatch(batch, sink);

@@ -19,7 +19,7 @@ describe('sessions of a capture in their order', () => {
         const order = createSessionOrder(
           {
             begin: ({ number }) => void told.push(`begin ${number}\n`),
-            lines: (_, lines) => void told.push(...lines.map((line) => `${line}\n`)),
+            lines: (_, lines) => void told.push(Buffer.from(lines).toString('utf8')),
             end: ({ number }) => void told.push(`end ${number}\n`),
           },
           most,
@@ -35,7 +35,7 @@ describe('sessions of a capture in their order', () => {
             order.begin(next);
             open.push({ session: next, left: lineCounts[begun++]!, said: 0 });
           } else if (one.left > 0) {
-            order.lines(one.session, [`${one.session.number}: ␀ line ${++one.said}`, '']);
+            order.lines(one.session, Buffer.from(`${one.session.number}: ␀ line ${++one.said}\n\n`));
             one.left--;
           } else {
             order.end(one.session, at);

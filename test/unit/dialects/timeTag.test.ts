@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import fc from 'fast-check';
-import { timeTag } from '../../../server/src/capture/smtp/transcriptLines';
+import { TranscriptText } from '../../../server/src/capture/smtp/transcriptText';
 import { readTimeTag } from '../../../server/src/dialects/timeTag';
 
 describe('the time in front of a line', () => {
@@ -40,8 +40,9 @@ describe('the time in front of a line', () => {
   it('is written with all digits that a capture has', () => {
     fc.assert(
       fc.property(fc.bigInt({ min: 0n, max: 1n << 60n }), fc.bigInt({ min: 0n, max: 1n << 60n }), (begun, since) => {
-        const tag = timeTag({ frame: 7, time: begun + since }, begun);
-        const [, seconds, fraction] = /^\[\+(\d+)\.(\d{6}|\d{9}) #7\] $/.exec(tag) ?? [];
+        const text = new TranscriptText();
+        text.tag({ frame: 7, time: begun + since }, begun);
+        const [, seconds, fraction] = /^\[\+(\d+)\.(\d{6}|\d{9}) #7\]$/.exec(Buffer.from(text.take()).toString()) ?? [];
         assert.equal(BigInt(seconds!) * 1_000_000_000n + BigInt(fraction!.padEnd(9, '0')), since);
         assert.equal(fraction!.length === 6, since % 1000n === 0n);
       }),

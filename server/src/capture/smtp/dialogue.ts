@@ -1,7 +1,8 @@
 import { joinOctets } from '../../notation/joinOctets';
+import { latin1Text } from '../../notation/latin1Text';
 import { announcedOctets } from '../../syntax/chunkCommand';
 import type { Stamp } from '../captureSink';
-import { createLineCutter, type HeldOctets, type LineCutter } from './lineCutter';
+import { type HeldOctets, LineCutter, type LineSink } from './lineCutter';
 import { beginsTls } from './tls/beginsTls';
 import type { KeyLog } from './tls/keyLog';
 import { type TlsEvent, type TlsSide, TlsStream } from './tls/tlsStream';
@@ -12,6 +13,8 @@ export type Side = TlsSide;
 export interface DialogueSink {
   /** A line in the byte notation; without a line end where it is `cut`. */
   said(side: Side, text: string, at: Stamp, cut: boolean): void;
+  /** A whole line of printable ASCII and tabs: the octets from `from` to `to`, which are not to be kept. */
+  saidPlain(side: Side, octets: Uint8Array, from: number, to: number, at: Stamp): void;
   /** An event of the canonical form, without its `* `: `gap 100 C`. */
   event(text: string, at: Stamp): void;
   note(text: string, at: Stamp): void;
@@ -45,8 +48,12 @@ export class Dialogue {
   constructor(sink: DialogueSink, keyLog: KeyLog, held: HeldOctets) {
     this.#sink = sink;
     this.#keyLog = keyLog;
+    const lines: LineSink = {
+      line: (side, text, at, cut) => this.#line(side, text, at, cut),
+      plain: (side, octets, from, to, at) => this.#plain(side, octets, from, to, at),
+    };
     const half = (side: Side): Half => ({
-      cutter: createLineCutter((text, at, cut) => this.#line(side, text, at, cut), held),
+      cutter: new LineCutter(side, lines, held),
       held: NOTHING,
       isTls: false,
       hasSpoken: false,
@@ -169,11 +176,28 @@ export class Dialogue {
 
   #line(side: Side, text: string, at: Stamp, cut: boolean): void {
     if (side === 'client') this.#heardClient(text);
-    else if (this.#afterData && text.startsWith('354')) {
-      this.#inMessage = true;
-      this.#afterData = false;
-    }
+    else this.#heardServer(text);
     this.#sink.said(side, text, at, cut);
+  }
+
+  /** As `#line` does it, with a string only of what may change something. */
+  #plain(side: Side, octets: Uint8Array, from: number, to: number, at: Stamp): void {
+    if (side === 'server') {
+      if (this.#afterData && to - from >= 3) this.#heardServer(latin1Text(octets, from, from + 3));
+    } else if (this.#inMessage) {
+      if (to - from === 1 && octets[from] === DOT) this.#inMessage = false;
+    } else {
+      const first = from < to ? octets[from]! | SMALL_LETTER : 0;
+      if (first === LETTER_D || first === LETTER_B) this.#heardClient(latin1Text(octets, from, to));
+      else this.#afterData = false;
+    }
+    this.#sink.saidPlain(side, octets, from, to, at);
+  }
+
+  #heardServer(text: string): void {
+    if (!this.#afterData || !text.startsWith('354')) return;
+    this.#inMessage = true;
+    this.#afterData = false;
   }
 
   #heardClient(text: string): void {
@@ -181,12 +205,11 @@ export class Dialogue {
       if (text === '.') this.#inMessage = false;
       return;
     }
-    const first = text.charCodeAt(0) | SMALL_LETTER;
-    this.#afterData = first === LETTER_D && DATA.test(text);
+    this.#afterData = DATA.test(text);
     // Where the server is not recorded, nobody tells that the message may come.
     if (this.#afterData && !this.#halves.server.hasSpoken) this.#inMessage = true;
     // What is no right command is refused, and no chunk follows it.
-    if (first === LETTER_B && CHUNK.test(text)) this.#halves.client.cutter.expectChunk(announcedOctets(text) ?? 0);
+    if (CHUNK.test(text)) this.#halves.client.cutter.expectChunk(announcedOctets(text) ?? 0);
   }
 }
 
@@ -194,6 +217,7 @@ export function letterOf(side: Side): 'C' | 'S' {
   return side === 'client' ? 'C' : 'S';
 }
 
+const DOT = 0x2e;
 const SMALL_LETTER = 0x20;
 const LETTER_B = 0x62;
 const LETTER_D = 0x64;

@@ -1,26 +1,14 @@
 import { encodeOctets } from '../../notation/byteNotation';
 import { joinOctets } from '../../notation/joinOctets';
 import type { Stamp } from '../captureSink';
+import type { TlsSide } from './tls/tlsStream';
 
-/** Takes a line in the byte notation, without its CRLF; a bare LF ends it with `␊`. Without an end it is `cut`. */
-export type TakeLine = (text: string, at: Stamp, cut: boolean) => void;
-
-/** Cuts what one side sends into lines, as it comes. */
-export interface LineCutter {
-  /**
-   * The octets are not kept, but copied where their line goes on.
-   *
-   * @param at the frame that brought them, which is that of all lines that end in them
-   */
-  push(octets: Uint8Array, at: Stamp): void;
-  /** Gives out the line that was begun, as cut off, where there is one. */
-  cut(): void;
-  /** A chunk of so many octets follows (RFC 3030): where it ends, a line ends too, with or without a line end. */
-  expectChunk(octets: number): void;
-  /** Whether nothing was held back of a line. */
-  readonly atLineStart: boolean;
-  /** Whether octets of an announced chunk are to come. */
-  readonly inChunk: boolean;
+/** Gets the lines of both sides. */
+export interface LineSink {
+  /** A line in the byte notation, without its CRLF; a bare LF ends it with `␊`. Without an end it is `cut`. */
+  line(side: TlsSide, text: string, at: Stamp, cut: boolean): void;
+  /** A line of printable ASCII and tabs, without its CRLF, as most are: the octets from `from` to `to`, which are not to be kept. */
+  plain(side: TlsSide, octets: Uint8Array, from: number, to: number, at: Stamp): void;
 }
 
 /** A longer line is given out in parts, so that memory stays bounded whatever is sent. */
@@ -35,79 +23,114 @@ export interface HeldOctets {
 const MOST_HELD = 32 << 20;
 
 /**
- * Time is linear in the octets, however they are cut into pieces. `take` may call expectChunk(): it counts from behind the line
- * that is taken.
+ * Cuts what one side sends into lines, as it comes. Time is linear in the octets, however they are cut into pieces. The sink may call
+ * expectChunk(): it counts from behind the line that it is told.
  */
-export function createLineCutter(take: TakeLine, inAll: HeldOctets): LineCutter {
-  const held: Uint8Array[] = [];
-  let size = 0;
-  let latest: Stamp = { frame: 0, time: undefined };
+export class LineCutter {
+  readonly #side: TlsSide;
+  readonly #sink: LineSink;
+  readonly #inAll: HeldOctets;
+  #held: Uint8Array[] = [];
+  #size = 0;
+  #latest: Stamp = UNKNOWN;
   /** Octets of the running chunk that are to come; -1 where no chunk runs. */
-  let chunkLeft = -1;
+  #chunkLeft = -1;
 
-  const hold = (octets: Uint8Array) => {
-    if (octets.length === 0) return;
-    held.push(octets.slice());
-    size += octets.length;
-    inAll.octets += octets.length;
-  };
-  const give = (end: Uint8Array, at: Stamp, cut: boolean) => {
-    const octets = size > 0 ? joinOctets([...held, end]) : end;
-    held.length = 0;
-    inAll.octets -= size;
-    size = 0;
-    take(cut ? encodeOctets(octets) : lineText(octets), at, cut);
-  };
+  constructor(side: TlsSide, sink: LineSink, inAll: HeldOctets) {
+    this.#side = side;
+    this.#sink = sink;
+    this.#inAll = inAll;
+  }
 
-  return {
-    push(octets, at) {
-      latest = at;
-      let from = 0;
-      const text = octets.length <= MOST_AT_ONCE ? String.fromCharCode.apply(null, octets as unknown as number[]) : '';
-      while (from < octets.length) {
-        const room = Math.min(LONGEST_PART - size, chunkLeft >= 0 ? chunkLeft : LONGEST_PART);
-        const end = Math.min(octets.length, from + room);
-        const lf = text === '' ? octets.indexOf(LF, from) : text.indexOf('\n', from);
-        const isWhole = lf >= 0 && lf < end;
-        const to = isWhole ? lf + 1 : end;
-        if (chunkLeft >= 0) chunkLeft -= to - from;
-        const isFull = !isWhole && (chunkLeft === 0 || size + to - from >= LONGEST_PART || inAll.octets > MOST_HELD);
-        const start = from;
-        from = to;
-        // Behind its last octet the chunk is over before the line is told: the next chunk may be announced in it.
-        if (chunkLeft === 0) chunkLeft = -1;
-        // Nearly all lines are plain text in one piece.
-        if (isWhole && size === 0 && text !== '' && octets[lf - 1] === CR && lf > start) {
-          const line = text.slice(start, lf - 1);
-          if (PLAIN.test(line)) {
-            take(line, at, false);
-            continue;
-          }
-        }
-        const part = octets.subarray(start, to);
-        if (isWhole || isFull) give(part, at, !isWhole);
-        else hold(part);
+  /**
+   * The octets are not kept, but copied where their line goes on.
+   *
+   * @param at the frame that brought them, which is that of all lines that end in them
+   */
+  push(octets: Uint8Array, at: Stamp): void {
+    this.#latest = at;
+    for (let from = 0; from < octets.length; ) {
+      const room = Math.min(LONGEST_PART - this.#size, this.#chunkLeft >= 0 ? this.#chunkLeft : LONGEST_PART);
+      const end = Math.min(octets.length, from + room);
+      const start = from;
+      // Nearly all lines are plain text in one piece.
+      const plainEnd = this.#size === 0 ? endOfPlain(octets, from, end) : end;
+      if (plainEnd + 1 < end && octets[plainEnd] === CR && octets[plainEnd + 1] === LF) {
+        from = plainEnd + 2;
+        this.#count(from - start);
+        this.#sink.plain(this.#side, octets, start, plainEnd, at);
+        continue;
       }
-    },
-    cut() {
-      chunkLeft = -1;
-      if (size > 0) give(NOTHING, latest, true);
-    },
-    expectChunk(octets) {
-      chunkLeft = octets > 0 ? octets : -1;
-    },
-    get atLineStart() {
-      return size === 0;
-    },
-    get inChunk() {
-      return chunkLeft > 0;
-    },
-  };
+      const lf = octets.indexOf(LF, from);
+      const isWhole = lf >= 0 && lf < end;
+      from = isWhole ? lf + 1 : end;
+      const isOver = this.#count(from - start);
+      const isFull =
+        !isWhole && (isOver || this.#size + from - start >= LONGEST_PART || this.#inAll.octets > MOST_HELD);
+      const part = octets.subarray(start, from);
+      if (isWhole || isFull) this.#give(part, at, !isWhole);
+      else this.#hold(part);
+    }
+  }
+
+  /** Gives out the line that was begun, as cut off, where there is one. */
+  cut(): void {
+    this.#chunkLeft = -1;
+    if (this.#size > 0) this.#give(NOTHING, this.#latest, true);
+  }
+
+  /** A chunk of so many octets follows (RFC 3030): where it ends, a line ends too, with or without a line end. */
+  expectChunk(octets: number): void {
+    this.#chunkLeft = octets > 0 ? octets : -1;
+  }
+
+  /** Whether nothing was held back of a line. */
+  get atLineStart(): boolean {
+    return this.#size === 0;
+  }
+
+  /** Whether octets of an announced chunk are to come. */
+  get inChunk(): boolean {
+    return this.#chunkLeft > 0;
+  }
+
+  /** Whether a chunk is over now. It is before its last line is told: the next chunk may be announced in it. */
+  #count(octets: number): boolean {
+    if (this.#chunkLeft < 0) return false;
+    this.#chunkLeft -= octets;
+    if (this.#chunkLeft > 0) return false;
+    this.#chunkLeft = -1;
+    return true;
+  }
+
+  #hold(octets: Uint8Array): void {
+    if (octets.length === 0) return;
+    this.#held.push(octets.slice());
+    this.#size += octets.length;
+    this.#inAll.octets += octets.length;
+  }
+
+  #give(end: Uint8Array, at: Stamp, cut: boolean): void {
+    const octets = this.#size > 0 ? joinOctets([...this.#held, end]) : end;
+    this.#held = [];
+    this.#inAll.octets -= this.#size;
+    this.#size = 0;
+    this.#sink.line(this.#side, cut ? encodeOctets(octets) : lineText(octets), at, cut);
+  }
 }
 
-/** More octets cannot be made a string of at once. */
-const MOST_AT_ONCE = 16_384;
-const PLAIN = /^[\t\x20-\x7e]*$/;
+const UNKNOWN: Stamp = { frame: 0, time: undefined };
+
+/** Where printable ASCII and tabs end. */
+function endOfPlain(octets: Uint8Array, from: number, end: number): number {
+  for (let at = from; at < end; at++) {
+    const octet = octets[at]!;
+    if ((octet < 0x20 && octet !== TAB) || octet > 0x7e) return at;
+  }
+  return end;
+}
+
+const TAB = 0x09;
 const LF = 0x0a;
 const CR = 0x0d;
 const NOTHING = new Uint8Array();

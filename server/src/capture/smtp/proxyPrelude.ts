@@ -1,3 +1,5 @@
+import { latin1Text } from '../../notation/latin1Text';
+
 /** What stands in front of a session that goes through a proxy: as many octets of client and server, and in words what they say. */
 export type Prelude =
   /** Nothing, or more octets have to come to tell. */
@@ -130,5 +132,5 @@ function proxyHeader2(client: Uint8Array): Prelude {
 const SIGNATURE = [0x0d, 0x0a, 0x0d, 0x0a, 0x00, 0x0d, 0x0a, 0x51, 0x55, 0x49, 0x54, 0x0a];
 
 function ascii(octets: Uint8Array): string {
-  return String.fromCharCode(...octets);
+  return latin1Text(octets, 0, octets.length);
 }

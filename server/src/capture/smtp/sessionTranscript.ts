@@ -1,9 +1,11 @@
+import { latin1Text } from '../../notation/latin1Text';
 import type { Direction, EndOfStream, Stamp, TcpStream } from '../captureSink';
 import { remarkWords, type StreamRemark } from '../streamRemarks';
 import { Dialogue, letterOf, type Side } from './dialogue';
 import type { HeldOctets } from './lineCutter';
 import type { KeyLog } from './tls/keyLog';
-import { commentLines, connectLine, timeTag } from './transcriptLines';
+import { commentLines, connectLine } from './transcriptLines';
+import { TranscriptText } from './transcriptText';
 
 /** One thing that a capture tells of a stream; octets are kept as they are. */
 export type StreamEvent =
@@ -30,8 +32,8 @@ export interface SessionTranscriptOptions {
 
 /** Writes the canonical transcript of one session, while its stream is read. */
 export class SessionTranscript {
-  /** Lines that were not taken yet. */
-  lines: string[] = [];
+  /** What was not taken yet. */
+  readonly text = new TranscriptText();
   /** The last packet that told something. */
   last: Stamp;
   isOver = false;
@@ -43,30 +45,33 @@ export class SessionTranscript {
   /** The other side went on behind the first close, which was told in words. */
   #isHalfOpen = false;
   #isClosed = false;
-  #tagged: Stamp | undefined;
-  #latestTag = '';
 
   constructor({ stream, begun, client, keyLog, held, isPartial, heard }: SessionTranscriptOptions) {
     this.#client = client;
     this.#begun = begun.time;
     this.last = begun;
     const server = client === 0 ? 1 : 0;
-    this.lines.push(connectLine(stream.ends[client], stream.ends[server], begun));
+    const { text: written } = this;
+    written.line(connectLine(stream.ends[client], stream.ends[server], begun));
     if (isPartial) {
-      this.lines.push(
-        ...commentLines('The capture begins in the middle of this connection', this.#tag(begun)),
-        '* gap',
-      );
+      this.#note('The capture begins in the middle of this connection', begun);
+      written.line('* gap');
     }
     this.#dialogue = new Dialogue(
       {
         said: (side, text, at, cut) => {
-          this.#goesOn(side, at);
-          this.lines.push(`${this.#tag(at)}${letterOf(side)}: ${text}`);
-          if (cut) this.lines.push('* cut');
+          this.#begin(side, at);
+          written.line(text);
+          if (cut) written.line('* cut');
           heard?.(side, text);
         },
-        event: (text, at) => this.lines.push(`${this.#tag(at)}* ${text}`),
+        saidPlain: (side, octets, from, to, at) => {
+          this.#begin(side, at);
+          written.copy(octets, from, to);
+          written.endLine();
+          heard?.(side, latin1Text(octets, from, to));
+        },
+        event: (text, at) => this.#event(text, at),
         note: (text, at) => this.#note(text, at),
       },
       keyLog,
@@ -112,7 +117,7 @@ export class SessionTranscript {
     }
     this.#dialogue.end(at, true);
     this.#tellCloses(at);
-    if (how === 'reset') this.lines.push(`${this.#tag(at)}* reset ${letterOf(side)}`);
+    if (how === 'reset') this.#event(`reset ${letterOf(side)}`, at);
     this.#isClosed = true;
   }
 
@@ -129,8 +134,7 @@ export class SessionTranscript {
 
   #tellCloses(at: Stamp): void {
     for (const [nth, close] of this.#closes.entries()) {
-      const tag = this.#tag(this.#isHalfOpen && nth === 0 ? at : close.at);
-      this.lines.push(`${tag}* close ${letterOf(close.side)}`);
+      this.#event(`close ${letterOf(close.side)}`, this.#isHalfOpen && nth === 0 ? at : close.at);
     }
     this.#closes.length = 0;
   }
@@ -150,18 +154,28 @@ export class SessionTranscript {
   }
 
   #note(text: string, at: Stamp): void {
-    this.lines.push(...commentLines(text, this.#tag(at)));
+    for (const line of commentLines(text)) {
+      this.text.write('# ');
+      // It keeps a comment from being taken for a directive: what a capture says must not switch off a rule.
+      this.text.tag(at, this.#begun);
+      this.text.line(line === '' ? '' : ` ${line}`);
+    }
   }
 
-  /** Most lines come with the frame of the one above. */
-  #tag(at: Stamp): string {
-    if (at !== this.#tagged) {
-      this.#tagged = at;
-      this.#latestTag = timeTag(at, this.#begun);
-    }
-    return this.#latestTag;
+  /** Writes what stands in front of what a side said. */
+  #begin(side: Side, at: Stamp): void {
+    this.#goesOn(side, at);
+    this.text.tag(at, this.#begun);
+    this.text.write(PREFIX[side]);
+  }
+
+  #event(text: string, at: Stamp): void {
+    this.text.tag(at, this.#begun);
+    this.text.line(` * ${text}`);
   }
 }
+
+const PREFIX: Readonly<Record<Side, string>> = { client: ' C: ', server: ' S: ' };
 
 /** Why the transcript ends, where that is neither a close nor the end of the capture. */
 const WORDS: Readonly<Partial<Record<EndOfStream, string>>> = {

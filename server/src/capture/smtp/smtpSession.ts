@@ -14,8 +14,8 @@ export interface SmtpSession {
 /** Gets the sessions of a capture while it is read. Several go on at the same time. */
 export interface SessionSink {
   begin(session: SmtpSession): void;
-  /** The next lines of its canonical transcript, without line ends. */
-  lines(session: SmtpSession, lines: readonly string[]): void;
+  /** The next lines of its canonical transcript: UTF-8, each with LF behind it. The octets may be kept. */
+  lines(session: SmtpSession, lines: Uint8Array): void;
   /** @param last the last packet of its connection that told something */
   end(session: SmtpSession, last: Stamp): void;
 }

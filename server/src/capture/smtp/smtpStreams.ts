@@ -40,11 +40,8 @@ export function createSmtpStreams(sink: SessionSink, { keyLog, problem }: SmtpSt
   const hand = (state: OpenStream, session: SmtpSession) => {
     const { transcript } = state;
     if (!transcript) return;
-    const { lines } = transcript;
-    if (lines.length > 0) {
-      transcript.lines = [];
-      sink.lines(session, lines);
-    }
+    const lines = transcript.text.take();
+    if (lines.length > 0) sink.lines(session, lines);
     if (transcript.isOver) sink.end(session, transcript.last);
   };
 

@@ -1,3 +1,4 @@
+import { latin1Text } from '../../notation/latin1Text';
 import type { Direction, TcpStream } from '../captureSink';
 import { wellKnownPort } from './smtpPorts';
 import { beginsTls } from './tls/beginsTls';
@@ -60,7 +61,7 @@ interface Said {
 }
 
 function lines(head: Uint8Array, { opened }: TcpStream): Said {
-  const text = String.fromCharCode(...head.subarray(0, ENOUGH_OCTETS));
+  const text = latin1Text(head, 0, Math.min(head.length, ENOUGH_OCTETS));
   const parts = text.split(/\r?\n/);
   const isEnded = parts.at(-1) === '';
   if (isEnded) parts.pop();

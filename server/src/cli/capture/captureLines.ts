@@ -15,7 +15,8 @@ export interface CaptureLinesOptions {
 export interface CaptureLinesSink {
   /** A session begins with the next line. @param frame its first one */
   session?(number: number, frame: number): void;
-  line(text: string): void;
+  /** UTF-8, each with LF behind it. The octets may be kept. */
+  lines(octets: Uint8Array): void;
 }
 
 /** The reading of a capture as the lines of one transcript. */
@@ -41,8 +42,7 @@ export function createCaptureLines(
       if (wants(number)) sink.session?.(number, begun.frame);
     },
     lines({ number }, lines) {
-      if (!wants(number)) return;
-      for (const line of lines) sink.line(line);
+      if (wants(number)) sink.lines(lines);
     },
     end() {},
   });
@@ -59,7 +59,7 @@ export function createCaptureLines(
       await input.end();
       if (none !== undefined) throw new NoCapture(none);
       // In a comment that the rule about damaged captures knows.
-      for (const one of problems) sink.line(`# capture: ${one}`);
+      for (const one of problems) sink.lines(Buffer.from(`# capture: ${one}\n`, 'utf8'));
     },
     get sessions() {
       return sessions;

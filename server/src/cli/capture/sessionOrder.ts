@@ -4,7 +4,8 @@ import { createTempFile, type TempFile } from '../spool/tempFile';
 /** Gets the sessions one after the other. */
 export interface OrderedSink {
   begin(session: SmtpSession): void;
-  lines(session: SmtpSession, lines: readonly string[]): void;
+  /** UTF-8, each with LF behind it. The octets may be kept. */
+  lines(session: SmtpSession, lines: Uint8Array): void;
   end(session: SmtpSession): void;
 }
 
@@ -14,7 +15,7 @@ export interface SessionOrder extends SessionSink {
   close(): void;
 }
 
-/** UTF-16 units of lines that wait for their turn in memory; what is beyond goes into a temporary file. */
+/** Octets of lines that wait for their turn in memory; what is beyond goes into a temporary file. */
 const MOST_WAITING = 8_000_000;
 
 export function createSessionOrder(sink: OrderedSink, mostWaiting = MOST_WAITING): SessionOrder {
@@ -25,16 +26,17 @@ export function createSessionOrder(sink: OrderedSink, mostWaiting = MOST_WAITING
   let file: TempFile | undefined;
 
   const putAside = () => {
-    const pieces: Buffer[] = [];
+    const pieces: Uint8Array[] = [];
     file ??= createTempFile();
     let at = file.size;
     for (const one of waiting.values()) {
       if (one.lines.length === 0) continue;
-      const octets = Buffer.from(`${one.lines.join('\n')}\n`, 'utf8');
+      for (const lines of one.lines) {
+        one.extents.push({ at, octets: lines.length });
+        at += lines.length;
+        pieces.push(lines);
+      }
       one.lines = [];
-      one.extents.push({ at, octets: octets.length });
-      at += octets.length;
-      pieces.push(octets);
     }
     file.append(Buffer.concat(pieces));
     size = 0;
@@ -43,11 +45,12 @@ export function createSessionOrder(sink: OrderedSink, mostWaiting = MOST_WAITING
     for (const { at, octets } of extents) {
       const into = Buffer.allocUnsafe(octets);
       file?.read(into, at);
-      sink.lines(session, into.toString('utf8').split('\n').slice(0, -1));
+      sink.lines(session, into);
     }
-    if (lines.length === 0) return;
-    size -= sizeOf(lines);
-    sink.lines(session, lines);
+    for (const some of lines) {
+      size -= sizeOf(some);
+      sink.lines(session, some);
+    }
   };
   /** Begins the session whose turn has come, and those behind it that are over already. */
   const goOn = () => {
@@ -72,7 +75,7 @@ export function createSessionOrder(sink: OrderedSink, mostWaiting = MOST_WAITING
         sink.lines(session, lines);
         return;
       }
-      for (const line of lines) one.lines.push(line);
+      one.lines.push(lines);
       size += sizeOf(lines);
       if (size > mostWaiting) putAside();
     },
@@ -92,14 +95,15 @@ export function createSessionOrder(sink: OrderedSink, mostWaiting = MOST_WAITING
 
 interface Waiting {
   readonly session: SmtpSession;
-  lines: string[];
+  lines: Uint8Array[];
   /** What was put aside of it, in front of `lines`. */
   readonly extents: { readonly at: number; readonly octets: number }[];
   isOver: boolean;
 }
 
-function sizeOf(lines: readonly string[]): number {
-  return lines.reduce((sum, line) => sum + line.length + LINE_COST, 0);
+/** What they hold of memory. */
+function sizeOf({ buffer }: Uint8Array): number {
+  return buffer.byteLength + OBJECT_COST;
 }
 
-const LINE_COST = 32;
+const OBJECT_COST = 200;

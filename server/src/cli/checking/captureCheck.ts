@@ -1,11 +1,11 @@
 import type { CaptureLinesSink } from '../capture/captureLines';
 import { createLineOrigins } from '../capture/lineOrigins';
-import { createLinePairs } from '../linePairs';
+import { createLineReader } from '../lineReader';
 import { createLinesCheck } from './fileCheck';
 import { createLookBack } from './lookBack';
 import type { FileResult, FileTask } from './task';
 
-/** The check of the transcript of a capture, whose lines are given one by one. */
+/** The check of the transcript of a capture, whose lines are given piece by piece. */
 export interface CaptureCheck extends Required<CaptureLinesSink> {
   /** To be called behind the last line, once. */
   end(): FileResult;
@@ -23,16 +23,12 @@ export function createCaptureCheck({ path, settings, look }: FileTask): CaptureC
     lookBack,
     origin: (line) => origins.of(line, lookBack.line),
   });
-  const pairs = createLinePairs(check.line);
-  let line = 0;
+  const reader = createLineReader(check.line);
   return {
-    session: (number, frame) => origins.session(number, line, frame),
-    line(text) {
-      line++;
-      pairs.line(text);
-    },
+    session: (number, frame) => origins.session(number, reader.ends, frame),
+    lines: reader.push,
     end() {
-      pairs.end();
+      reader.end();
       return check.end();
     },
     close: check.close,

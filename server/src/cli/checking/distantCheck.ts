@@ -34,10 +34,10 @@ export function createDistantCheck(task: FileTask, start: () => Thread): Distant
   });
   let isOver = false;
 
-  const send = (job: Job) => thread?.send(job);
+  const send = (job: Job, moved: readonly ArrayBuffer[] = []) => thread?.send(job, moved);
   const give = (batch: LineBatch) => {
     underWay++;
-    send({ batch });
+    send({ batch }, [batch.octets.buffer]);
   };
   const hire = () => {
     thread = start();
@@ -65,7 +65,7 @@ export function createDistantCheck(task: FileTask, start: () => Thread): Distant
 
   return {
     session: batches.session,
-    line: batches.line,
+    lines: batches.lines,
     async drained() {
       while (underWay > MOST_UNDER_WAY && !isOver) {
         await new Promise<void>((resolve) => {

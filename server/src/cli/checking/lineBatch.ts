@@ -2,12 +2,13 @@ import type { CaptureLinesSink } from '../capture/captureLines';
 
 /** Lines of a capture on their way to another thread; plain data. */
 export interface LineBatch {
-  /** Each with LF behind it; no line of a transcript holds one. */
-  readonly text: string;
-  readonly sessions: readonly { readonly line: number; readonly number: number; readonly frame: number }[];
+  /** UTF-8, each with LF behind it. */
+  readonly octets: Uint8Array<ArrayBuffer>;
+  /** Where sessions begin in it: `at` octets from its start. */
+  readonly sessions: readonly { readonly at: number; readonly number: number; readonly frame: number }[];
 }
 
-/** UTF-16 units of a batch: messages between threads cost time, and so does waiting for them. */
+/** Octets of a batch: messages between threads cost time, and so does waiting for them. */
 const BATCH = 512 * 1024;
 
 /** Puts lines together. */
@@ -17,40 +18,35 @@ export interface LineBatches extends Required<CaptureLinesSink> {
 }
 
 export function createLineBatches(take: (batch: LineBatch) => void): LineBatches {
-  let lines: string[] = [];
-  let sessions: LineBatch['sessions'][number][] = [];
+  let octets = new Uint8Array(BATCH);
   let size = 0;
+  let sessions: LineBatch['sessions'][number][] = [];
   const flush = () => {
-    if (lines.length === 0 && sessions.length === 0) return;
-    lines.push('');
-    take({ text: lines.join('\n'), sessions });
-    lines = [];
+    if (size === 0 && sessions.length === 0) return;
+    take({ octets: octets.subarray(0, size), sessions });
+    octets = new Uint8Array(BATCH);
     sessions = [];
     size = 0;
   };
   return {
-    session: (number, frame) => void sessions.push({ line: lines.length, number, frame }),
-    line(text) {
-      lines.push(text);
-      size += text.length;
-      if (size > BATCH) flush();
+    session: (number, frame) => void sessions.push({ at: size, number, frame }),
+    lines(more) {
+      if (size + more.length > octets.length) flush();
+      if (more.length > octets.length) octets = new Uint8Array(more.length);
+      octets.set(more, size);
+      size += more.length;
     },
     flush,
   };
 }
 
-/** Gives the lines of a batch to who wants them one by one. */
-export function unpackBatch({ text, sessions }: LineBatch, sink: Required<CaptureLinesSink>): void {
-  let line = 0;
-  let nth = 0;
-  const tell = () => {
-    for (let next = sessions[nth]; next?.line === line; next = sessions[++nth]) sink.session(next.number, next.frame);
-  };
-  for (let from = 0; from < text.length; line++) {
-    tell();
-    const to = text.indexOf('\n', from);
-    sink.line(text.slice(from, to));
-    from = to + 1;
+/** Gives the lines of a batch to who wants them. */
+export function unpackBatch({ octets, sessions }: LineBatch, sink: Required<CaptureLinesSink>): void {
+  let from = 0;
+  for (const { at, number, frame } of sessions) {
+    if (at > from) sink.lines(octets.subarray(from, at));
+    from = at;
+    sink.session(number, frame);
   }
-  tell();
+  if (from < octets.length) sink.lines(octets.subarray(from));
 }

@@ -106,20 +106,24 @@ async function writeAll(
   file: NewFile | undefined,
 ): Promise<Done> {
   const { stdout } = io;
-  let text = '';
+  let waiting: Uint8Array[] = [];
+  let size = 0;
   const flush = () => {
-    if (text === '') return;
-    if (file) file.write(Buffer.from(text, 'utf8'));
-    else stdout.write(text);
-    text = '';
+    if (size === 0) return;
+    const octets = Buffer.concat(waiting, size);
+    if (file) file.write(octets);
+    // A terminal gets only what cannot move its cursor.
+    else stdout.write(stdout.isTTY ? visibleLines(octets.toString('utf8')) : octets);
+    waiting = [];
+    size = 0;
   };
   const lines = createCaptureLines(
     {
-      line(one) {
-        // A terminal gets only what cannot move its cursor.
-        text += `${stdout.isTTY && !file ? visible(one) : one}\n`;
+      lines(octets) {
+        waiting.push(octets);
+        size += octets.length;
         // When a long session ends, all of those that waited for it come at once.
-        if (text.length > MOST_AT_ONCE) flush();
+        if (size > MOST_AT_ONCE) flush();
       },
     },
     { keyLog, session },
@@ -150,7 +154,11 @@ async function writeAll(
   }
 }
 
-/** UTF-16 units of text that are put together before they are written. */
+function visibleLines(text: string): string {
+  return text.split('\n').map(visible).join('\n');
+}
+
+/** Octets of text that are put together before they are written. */
 const MOST_AT_ONCE = 1_000_000;
 
 /** Each session into a file of its own, while they go on at the same time. */
@@ -172,7 +180,7 @@ async function writeEach(
       files.set(number, newFile(file, { force, io }));
     },
     lines({ number }, lines) {
-      files.get(number)?.write(Buffer.from(lines.map((line) => `${line}\n`).join(''), 'utf8'));
+      files.get(number)?.write(lines);
     },
     end(session) {
       const ended = files.get(session.number)?.end();
