@@ -17,7 +17,7 @@ export interface DistantCheck extends Required<CaptureLinesSink> {
 }
 
 /** Fewer lines are checked in this thread before another one has started. */
-const ENOUGH_BATCHES = 4;
+const ENOUGH_BATCHES = 2;
 /** Batches on the way to the other thread. */
 const MOST_UNDER_WAY = 6;
 

@@ -8,8 +8,10 @@ export interface LineBatch {
   readonly sessions: readonly { readonly at: number; readonly number: number; readonly frame: number }[];
 }
 
-/** Octets of a batch: messages between threads cost time, and so does waiting for them. */
-const BATCH = 512 * 1024;
+/** Octets of the first batch: who gets it has nothing to do before. */
+const FIRST = 128 * 1024;
+/** Octets of the later ones: messages between threads cost time, and so does waiting for them. */
+const LARGEST = 512 * 1024;
 
 /** Puts lines together. */
 export interface LineBatches extends Required<CaptureLinesSink> {
@@ -18,13 +20,15 @@ export interface LineBatches extends Required<CaptureLinesSink> {
 }
 
 export function createLineBatches(take: (batch: LineBatch) => void): LineBatches {
-  let octets = new Uint8Array(BATCH);
+  let room = FIRST;
+  let octets = new Uint8Array(room);
   let size = 0;
   let sessions: LineBatch['sessions'][number][] = [];
   const flush = () => {
     if (size === 0 && sessions.length === 0) return;
     take({ octets: octets.subarray(0, size), sessions });
-    octets = new Uint8Array(BATCH);
+    room = Math.min(LARGEST, room * 2);
+    octets = new Uint8Array(room);
     sessions = [];
     size = 0;
   };
