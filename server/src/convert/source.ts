@@ -2,6 +2,7 @@ import { type Analysis, analyze } from '../analysis/analyze';
 import type { RuleSettings } from '../analysis/applySettings';
 import { type Dialogue, readDialogue } from '../analysis/dialogue';
 import type { DialectId } from '../dialects/dialect';
+import { withRelativeTimes } from './relativeTimes';
 
 /** What is converted: a transcript, or some of its sessions. */
 export interface Source {
@@ -30,7 +31,8 @@ export interface SourceOptions {
 
 /** Reads a transcript to convert it. Undefined where it does not have the wanted session. */
 export function readSource({ name, lines, dialect, session, own }: SourceOptions): Source | undefined {
-  const whole = readDialogue(lines, dialect);
+  const read = readDialogue(lines, dialect);
+  const whole = { ...read, sessions: read.sessions.map(withRelativeTimes) };
   let known: Analysis | undefined;
   const analysis = () => {
     known ??= analyze(lines, whole.dialect, own?.customRules);

@@ -1,7 +1,6 @@
+import { ABSOLUTE } from '../dialects/recordedTime';
 import { readTimeTag } from '../dialects/timeTag';
 
-/** A time of this size is no duration of a session: it counts from 1970. */
-export const ABSOLUTE = 100_000_000;
 /** The first second of the year 10000, for which ISO 8601 has no form of four digits. */
 const BEYOND_ISO = 253_402_300_800;
 

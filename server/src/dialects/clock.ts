@@ -1,4 +1,5 @@
 import { COLON, DOT, isDigit, numberAt } from './chars';
+import { UNDATED } from './recordedTime';
 
 /** A time of day at the start of a line: `14:52:25`, with fractions of a second behind a dot or a comma, or without. */
 export interface ClockTime {
@@ -37,7 +38,7 @@ export function readClock(line: string, at: number): ClockTime | undefined {
   return { end, seconds: hours * 3600 + minutes * 60 + whole + fraction };
 }
 
-/** Seconds since 1970, as if the first day were the first of 2000: only differences mean anything. */
+/** Seconds since the midnight before the first time of the log: see recordedTime.ts. */
 export function timeOfClock(seconds: number, memory: ClockMemory): number {
   // Lines may swap, also around midnight.
   if (memory.clock >= 0) {
@@ -45,11 +46,9 @@ export function timeOfClock(seconds: number, memory: ClockMemory): number {
     else if (seconds > memory.clock + HALF_A_DAY) memory.midnights--;
   }
   memory.clock = seconds;
-  return YEAR_2000 + memory.midnights * DAY + seconds;
+  return UNDATED + memory.midnights * DAY + seconds;
 }
 
-/** What a time is counted from that tells no date: only differences mean anything then. */
-export const YEAR_2000 = 946_684_800;
 const DAY = 86_400;
 const HALF_A_DAY = 43_200;
 const LONGEST_FRACTION = 9;

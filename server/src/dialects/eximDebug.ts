@@ -24,6 +24,7 @@ import { type EximDebugMemory, sessionKey, startEximDebug } from './eximMemory';
 import { clientSaid, serverSaid } from './lastSaid';
 import { looksLikeCommand } from './looksLikeCommand';
 import { isContinued, looksLikeReply } from './looksLikeReply';
+import { UNDATED } from './recordedTime';
 import { remark } from './remark';
 
 export const eximDebug: Dialect<EximDebugMemory> = {
@@ -125,12 +126,10 @@ function say(
 function timeOf(time: number, memory: EximDebugMemory): number {
   if (time < memory.clock - HALF_A_DAY) memory.midnight += 2 * HALF_A_DAY;
   memory.clock = time;
-  return YEAR_2000 + memory.midnight + time;
+  return UNDATED + memory.midnight + time;
 }
 
 const HALF_A_DAY = 43_200;
-/** Only differences of the times mean anything, but they count from no session's begin. */
-const YEAR_2000 = 946_684_800;
 
 /** A line without a mark: more of a reply, or Exim's own talk. */
 function readOther(line: string, prefix: EximPrefix, end: number, memory: EximDebugMemory): Reading {

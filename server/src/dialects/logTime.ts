@@ -1,5 +1,6 @@
 import { BLANK, BRACKET, COLON, HYPHEN, isDigit, skipBlanks, TAB } from './chars';
-import { readClock, YEAR_2000 } from './clock';
+import { readClock } from './clock';
+import { UNDATED } from './recordedTime';
 import { readIsoTime, type TimeTag } from './timeTag';
 
 /**
@@ -14,7 +15,7 @@ export function readLogTime(line: string, at: number): TimeTag | undefined {
   const stop = opened ? line.indexOf(']', from) : isClock ? endOfWord(line, from) : endOfDate(line, from);
   if (stop < 0 || stop - from > LONGEST) return undefined;
   const clock = isClock ? readClock(line, from) : undefined;
-  const time = clock?.end === stop ? YEAR_2000 + clock.seconds : readIsoTime(line, from, stop);
+  const time = clock?.end === stop ? UNDATED + clock.seconds : readIsoTime(line, from, stop);
   if (time === undefined) return undefined;
   const behind = opened ? stop + 1 : stop;
   return { time, end: skipBlanks(line, behind, line.length) };

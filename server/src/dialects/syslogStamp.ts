@@ -1,6 +1,6 @@
 import { BLANK, BRACKET, COLON, DOT, HYPHEN, isDigit, LESS, numberAt, skipBlanks } from './chars';
-import { YEAR_2000 } from './clock';
 import { monthOf } from './months';
+import { UNDATED } from './recordedTime';
 import { readIsoTime } from './timeTag';
 
 /** The time at the start of a line of a log. */
@@ -39,11 +39,11 @@ export function stampAt(line: string, limit: number): Stamp | undefined {
   return isDigit(line.charCodeAt(at)) ? isoStamp(line, at, limit) : syslogStamp(line, at, limit);
 }
 
-/** Seconds since 1970. A time that tells no year is taken for one of 2000: only differences of those mean anything. */
+/** Seconds since 1970; of a time that tells no year, since the beginning of the first one: see recordedTime.ts. */
 export function timeOf({ day, seconds }: Stamp, memory: StampMemory): number {
   if (day < 0) return seconds;
   if (day !== memory.day) countDays(day, memory);
-  return YEAR_2000 + (memory.yearBegin + day) * 86_400 + seconds;
+  return UNDATED + (memory.yearBegin + day) * 86_400 + seconds;
 }
 
 function countDays(day: number, memory: StampMemory): void {

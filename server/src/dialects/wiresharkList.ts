@@ -12,12 +12,13 @@
 // reply between, and a reply where nothing waits for one. The octets of BDAT are fragments, too, and hide the command itself.
 
 import { BRACKET, skipBlanks, textEnd } from './chars';
-import { type ClockMemory, startClock, timeOfClock, YEAR_2000 } from './clock';
+import { type ClockMemory, startClock, timeOfClock } from './clock';
 import type { ConnectionEvent, Detection, Dialect, EventName, Expecting, Reading, Side, Utterance } from './dialect';
 import { joinedParts, joinedReplies } from './joinedReplies';
 import { MAIL_PORTS } from './mailPorts';
 import { type PacketRow, packetRow } from './packetRow';
 import { forgetPeer, peerOf, type RecentPeer, rememberPeer, shorten } from './recentPeers';
+import { UNDATED } from './recordedTime';
 import { remark } from './remark';
 
 export const wiresharkList: Dialect<ListMemory> = {
@@ -97,7 +98,7 @@ function placed({ time, frame }: PacketRow, memory: ListMemory): When {
   if (!time) return at;
   if (time.kind === 'clock') return { ...at, time: timeOfClock(time.seconds, memory) };
   // The capture may have begun long before the session.
-  return { ...at, time: time.kind === 'capture' ? YEAR_2000 + time.seconds : time.seconds };
+  return { ...at, time: time.kind === 'capture' ? UNDATED + time.seconds : time.seconds };
 }
 
 function happened(

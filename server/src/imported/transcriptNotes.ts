@@ -3,6 +3,7 @@ import type { Heard } from '../analysis/follower';
 import { followText } from '../analysis/followText';
 import type { PacketNote } from '../capture/annotate/packetNotes';
 import type { DialectId } from '../dialects/dialect';
+import { ABSOLUTE, isUndated } from '../dialects/recordedTime';
 import { readIsoTime, readTimeTag, type TimeTag } from '../dialects/timeTag';
 import { parseDirective } from '../rules/directive';
 
@@ -120,7 +121,7 @@ class NoteFinder {
 
   /** Undefined where it cannot be told exactly: import writes 0 where a time lies before the session. */
   #absolute(time: number | undefined): number | undefined {
-    if (time === undefined || time === 0) return undefined;
+    if (time === undefined || time === 0 || isUndated(time)) return undefined;
     if (time >= ABSOLUTE) return time;
     const begun = this.#begun.get(this.#key);
     return begun === undefined ? undefined : begun + time;
@@ -148,7 +149,5 @@ class NoteFinder {
   }
 }
 
-/** No session lasts for years: more seconds than that count from 1970. */
-const ABSOLUTE = 1e8;
 /** What import writes of what it could not read. */
 const PROBLEM = 'capture: ';

@@ -1,3 +1,4 @@
+import { ABSOLUTE, isUndated } from '../dialects/recordedTime';
 import { readIsoTime } from '../dialects/timeTag';
 import { timeouts } from '../protocol/limits';
 import type { RfcRef } from '../protocol/rfc';
@@ -132,14 +133,12 @@ function reportGreeting(reply: Reply, { session, report }: RuleContext<Memory>):
   });
 }
 
-/** Relative times begin with the connection; an absolute one is compared with the time of the connect event. */
+/** Relative times begin with the connection; an absolute one is compared with the time of the connect event, if there is one. */
 function connectTime({ connection = '' }: Session, time: number): number {
+  if (isUndated(time)) return time;
   if (time < ABSOLUTE) return 0;
   return readIsoTime(connection, connection.lastIndexOf(' ') + 1, connection.length) ?? time;
 }
-
-/** No session lasts for years: more seconds than that count from 1970. */
-const ABSOLUTE = 1e8;
 
 /** `silent` is where a silence before this line is reported; none where the server was to speak. */
 function fromClient(

@@ -1,4 +1,5 @@
 import type { RecipientSummary } from '../analysis/transactions';
+import { ABSOLUTE, isUndated } from '../dialects/recordedTime';
 import { canBeSeen, usesOf } from '../features/navigation/keywordUses';
 import { OUTCOME_WORDS } from '../features/outline/outcomeWords';
 import { sentParameters } from '../rules/sentParameters';
@@ -86,9 +87,6 @@ function pendingVariables({ state }: StepPlace): Variable[] {
 /** So many are named where a list is closed. */
 const SHOWN = 10;
 
-/** A time of this size is no duration of a session: it counts from 1970. */
-const ABSOLUTE = 100_000_000;
-
 /** Since the first recorded time of the session, or when it is; undefined where the line has no time. */
 function timeSince({ session, heard, spots }: StepPlace): string | undefined {
   const time = spots.map((spot) => (spot.kind === 'reply' ? spot.said.time : placeOf(spot)?.time)).find(isNumber);
@@ -96,7 +94,7 @@ function timeSince({ session, heard, spots }: StepPlace): string | undefined {
     .filter(isNumber)
     .reduce((a, b) => Math.min(a, b), Number.POSITIVE_INFINITY);
   if (time === undefined) return undefined;
-  const seconds = time - (time < ABSOLUTE ? 0 : first);
+  const seconds = time - (time < ABSOLUTE && !isUndated(time) ? 0 : first);
   return Number.isFinite(seconds) ? localized('{0} s', Number(seconds.toFixed(3))) : undefined;
 }
 

@@ -41,6 +41,25 @@ describe('text forms', () => {
     ]);
   });
 
+  it('times of a clock without a date count from the first one, also over midnight', () => {
+    const lines = [
+      "23:59:59.750000 send: 'ehlo client.example.org\\r\\n'",
+      "23:59:59.900000 reply: b'250 mx.example.net\\r\\n'",
+      "00:00:01.250000 send: 'quit\\r\\n'",
+      "00:00:01.300000 reply: b'221 2.0.0 Bye\\r\\n'",
+    ];
+    assert.deepEqual(converted(lines, 'canonical'), {
+      text: [
+        '[+0] C: ehlo client.example.org',
+        '[+0.15] S: 250 mx.example.net',
+        '[+1.5] C: quit',
+        '[+1.55] S: 221 2.0.0 Bye',
+        '',
+      ].join('\n'),
+      lost: {},
+    });
+  });
+
   it('marks that TLS was on become an event', () => {
     const lines = ['<~  220 mx.example.net ESMTP', ' ~> EHLO client.example.org', '<~  250 mx.example.net'];
     assert.deepEqual(converted(lines, 'canonical').text.split('\n').slice(0, 2), [

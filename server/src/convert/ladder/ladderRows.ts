@@ -1,4 +1,5 @@
 import type { SessionDialogue } from '../../analysis/dialogue';
+import { ABSOLUTE } from '../../dialects/recordedTime';
 import { visible } from '../../features/markdown';
 import type { EventRow, Row, Verdict } from '../../ladder/ladder';
 import type { Exchange, Place, Reply, SaidPlace } from '../../session/exchange';
@@ -6,7 +7,6 @@ import { announcedOctets } from '../../syntax/chunkCommand';
 import { parseReplyLine } from '../../syntax/replyLine';
 import type { Mask } from '../secrets';
 import type { Happened, Said } from '../text/textForm';
-import { ABSOLUTE } from '../timeTag';
 
 /** A row with what the spans and findings beside it hang on. */
 export interface Drawn {

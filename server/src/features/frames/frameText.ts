@@ -1,7 +1,8 @@
 import { sessionAt } from '../../analysis/sessionAt';
 import type { Snapshot } from '../../analysis/snapshot';
+import { ABSOLUTE, isUndated } from '../../dialects/recordedTime';
 import { durationText } from '../hover/words';
-import { ABSOLUTE, type LineFrame, lineFrame, sessionBegun } from './lineFrame';
+import { type LineFrame, lineFrame, sessionBegun } from './lineFrame';
 
 /** `Frame 6 · 2026-11-23 13:00:00.005101 UTC · 0.891 ms after the line before`, as far as it is known; undefined for a line without a frame. */
 export function frameText(snapshot: Snapshot, line: number): string | undefined {
@@ -28,8 +29,8 @@ function frameBefore(snapshot: Snapshot, line: number, first: number): LineFrame
 }
 
 function absoluteText({ time, digits }: LineFrame, begun: LineFrame | undefined): string | undefined {
-  if (time === undefined) return undefined;
-  if (time >= ABSOLUTE) return utc(time, digits);
+  if (time === undefined || isUndated(secondsOf(time))) return undefined;
+  if (secondsOf(time) >= ABSOLUTE) return utc(time, digits);
   return begun?.time === undefined ? undefined : utc(begun.time + time, Math.max(digits, begun.digits));
 }
 
@@ -41,18 +42,23 @@ function utc(time: bigint, digits: number): string {
   return `${date}${fraction === '' ? '' : `.${fraction}`} UTC`;
 }
 
+function secondsOf(nanoseconds: bigint): number {
+  return Number(nanoseconds) / 1e9;
+}
+
 function waitText(here: LineFrame, before: LineFrame | undefined, isFirst: boolean): string | undefined {
   if (here.time === undefined || before?.time === undefined) return undefined;
+  if (isFirst && isUndated(secondsOf(here.time))) return undefined;
   if (!isFirst && here.frame === before.frame) return 'in the packet of the line before';
   // The first line of a session counts from its beginning.
-  const since = isFirst && here.time < ABSOLUTE ? 0n : before.time;
+  const since = isFirst && secondsOf(here.time) < ABSOLUTE ? 0n : before.time;
   const waited = here.time - since;
   const what = isFirst ? 'the connection began' : 'the line before';
   return `${amount(waited < 0n ? -waited : waited)} ${waited < 0n ? 'before' : 'after'} ${what}`;
 }
 
 function amount(nanoseconds: bigint): string {
-  const seconds = Number(nanoseconds) / 1e9;
+  const seconds = secondsOf(nanoseconds);
   if (seconds >= 60) return durationText(Math.floor(seconds));
   if (seconds >= 1) return `${seconds.toFixed(3)} s`;
   return `${(seconds * 1000).toFixed(3)} ms`;

@@ -39,9 +39,6 @@ export function sessionBegun({ connection = '' }: Pick<Session, 'connection'>): 
   return { frame: undefined, ...exactly(time, FRACTION.exec(connection.slice(from))?.[1] ?? '') };
 }
 
-/** No session lasts for years: more nanoseconds than that count from 1970. */
-export const ABSOLUTE = 100_000_000n * 1_000_000_000n;
-
 const FRACTION = /\.(\d{1,9})/;
 
 /** A number cannot hold seconds since 1970 and nanoseconds: these come from the text. */

@@ -19,6 +19,14 @@ export const TOKEN_TYPES = {
     description: 'A line of the body of a message',
     scopes: ['comment.block.message.smtp', 'comment'],
   },
+  smtpVerb: {
+    description: 'The verb of a command, behind what a log puts in front of its lines',
+    scopes: ['keyword.control.verb.smtp', 'keyword'],
+  },
+  smtpReplyCode: {
+    description: 'The code of a reply, behind what a log puts in front of its lines',
+    scopes: ['constant.numeric.reply-code.other.smtp', 'constant.numeric'],
+  },
   smtpStray: {
     description: 'What the client says behind the end of the session',
     scopes: ['invalid.illegal.stray.smtp', 'invalid'],
@@ -41,6 +49,9 @@ export const MODIFIED_SCOPES = {
   'smtpMailbox.accepted': ['markup.inserted.mailbox.accepted.smtp', 'markup.inserted'],
   'smtpMailbox.deferred': ['support.function.mailbox.deferred.smtp', 'support.function'],
   'smtpMailbox.refused': ['invalid.mailbox.refused.smtp', 'invalid'],
+  'smtpReplyCode.accepted': ['constant.numeric.reply-code.success.smtp', 'markup.inserted'],
+  'smtpReplyCode.deferred': ['support.function.reply-code.transient.smtp', 'support.function'],
+  'smtpReplyCode.refused': ['invalid.reply-code.permanent.smtp', 'invalid'],
   'smtpOffer.unused': ['comment.block.offer.unused.smtp', 'comment'],
   'smtpSecret.masked': ['comment.block.masked.smtp', 'comment'],
 } as const satisfies Readonly<Record<string, readonly string[]>>;

@@ -1,7 +1,8 @@
 import type { Snapshot } from '../../analysis/snapshot';
 import { offerPlace } from '../../rules/offerPlace';
-import { spanPlace } from '../../rules/spanPlace';
-import type { Exchange, Place, Session } from '../../session/exchange';
+import { partOf, spanPlace } from '../../rules/spanPlace';
+import { verbPlace } from '../../rules/verbPlace';
+import type { Exchange, Place, Reply, Session } from '../../session/exchange';
 import { offeredKeywords } from '../../session/offer';
 import { isMasked } from '../../syntax/leftOut';
 import { isRedacted } from '../../syntax/redaction';
@@ -42,17 +43,21 @@ function ofSession(
   { bodies }: TokenOptions,
   tokens: Token[],
 ): void {
-  const { exchanges } = session;
+  const { exchanges, greeting } = session;
+  // The grammar cannot know that a line of the dialogue goes on behind what a log puts in front of it.
+  const isBehindLead = snapshot.analysis.dialect.lead !== undefined;
   const isIn = ({ line, start, end }: Place) => line >= first && line <= last && start < end;
   const add = (place: Place, type: TokenType, modifier?: TokenModifier) => {
     if (isIn(place)) tokens.push(modifier ? { place, type, modifier } : { place, type });
   };
+  if (isBehindLead && greeting) ofReply(greeting, add);
   for (let index = firstFor(exchanges, first); index < exchanges.length; index++) {
     const exchange = exchanges[index]!;
     if (exchange.place.line > last) break;
     if (exchange.fault === 'command-after-close' || exchange.fault === 'command-after-quit')
       add(exchange.place, 'smtpStray');
     else ofMailbox(session, index, add);
+    if (isBehindLead) ofDialogue(exchange, add);
     ofSecret(exchange, add);
     if (exchange.offered && isOver(session)) ofOffers(session, index, isIn, add);
     if (bodies && exchange.content) ofBody(snapshot, session, index, first, last, tokens);
@@ -84,6 +89,19 @@ function ofMailbox(session: Session, index: number, add: Add): void {
 }
 
 const VERDICTS: Readonly<Record<number, TokenModifier>> = { 2: 'accepted', 4: 'deferred', 5: 'refused' };
+
+function ofDialogue(exchange: Exchange, add: Add): void {
+  if (exchange.command?.verb) add(verbPlace(exchange), 'smtpVerb');
+  for (const reply of exchange.replies) ofReply(reply, add);
+}
+
+function ofReply({ code, lines }: Reply, add: Add): void {
+  for (const line of lines) {
+    if (line.parsed.code === code) add(partOf(line, 0, CODE_LENGTH), 'smtpReplyCode', VERDICTS[Math.floor(code / 100)]);
+  }
+}
+
+const CODE_LENGTH = 3;
 
 function ofSecret(exchange: Exchange, add: Add): void {
   const { kind, text } = exchange;
