@@ -3,8 +3,8 @@
 // reading and writing JSON does. Only for requests that are made one at a time.
 const { writeSync } = require('node:fs');
 
-/** How an answer's body begins, as vscode-jsonrpc writes it. */
-const ANSWER = /^\{"jsonrpc":"2\.0","id":(\d+),/;
+/** How an answer begins, as vscode-jsonrpc writes it, with its header in front or without. */
+const ANSWER = /^(?:Content-Length: \d+\r\n\r\n)?\{"jsonrpc":"2\.0","id":(\d+),/;
 
 let arrived = 0;
 let used = process.cpuUsage();
@@ -21,7 +21,10 @@ stdin.emit = function (name, ...told) {
 
 const { write } = stdout;
 stdout.write = function (piece, ...more) {
-  const head = typeof piece === 'string' ? piece.slice(0, 60) : Buffer.from(piece).toString('latin1', 0, 60);
+  const head =
+    typeof piece === 'string'
+      ? piece.slice(0, 100)
+      : Buffer.from(piece.buffer, piece.byteOffset, piece.length).toString('latin1', 0, 100);
   const answer = ANSWER.exec(head);
   if (answer) {
     const { user, system } = process.cpuUsage(used);
