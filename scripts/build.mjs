@@ -5,6 +5,7 @@ import path from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { inRoot } from './lib/root.mjs';
 import { run } from './lib/run.mjs';
+import { textEntries, textsApart } from './lib/textsApart.mjs';
 
 const STAMP = inRoot('dist', '.built');
 const INPUTS = [
@@ -12,6 +13,7 @@ const INPUTS = [
   'server/src',
   'scripts/build.mjs',
   'scripts/launcher',
+  'scripts/lib/textsApart.mjs',
   'package.json',
   'package-lock.json',
 ];
@@ -35,7 +37,9 @@ export async function build({ outdir = inRoot('dist'), minify = false } = {}) {
       entryPoints: {
         client: inRoot('client/src/node/main.ts'),
         server: inRoot('server/src/node/main.ts'),
+        ...textEntries(),
       },
+      plugins: [textsApart],
     }),
     buildCommandLine(node),
     bundle({ ...browser, format: 'cjs', entryPoints: { client: inRoot('client/src/browser/main.ts') } }),
@@ -54,7 +58,7 @@ export async function build({ outdir = inRoot('dist'), minify = false } = {}) {
         pageStyle: inRoot('client/src/webview/pageStyle.css'),
       },
     }),
-    // A worker is a plain script: it has no module, exports or require.
+    // A worker is a plain script: it has no module, exports or require. Translations are in it, in functions that are not run before.
     bundle({ ...browser, format: 'iife', entryPoints: { server: inRoot('server/src/browser/main.ts') } }),
   ]);
 }

@@ -27,7 +27,8 @@ if (problem) {
   write(fixture, fixtureText());
   write(LIST, listed(readFileSync(inRoot(LIST), 'utf8')));
   console.log(`wrote ${rule}, ${fixture} and a line in ${LIST}
-Next: write the rule and its examples, \`UPDATE=1 npm test -- --only unit\` for the fixture, \`npm run generate\` for the page.`);
+Next: write the rule and its examples, \`UPDATE=1 npm test -- --only unit\` for the fixture, \`npm run generate\` for the page.
+Translations: the title in server/src/text/zhCn/rules.ts, messages in findings.ts, the page in rulePages/${category}.ts.`);
 }
 
 function problemWith() {
@@ -71,7 +72,8 @@ function write(file, text) {
 
 function ruleText() {
   const words = id.replaceAll('-', ' ');
-  return `import { defineRule } from './rule';
+  return `import { localized } from '../text/localized';
+import { defineRule } from './rule';
 
 export default defineRule({
   id: '${id}',
@@ -93,7 +95,10 @@ export default defineRule({
   check: {
     command({ exchange }, { report }) {
       if (exchange.verb !== 'WRONG') return;
-      report({ place: exchange.place, message: 'What is wrong, where the session stands, and what was expected.' });
+      report({
+        place: exchange.place,
+        message: localized('What is wrong, where the session stands, and what was expected.'),
+      });
     },
   },
 });

@@ -50,6 +50,7 @@ export interface RulesParams {
 export interface RuleInfo {
   readonly id: string;
   readonly title: string;
+  /** In words for people, as is the severity. */
   readonly category: string;
   readonly severity: string;
 }

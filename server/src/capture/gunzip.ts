@@ -1,4 +1,5 @@
 import { Z_NO_FLUSH, Z_OK, Z_STREAM_END, ZStream, zlibInflate, zlibInflateInit2, zlibInflateReset } from 'pako';
+import { localized } from '../text/localized';
 
 /** The largest window, and a gzip header in front (RFC 1952). */
 const GZIP_WINDOW = 15 + 16;
@@ -53,7 +54,8 @@ export class Gunzip {
         if (stream.avail_in === 0 && stream.avail_out > 0) break;
       } else {
         // No progress is no fault: more input is needed.
-        if (stream.avail_in > 0 || stream.msg !== '') this.fault = `The compressed data is damaged: ${stream.msg}.`;
+        if (stream.avail_in > 0 || stream.msg !== '')
+          this.fault = localized('The compressed data is damaged: {0}.', stream.msg);
         break;
       }
     }
@@ -64,13 +66,13 @@ export class Gunzip {
 
   /** The file has ended. */
   end(): void {
-    if (!this.isBetweenMembers) this.fault ??= 'The compressed file ends in the middle.';
+    if (!this.isBetweenMembers) this.fault ??= localized('The compressed file ends in the middle.');
   }
 
   private skipFilling(octets: Uint8Array): void {
     for (let at = this.stream.next_in; at < octets.length; at++) {
       if (octets[at] === 0) continue;
-      this.fault = 'Behind the compressed data is something else.';
+      this.fault = localized('Behind the compressed data is something else.');
       return;
     }
   }

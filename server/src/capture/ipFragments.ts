@@ -1,3 +1,4 @@
+import { localizedCount } from '../text/localized';
 import type { CaptureLimits } from './captureLimits';
 import type { PacketClock } from './packetClock';
 import type { ProblemTeller } from './problemTeller';
@@ -75,8 +76,12 @@ export class IpFragments {
     for (const packet of this.packets.values()) this.giveUp(packet);
     this.packets.clear();
     if (this.givenUp === 0) return;
-    const count = this.givenUp === 1 ? 'Of one packet' : `Of ${this.givenUp} packets`;
-    this.problems.tell('incomplete-fragments', `${count} not all IP fragments are here.`, offset, this.firstGivenUp);
+    const message = localizedCount(
+      this.givenUp,
+      'Of one packet not all IP fragments are here.',
+      'Of {0} packets not all IP fragments are here.',
+    );
+    this.problems.tell('incomplete-fragments', message, offset, this.firstGivenUp);
   }
 
   private packetOf(key: string): Incomplete {

@@ -1,3 +1,4 @@
+import { localized } from '../text/localized';
 import { big16, big32, little32 } from './readNumbers';
 
 /** Finds the IP header of a packet that is in `at` to `end`: its place, or NO_IP. */
@@ -67,7 +68,7 @@ export function linkLayerOf(linkType: number): LinkLayer | undefined {
 /** The number of a link type and, where it is a common one, its name. */
 export function linkTypeName(linkType: number): string {
   const name = OTHER_NAMES.get(linkType);
-  return name === undefined ? `${linkType}` : `${linkType} (${name})`;
+  return name === undefined ? `${linkType}` : localized('{0} ({1})', linkType, localized(name));
 }
 
 function rawIp(_octets: Uint8Array, at: number): number {

@@ -1,3 +1,4 @@
+import { localized } from '../text/localized';
 import type { CaptureLimits } from './captureLimits';
 import type { CaptureSink } from './captureSink';
 import { IpFragments, type WholePacket } from './ipFragments';
@@ -167,14 +168,14 @@ export class PacketReader implements PacketTaker {
   }
 
   private tellSnapped(): void {
-    const message = 'The capture has not even the headers of this packet.';
+    const message = localized('The capture has not even the headers of this packet.');
     this.problems.tellOfPacket('snapped-header', message, this.offset);
   }
 
   private tellUnknownLinkType(linkType: number): void {
     if (this.unknownLinkTypes.has(linkType)) return;
     this.unknownLinkTypes.add(linkType);
-    const message = `Packets of link type ${linkTypeName(linkType)} cannot be read.`;
+    const message = localized('Packets of link type {0} cannot be read.', linkTypeName(linkType));
     this.problems.tellOfPacket('unknown-link-type', message, this.offset);
   }
 }

@@ -1,3 +1,4 @@
+import { localized } from '../text/localized';
 import type { RecordParser } from './octetPieces';
 import type { PacketClock, TimeUnit } from './packetClock';
 import { NO_COMMENTS, type PacketTaker } from './packetTaker';
@@ -107,7 +108,7 @@ export class PcapFile implements RecordParser {
       if (end - at < packetHeader) return at;
       const captured = capturedLength(octets, at, records);
       if (captured > records.largest) {
-        recovery.begin(offset + at, `This is no packet: it would have ${captured} octets.`);
+        recovery.begin(offset + at, localized('This is no packet: it would have {0} octets.', captured));
         at++;
         continue;
       }
@@ -127,7 +128,10 @@ export class PcapFile implements RecordParser {
           return at;
         }
         if (found.verdict === 'record') {
-          recovery.begin(offset + at, `No packet follows the ${captured} octets that this one would have.`);
+          recovery.begin(
+            offset + at,
+            localized('No packet follows the {0} octets that this one would have.', captured),
+          );
           at = recovery.search(octets, found.at, end, isLast, offset);
           continue;
         }
@@ -142,13 +146,14 @@ export class PcapFile implements RecordParser {
 
   end(octets: Uint8Array, left: number, offset: number): void {
     if (this.form === undefined) {
-      this.problems.tell('truncated', 'The file ends in its header.', offset);
+      this.problems.tell('truncated', localized('The file ends in its header.'), offset);
       return;
     }
     this.isLast = true;
     const read = this.parse(octets, 0, left, offset - left);
     if (this.recovery.isLost) this.recovery.giveUp();
-    else if (read < left) this.problems.tell('truncated', 'The file ends in a packet.', offset, this.clock.frame + 1);
+    else if (read < left)
+      this.problems.tell('truncated', localized('The file ends in a packet.'), offset, this.clock.frame + 1);
   }
 
   /** Whether what stands behind a packet cannot well be one, so that the length of the packet may be damaged. */

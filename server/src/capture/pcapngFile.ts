@@ -1,3 +1,4 @@
+import { localized } from '../text/localized';
 import type { CaptureSink } from './captureSink';
 import type { RecordParser } from './octetPieces';
 import type { PacketClock, TimeUnit } from './packetClock';
@@ -90,20 +91,20 @@ export class PcapngFile implements RecordParser {
       // Some programs leave the filling octets out of the length.
       const length = Math.ceil(told / 4) * 4;
       if (told < SHORTEST_BLOCK || length > LARGEST_BLOCK) {
-        this.damage(place, `This is no block: its length is ${told}.`);
+        this.damage(place, localized('This is no block: its length is {0}.', told));
         at++;
         continue;
       }
       this.wants = length;
       if (end - at < length) {
         if (!isLast || !this.isBlockWithin(octets, at, end)) return at;
-        this.damage(place, `This is no block: its length is ${told}.`);
+        this.damage(place, localized('This is no block: its length is {0}.', told));
         at++;
         continue;
       }
       const again = number32(octets, at + length - 4, this.littleEndian);
       if (again !== told) {
-        this.damage(place, `The two lengths of this block differ: ${told} and ${again}.`);
+        this.damage(place, localized('The two lengths of this block differ: {0} and {1}.', told, again));
         at++;
         continue;
       }
@@ -119,7 +120,7 @@ export class PcapngFile implements RecordParser {
     const read = this.parse(octets, 0, left, offset - left);
     if (this.recovery.isLost) this.recovery.giveUp();
     else if (read < left && !this.stopped) {
-      this.problems.tell('truncated', 'The file ends in a block.', offset, this.clock.frame + 1);
+      this.problems.tell('truncated', localized('The file ends in a block.'), offset, this.clock.frame + 1);
     }
   }
 
@@ -144,7 +145,7 @@ export class PcapngFile implements RecordParser {
   private beginSection(octets: Uint8Array, at: number, place: number): boolean {
     const littleEndian = number32(octets, at + BLOCK_HEAD, true) === BYTE_ORDER_MAGIC;
     if (!littleEndian && number32(octets, at + BLOCK_HEAD, false) !== BYTE_ORDER_MAGIC) {
-      this.damage(place, 'This section has no byte order.');
+      this.damage(place, localized('This section has no byte order.'));
       // Its packets are not of the interfaces before.
       this.interfaces = [];
       return false;
@@ -157,12 +158,16 @@ export class PcapngFile implements RecordParser {
 
   private checkVersion(octets: Uint8Array, at: number, length: number, place: number): void {
     if (length < SHORTEST_BLOCK + SECTION_HEADER_BODY) {
-      this.problems.tell('damaged', 'This section header is too short.', place);
+      this.problems.tell('damaged', localized('This section header is too short.'), place);
       return;
     }
     const major = number16(octets, at + BLOCK_HEAD + 4, this.littleEndian);
     if (major === 1) return;
-    this.problems.tell('unsupported-version', `Version ${major} of pcapng is not known. The file is not read.`, place);
+    this.problems.tell(
+      'unsupported-version',
+      localized('Version {0} of pcapng is not known. The file is not read.', major),
+      place,
+    );
     this.stopped = true;
   }
 
@@ -172,12 +177,18 @@ export class PcapngFile implements RecordParser {
       return;
     }
     if (!this.isNumbered) {
-      const message = 'Behind damage it is not known which number this interface has. Its packets are not read.';
+      const message = localized(
+        'Behind damage it is not known which number this interface has. Its packets are not read.',
+      );
       this.problems.tell('unknown-interface', message, offset);
       return;
     }
     if (this.interfaces.length >= MOST_INTERFACES) {
-      this.problems.tell('too-many-interfaces', `There are more than ${MOST_INTERFACES} interfaces.`, offset);
+      this.problems.tell(
+        'too-many-interfaces',
+        localized('There are more than {0} interfaces.', MOST_INTERFACES),
+        offset,
+      );
       return;
     }
     this.interfaces.push({
@@ -249,10 +260,18 @@ export class PcapngFile implements RecordParser {
   }
 
   private tellDamagedBlock(offset: number): void {
-    this.problems.tellOfPacket('damaged', 'A block is shorter than what it holds, and is passed over.', offset);
+    this.problems.tellOfPacket(
+      'damaged',
+      localized('A block is shorter than what it holds, and is passed over.'),
+      offset,
+    );
   }
 
   private tellUnknownInterface(id: number, offset: number): void {
-    this.problems.tellOfPacket('unknown-interface', `The packet's interface ${id} is not described.`, offset);
+    this.problems.tellOfPacket(
+      'unknown-interface',
+      localized('The packet’s interface {0} is not described.', id),
+      offset,
+    );
   }
 }

@@ -1,3 +1,4 @@
+import { localized } from '../text/localized';
 import type { CaptureSink } from './captureSink';
 import type { PacketClock } from './packetClock';
 
@@ -30,12 +31,13 @@ export class ProblemTeller {
     const count = (this.counts.get(kind) ?? 0) + 1;
     this.counts.set(kind, count);
     if (count > TOLD_OF_A_KIND) return;
-    const more = count === TOLD_OF_A_KIND ? '; further ones of this kind are not told' : '';
-    this.sink.problem({ kind, message: message + more, offset, frame });
+    const last = count === TOLD_OF_A_KIND;
+    const told = last ? localized('{0}; further ones of this kind are not told', message) : message;
+    this.sink.problem({ kind, message: told, offset, frame });
   }
 
   tellNone(): void {
-    this.tell('not-a-capture', 'This is no packet capture (pcap or pcapng).', 0);
+    this.tell('not-a-capture', localized('This is no packet capture (pcap or pcapng).'), 0);
   }
 
   /** The same, about the packet that is being read. */

@@ -1,3 +1,4 @@
+import { localized } from '../text/localized';
 import type { PacketClock } from './packetClock';
 import type { ProblemTeller } from './problemTeller';
 
@@ -52,16 +53,16 @@ export class Recovery {
 
   /** The file has ended. */
   giveUp(): void {
-    if (this.lost !== undefined) this.tell('The rest of the file cannot be read.');
+    if (this.lost !== undefined) this.tell(localized('{0} The rest of the file cannot be read.', this.lost.why));
   }
 
-  private passedOver(place: number): void {
-    this.tell(`${place - this.lost!.place} octets are passed over.`);
+  private passedOver(behind: number): void {
+    const { place, why } = this.lost!;
+    this.tell(localized('{0} {1} octets are passed over.', why, behind - place));
     this.lost = undefined;
   }
 
-  private tell(consequence: string): void {
-    const { place, why } = this.lost!;
-    this.problems.tell('damaged', `${why} ${consequence}`, place, this.clock.frame + 1);
+  private tell(message: string): void {
+    this.problems.tell('damaged', message, this.lost!.place, this.clock.frame + 1);
   }
 }

@@ -1,3 +1,4 @@
+import { localized } from '../text/localized';
 import { closest } from './closest';
 
 /** What is wrong in settings: the rest of them applies. */
@@ -24,7 +25,7 @@ export function choice<Choice extends string>(
 ): Choice | undefined {
   const chosen = choices.find((one) => one === value);
   if (chosen === undefined && value !== undefined) {
-    read.report(path, `Must be ${listed(choices)}, not ${quoted(value)}.`);
+    read.report(path, localized('Must be {0}, not {1}.', listed(choices), quoted(value)));
   }
   return chosen;
 }
@@ -36,7 +37,7 @@ export function record(
   read: Reading,
 ): Record<string, unknown> | undefined {
   if (typeof value === 'object' && value !== null && !Array.isArray(value)) return value as Record<string, unknown>;
-  read.report(path, `Must be an object ({ … }), not ${quoted(value)}.`);
+  read.report(path, localized('Must be an object ({ … }), not {0}.', quoted(value)));
   return undefined;
 }
 
@@ -48,11 +49,11 @@ export function quoted(value: unknown): string {
 
 /** Choices in a sentence. */
 export function listed(choices: readonly string[]): string {
-  return `${choices.slice(0, -1).join(', ')} or ${choices.at(-1)}`;
+  return localized('{0} or {1}', choices.slice(0, -1).join(localized(', ')), choices.at(-1) ?? '');
 }
 
 /** Names the choice that is likely to be meant, to go on with a sentence. */
 export function perhaps(value: unknown, choices: readonly string[]): string {
   const near = typeof value === 'string' ? closest(value, choices) : undefined;
-  return near === undefined ? '' : `; “${near}” is meant, perhaps`;
+  return near === undefined ? '' : localized('; “{0}” is meant, perhaps', near);
 }

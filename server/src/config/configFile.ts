@@ -7,6 +7,7 @@ import {
   printParseErrorCode,
 } from 'jsonc-parser';
 import type { Place } from '../session/exchange';
+import { localized } from '../text/localized';
 import type { SettingsProblem } from './checkedValue';
 import { readLayer } from './readLayer';
 import { NO_SETTINGS, type SettingsLayer } from './transcriptSettings';
@@ -44,7 +45,7 @@ export function readConfigFile(text: string, uri: string, folder: string): Confi
     return {
       uri,
       layer: nothing,
-      problems: [{ place: start, message: 'The file is too large to be a configuration.' }],
+      problems: [{ place: start, message: localized('The file is too large to be a configuration.') }],
     };
   }
   const errors: ParseError[] = [];
@@ -53,11 +54,15 @@ export function readConfigFile(text: string, uri: string, folder: string): Confi
     tree = parseTree(text, errors, { allowTrailingComma: true, allowEmptyContent: true });
   } catch {
     // The parser calls itself for each level; only a text made for the purpose is so deep.
-    return { uri, layer: nothing, problems: [{ place: start, message: 'The values are nested too deeply.' }] };
+    return {
+      uri,
+      layer: nothing,
+      problems: [{ place: start, message: localized('The values are nested too deeply.') }],
+    };
   }
   const problems: ConfigProblem[] = errors.map(({ error, offset, length }) => ({
     place: placeOf(text, offset, length),
-    message: `${syntaxMessage(printParseErrorCode(error))} What can be read of the file applies.`,
+    message: localized('{0} What can be read of the file applies.', syntaxMessage(printParseErrorCode(error))),
   }));
   if (!tree) return { uri, layer: nothing, problems };
   const { layer, problems: wrong } = readLayer(getNodeValue(tree), CONFIG_KEYS);
@@ -67,7 +72,7 @@ export function readConfigFile(text: string, uri: string, folder: string): Confi
 }
 
 function syntaxMessage(code: string): string {
-  return SYNTAX[code] ?? 'This is not JSON: correct it as the editor or a JSON checker says.';
+  return localized(SYNTAX[code] ?? 'This is not JSON: correct it as the editor or a JSON checker says.');
 }
 
 /** Names of the parser’s errors, with what to do. */

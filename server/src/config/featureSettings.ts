@@ -1,3 +1,5 @@
+import { localized } from '../text/localized';
+
 /**
  * Switches and choices of the editor's features, by their names below `smtp.`; they are in the manifest by `npm run generate`.
  * They belong to whoever looks at a transcript, so no configuration file of a project changes them.
@@ -151,12 +153,17 @@ function valueAt(section: unknown, path: readonly string[]): unknown {
 }
 
 function faultOf(value: unknown, { default: usual, choices, range }: FeatureSetting): string | undefined {
-  if (typeof value !== typeof usual) return `It must be ${KINDS[typeof usual]}. The default, ${usual}, is taken.`;
+  if (typeof value !== typeof usual)
+    return localized('It must be {0}. The default, {1}, is taken.', localized(KINDS[typeof usual] ?? ''), `${usual}`);
   if (choices && !Object.hasOwn(choices, String(value))) {
-    return `It must be one of ${Object.keys(choices).join(', ')}. The default, ${usual}, is taken.`;
+    return localized(
+      'It must be one of {0}. The default, {1}, is taken.',
+      Object.keys(choices).join(localized(', ')),
+      `${usual}`,
+    );
   }
   if (range && (Number(value) < range[0] || Number(value) > range[1])) {
-    return `It must be from ${range[0]} to ${range[1]}. The default, ${usual}, is taken.`;
+    return localized('It must be from {0} to {1}. The default, {2}, is taken.', range[0], range[1], `${usual}`);
   }
   return undefined;
 }

@@ -1,6 +1,7 @@
 import type { Condition, FieldTest, NumberTest, Occasion } from '../rules/custom/customRule';
 import { type Field, fieldsOn, findField } from '../rules/custom/fields';
 import { hasWildcard, LONGEST_PATTERN } from '../rules/custom/textPattern';
+import { localized } from '../text/localized';
 import { listed, perhaps, quoted, type Reading, record, type SettingsProblem } from './checkedValue';
 
 type Path = SettingsProblem['path'];
@@ -26,7 +27,10 @@ export function readCondition(
       if (outer.spend(characters, at)) return true;
       // Said once: what is too much is so a thousand times.
       if (!isWrong)
-        read.report(at, `All patterns with wildcards in a file have at most ${MOST_WILDCARDS} characters together.`);
+        read.report(
+          at,
+          localized('All patterns with wildcards in a file have at most {0} characters together.', MOST_WILDCARDS),
+        );
       return false;
     },
     report(at, message, key) {
@@ -38,7 +42,7 @@ export function readCondition(
   const list = (value: unknown, at: Path, depth: number): Condition[] => {
     if (Array.isArray(value) && value.length > 0)
       return value.flatMap((one, index) => condition(one, [...at, index], depth) ?? []);
-    read.report(at, `Must be a list of conditions ([{ … }, { … }]), not ${quoted(value)}.`);
+    read.report(at, localized('Must be a list of conditions ([{ … }, { … }]), not {0}.', quoted(value)));
     return [];
   };
   const condition = (value: unknown, at: Path, depth: number): Condition | undefined => {
@@ -47,7 +51,7 @@ export function readCondition(
       if (!isWrong)
         read.report(
           at,
-          depth > DEEPEST_CONDITION ? 'Conditions are nested too deeply.' : 'There are too many conditions.',
+          localized(depth > DEEPEST_CONDITION ? 'Conditions are nested too deeply.' : 'There are too many conditions.'),
         );
       return undefined;
     }
@@ -66,7 +70,7 @@ export function readCondition(
       }
     }
     if (entries.length === 0 && !isWrong)
-      read.report(at, `A condition names a field, or “all”, “any” or “not”: ${listed(fieldsOn(on))}.`);
+      read.report(at, localized('A condition names a field, or “all”, “any” or “not”: {0}.', listed(fieldsOn(on))));
     return { fields, ...parts };
   };
   const found = condition(value, path, 1);
@@ -82,7 +86,7 @@ export interface ConditionReading extends Reading {
 export function whereIsField(name: string): string {
   const field = findField(name);
   if (!field) return '';
-  return `: it is there with "on": ${field.on.map((on) => `"${on}"`).join(', ')}`;
+  return localized(': it is there with "on": {0}', field.on.map((on) => `"${on}"`).join(localized(', ')));
 }
 
 function fieldTest(
@@ -95,13 +99,17 @@ function fieldTest(
   const field = findField(name);
   if (!field?.on.includes(on)) {
     const known = [...fieldsOn(on), 'all', 'any', 'not'];
-    read.report(path, `There is no field ${quoted(name)} on ${on}${whereIsField(name) || perhaps(name, known)}.`, true);
+    read.report(
+      path,
+      localized('There is no field {0} on {1}{2}.', quoted(name), on, whereIsField(name) || perhaps(name, known)),
+      true,
+    );
     return undefined;
   }
   switch (field.kind) {
     case 'flag':
       if (typeof value === 'boolean') return value;
-      read.report(path, `Must be true or false, not ${quoted(value)}.`);
+      read.report(path, localized('Must be true or false, not {0}.', quoted(value)));
       return undefined;
     case 'number':
       return numberTest(value, path, read);
@@ -119,14 +127,15 @@ function numberTest(value: unknown, path: Path, read: Reading): NumberTest | und
     if (!key)
       read.report(
         [...path, name],
-        `There is no bound ${quoted(name)}${perhaps(name, BOUNDS)}: ${listed(BOUNDS)}.`,
+        localized('There is no bound {0}{1}: {2}.', quoted(name), perhaps(name, BOUNDS), listed(BOUNDS)),
         true,
       );
-    else if (!isCount(bound)) read.report([...path, name], `Must be a number from 0 on, not ${quoted(bound)}.`);
+    else if (!isCount(bound))
+      read.report([...path, name], localized('Must be a number from 0 on, not {0}.', quoted(bound)));
     else bounds[key] = bound;
   }
   if (entries.length > 0) return bounds;
-  read.report(path, `Must be a number, or bounds of one such as { "above": 30 }, not ${quoted(value)}.`);
+  read.report(path, localized('Must be a number, or bounds of one such as { "above": 30 }, not {0}.', quoted(value)));
   return undefined;
 }
 
@@ -138,7 +147,7 @@ function patterns(value: unknown, field: Field, path: Path, read: ConditionReadi
   const isList = Array.isArray(value);
   const all: readonly unknown[] = isList ? value : [value];
   if (all.length === 0 || all.length > MOST_PATTERNS) {
-    read.report(path, `Must be a pattern, or a list of 1 to ${MOST_PATTERNS} of which one has to fit.`);
+    read.report(path, localized('Must be a pattern, or a list of 1 to {0} of which one has to fit.', MOST_PATTERNS));
     return undefined;
   }
   return all.flatMap((one, at) => pattern(one, field, isList ? [...path, at] : path, read) ?? []);
@@ -148,14 +157,17 @@ function pattern(value: unknown, { kind, choices }: Field, path: Path, read: Con
   if (kind === 'code' && typeof value === 'number' && CODE_PATTERN.test(String(value))) return String(value);
   if (choices) {
     if (typeof value === 'string' && choices.includes(value)) return value;
-    read.report(path, `Must be ${listed(choices)}, not ${quoted(value)}${perhaps(value, choices)}.`);
+    read.report(path, localized('Must be {0}, not {1}{2}.', listed(choices), quoted(value), perhaps(value, choices)));
     return undefined;
   }
   const form = FORMS[kind];
   if (typeof value === 'string' && value.length <= LONGEST_PATTERN && (!form || form.test(value))) {
     return !hasWildcard(value) || read.spend(value.length, path) ? value : undefined;
   }
-  read.report(path, `Must be ${WANTED[kind] ?? 'a text'}, not ${quoted(value)}.`);
+  read.report(
+    path,
+    localized('Must be {0}, not {1}.', localized(WANTED[kind] ?? 'a text', LONGEST_PATTERN), quoted(value)),
+  );
   return undefined;
 }
 
@@ -165,7 +177,7 @@ export const ENHANCED_PATTERN = /^[245x*](\.([0-9]{1,3}|x|\*)){2}$/;
 
 const FORMS: Readonly<Partial<Record<Field['kind'], RegExp>>> = { code: CODE_PATTERN, enhanced: ENHANCED_PATTERN };
 
-const ANY_TEXT = `a text of at most ${LONGEST_PATTERN} characters, in which * is any run of characters and ? any one`;
+const ANY_TEXT = 'a text of at most {0} characters, in which * is any run of characters and ? any one';
 const WANTED: Readonly<Partial<Record<Field['kind'], string>>> = {
   text: ANY_TEXT,
   words: ANY_TEXT,

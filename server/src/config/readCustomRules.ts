@@ -2,7 +2,8 @@ import { CUSTOM_PREFIX, type CustomRule, isCustomId, OCCASIONS, type Occasion } 
 import { fieldsOn, OCCASION_TEXTS } from '../rules/custom/fields';
 import { placeholdersIn } from '../rules/custom/messageText';
 import { type Party, SEVERITIES } from '../rules/rule';
-import { choice, perhaps, quoted, type Reading, record, type SettingsProblem } from './checkedValue';
+import { localized } from '../text/localized';
+import { choice, listed, perhaps, quoted, type Reading, record, type SettingsProblem } from './checkedValue';
 import { type ConditionReading, MOST_WILDCARDS, readCondition, whereIsField } from './readCondition';
 
 type Path = SettingsProblem['path'];
@@ -20,7 +21,8 @@ export function readCustomRules(value: unknown, read: Reading): CustomRule[] | u
   if (value === undefined) return undefined;
   const defined = Object.entries(record(value, ['customRules'], read) ?? {});
   const extra = defined[MOST_CUSTOM_RULES];
-  if (extra) read.report(['customRules', extra[0]], `There may be ${MOST_CUSTOM_RULES} rules at most.`, true);
+  if (extra)
+    read.report(['customRules', extra[0]], localized('There may be {0} rules at most.', MOST_CUSTOM_RULES), true);
   let left = MOST_WILDCARDS;
   const spend = (characters: number) => {
     left -= characters;
@@ -42,7 +44,11 @@ function readRule(id: string, value: unknown, outer: ConditionReading): CustomRu
   if (!isCustomId(id)) {
     read.report(
       path,
-      `The id of a rule of your own is “${CUSTOM_PREFIX}” and words of small letters with hyphens, such as "custom/no-outside-sender", not ${quoted(id)}.`,
+      localized(
+        'The id of a rule of your own is “{0}” and words of small letters with hyphens, such as "custom/no-outside-sender", not {1}.',
+        CUSTOM_PREFIX,
+        quoted(id),
+      ),
       true,
     );
   }
@@ -50,10 +56,11 @@ function readRule(id: string, value: unknown, outer: ConditionReading): CustomRu
   if (!rule) return undefined;
   for (const key of Object.keys(rule)) {
     if (!(KEYS as readonly string[]).includes(key))
-      read.report([...path, key], `A rule has no ${quoted(key)}${perhaps(key, KEYS)}.`, true);
+      read.report([...path, key], localized('A rule has no {0}{1}.', quoted(key), perhaps(key, KEYS)), true);
   }
   const title = text(rule, 'title', path, read);
-  if (rule.title === undefined) read.report(path, '“title” is missing: what is wrong, in a few words.', true);
+  if (rule.title === undefined)
+    read.report(path, localized('“title” is missing: what is wrong, in a few words.'), true);
   const on = occasion(rule.on, path, read);
   const party = choice(rule.party, [...path, 'party'], PARTIES, read) ?? (on && OCCASION_TEXTS[on].party);
   const severity = choice(rule.severity, [...path, 'severity'], SEVERITIES, read) ?? 'warning';
@@ -61,7 +68,8 @@ function readRule(id: string, value: unknown, outer: ConditionReading): CustomRu
   const url = address(text(rule, 'url', path, read), path, read);
   const rfc = reference(rule.rfc, path, read);
   const message = text(rule, 'message', path, read) ?? title;
-  if (rule.when === undefined) read.report(path, '“when” is missing: what has to hold for the rule to report.', true);
+  if (rule.when === undefined)
+    read.report(path, localized('“when” is missing: what has to hold for the rule to report.'), true);
   if (!on || !party || title === undefined || message === undefined) return undefined;
   if (rule.message !== undefined) checkPlaceholders(message, on, [...path, 'message'], read);
   const when = rule.when === undefined ? undefined : readCondition(rule.when, on, [...path, 'when'], read);
@@ -82,7 +90,7 @@ function readRule(id: string, value: unknown, outer: ConditionReading): CustomRu
 
 function occasion(value: unknown, path: Path, read: Reading): Occasion | undefined {
   if (value === undefined) {
-    read.report(path, `“on” is missing: ${OCCASIONS.slice(0, -1).join(', ')} or ${OCCASIONS.at(-1)}.`, true);
+    read.report(path, localized('“on” is missing: {0}.', listed(OCCASIONS)), true);
   }
   return choice(value, [...path, 'on'], OCCASIONS, read);
 }
@@ -96,8 +104,13 @@ function text(
   const value = rule[key];
   if (value === undefined) return undefined;
   if (typeof value === 'string' && value.trim() !== '' && value.length <= LONGEST_TEXTS[key]) return value;
-  const wanted = `a text of 1 to ${LONGEST_TEXTS[key]} characters`;
-  read.report([...path, key], `Must be ${wanted}${typeof value === 'string' ? '' : `, not ${quoted(value)}`}.`);
+  const wanted = localized('a text of 1 to {0} characters', LONGEST_TEXTS[key]);
+  read.report(
+    [...path, key],
+    typeof value === 'string'
+      ? localized('Must be {0}.', wanted)
+      : localized('Must be {0}, not {1}.', wanted, quoted(value)),
+  );
   return undefined;
 }
 
@@ -107,7 +120,10 @@ export const WEB_ADDRESS =
 
 function address(url: string | undefined, path: Path, read: Reading): string | undefined {
   if (url === undefined || new RegExp(WEB_ADDRESS).test(url)) return url;
-  read.report([...path, 'url'], 'Must be an address that begins with https:// or http://, without blanks or brackets.');
+  read.report(
+    [...path, 'url'],
+    localized('Must be an address that begins with https:// or http://, without blanks or brackets.'),
+  );
   return undefined;
 }
 
@@ -119,7 +135,10 @@ function reference(value: unknown, path: Path, read: Reading): CustomRule['rfc']
     const [, number, , section] = value.split(' ');
     return { rfc: Number(number), ...(section === undefined ? {} : { section }) };
   }
-  read.report([...path, 'rfc'], `Must be a reference such as "RFC 5321 section 4.1.1.2", not ${quoted(value)}.`);
+  read.report(
+    [...path, 'rfc'],
+    localized('Must be a reference such as "RFC 5321 section 4.1.1.2", not {0}.', quoted(value)),
+  );
   return undefined;
 }
 
@@ -127,6 +146,9 @@ function checkPlaceholders(message: string, on: Occasion, path: Path, read: Read
   const known = fieldsOn(on);
   for (const name of placeholdersIn(message)) {
     if ((known as readonly string[]).includes(name)) continue;
-    read.report(path, `There is no {${name}} on ${on}${whereIsField(name) || perhaps(name, known)}.`);
+    read.report(
+      path,
+      localized('There is no {0} on {1}{2}.', `{${name}}`, on, whereIsField(name) || perhaps(name, known)),
+    );
   }
 }

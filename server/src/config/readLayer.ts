@@ -3,6 +3,7 @@ import { isCustomId } from '../rules/custom/customRule';
 import { findRule, RULES } from '../rules/index';
 import { PRESETS, type Preset } from '../rules/presets';
 import type { Severity } from '../rules/rule';
+import { localized } from '../text/localized';
 import { choice, listed, perhaps, quoted, type Reading, record, type SettingsProblem } from './checkedValue';
 import { LONGEST_GLOB } from './glob';
 import { readCustomRules } from './readCustomRules';
@@ -32,7 +33,8 @@ export function readLayer(
   const settings = record(value ?? {}, [], read) ?? {};
   if (known) {
     for (const key of Object.keys(settings)) {
-      if (!known.includes(key)) report([key], `There is no setting ${quoted(key)}${perhaps(key, known)}.`, true);
+      if (!known.includes(key))
+        report([key], localized('There is no setting {0}{1}.', quoted(key), perhaps(key, known)), true);
     }
   }
   const preset = choice(settings.preset, ['preset'], PRESET_IDS, read);
@@ -56,7 +58,7 @@ function findUndefined({ severities, customRules = [] }: SettingsLayer, read: Re
   const ids = customRules.map(({ id }) => id);
   for (const id of severities.keys()) {
     if (!isCustomId(id) || ids.includes(id)) continue;
-    read.report(['rules', id], `There is no rule ${quoted(id)}${perhaps(id, ids)}.`, true);
+    read.report(['rules', id], localized('There is no rule {0}{1}.', quoted(id), perhaps(id, ids)), true);
   }
 }
 
@@ -75,7 +77,7 @@ function dialectEntry(value: unknown, path: SettingsProblem['path'], read: Readi
   if (!entry) return undefined;
   const files = glob(entry.files, [...path, 'files'], read);
   const dialect = choice(entry.dialect, [...path, 'dialect'], DIALECT_CHOICES, read);
-  if (entry.dialect === undefined) read.report(path, `“dialect” is missing: ${listed(DIALECT_CHOICES)}.`);
+  if (entry.dialect === undefined) read.report(path, localized('“dialect” is missing: {0}.', listed(DIALECT_CHOICES)));
   return files === undefined || dialect === undefined ? undefined : { files, dialect };
 }
 
@@ -87,7 +89,10 @@ function ignoreEntry(value: unknown, path: SettingsProblem['path'], read: Readin
   const at = [...path, 'rules'];
   if (rules === '*') return files === undefined ? undefined : { files, rules };
   if (!Array.isArray(rules)) {
-    read.report(rules === undefined ? path : at, '“rules” must be a list of rule ids, or "*" for all rules.');
+    read.report(
+      rules === undefined ? path : at,
+      localized('“rules” must be a list of rule ids, or "*" for all rules.'),
+    );
     return undefined;
   }
   const ids = rules.filter((id, index) => isRule(id, [...at, index], read, false)) as string[];
@@ -96,13 +101,13 @@ function ignoreEntry(value: unknown, path: SettingsProblem['path'], read: Readin
 
 function glob(value: unknown, path: SettingsProblem['path'], read: Reading): string | undefined {
   if (value === undefined) {
-    read.report(path.slice(0, -1), '“files” is missing: a glob such as "lessons/**".');
+    read.report(path.slice(0, -1), localized('“files” is missing: a glob such as "lessons/**".'));
   } else if (typeof value !== 'string' || value === '') {
-    read.report(path, `Must be a glob such as "lessons/**", not ${quoted(value)}.`);
+    read.report(path, localized('Must be a glob such as "lessons/**", not {0}.', quoted(value)));
   } else if (value.length > LONGEST_GLOB) {
-    read.report(path, `A glob has at most ${LONGEST_GLOB} characters.`);
+    read.report(path, localized('A glob has at most {0} characters.', LONGEST_GLOB));
   } else if (value.includes('\\')) {
-    read.report(path, 'Write / between the names of a glob, also on Windows.');
+    read.report(path, localized('Write / between the names of a glob, also on Windows.'));
   } else return value;
   return undefined;
 }
@@ -110,13 +115,13 @@ function glob(value: unknown, path: SettingsProblem['path'], read: Reading): str
 function isRule(id: unknown, path: SettingsProblem['path'], read: Reading, key: boolean): boolean {
   // A rule of the user’s own may be defined in another file.
   if (typeof id === 'string' && (findRule(id) || isCustomId(id))) return true;
-  read.report(path, `There is no rule ${quoted(id)}${perhaps(id, RULE_IDS)}.`, key);
+  read.report(path, localized('There is no rule {0}{1}.', quoted(id), perhaps(id, RULE_IDS)), key);
   return false;
 }
 
 function isTrue(value: unknown, path: SettingsProblem['path'], read: Reading): boolean {
   if (value !== undefined && typeof value !== 'boolean') {
-    read.report(path, `Must be true or false, not ${quoted(value)}.`);
+    read.report(path, localized('Must be true or false, not {0}.', quoted(value)));
   }
   return value === true;
 }
@@ -129,7 +134,7 @@ function list<Entry>(
 ): Entry[] {
   if (value === undefined) return [];
   if (!Array.isArray(value)) {
-    read.report([name], `Must be a list of objects with “files” and more, not ${quoted(value)}.`);
+    read.report([name], localized('Must be a list of objects with “files” and more, not {0}.', quoted(value)));
     return [];
   }
   return value.flatMap((one, index) => entry(one, [name, index], read) ?? []);

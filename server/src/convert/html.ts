@@ -1,3 +1,4 @@
+import { localized } from '../text/localized';
 import type { Losses } from './losses';
 import {
   type AnnotatedSession,
@@ -25,9 +26,9 @@ export const html: Target = {
 
 function write(source: Source, losses: Losses): string {
   const { name, head, sessions, findings } = annotate(source, losses);
-  const title = `SMTP transcript${name === '' ? '' : ` ${name}`}`;
+  const title = name === '' ? localized('SMTP transcript') : localized('SMTP transcript {0}', name);
   return `<!DOCTYPE html>
-<html lang="en">
+<html lang="${localized('en')}">
 <head>
 <meta charset="utf-8">
 <meta http-equiv="Content-Security-Policy" content="default-src 'none'; style-src 'unsafe-inline'; base-uri 'none'; form-action 'none'">
@@ -41,9 +42,9 @@ ${STYLE}</style>
 <h1>${escapeHtml(title)}</h1>
 ${head.length > 0 ? `<pre>${head.map((text) => `<span class="remark"># ${escapeHtml(text)}</span>`).join('\n')}</pre>\n` : ''}${sessions
   .map((session) => sessionSection(session, sessions.length))
-  .join('')}${sessions.length === 0 ? '<p>There is no session in it.</p>\n' : ''}${
+  .join('')}${sessions.length === 0 ? `<p>${localized('There is no session in it.')}</p>\n` : ''}${
   findings.length > 0
-    ? `<section>\n<h2>About the recording</h2>\n${findings.map(findingBlock).join('')}</section>\n`
+    ? `<section>\n<h2>${localized('About the recording')}</h2>\n${findings.map(findingBlock).join('')}</section>\n`
     : ''
 }</body>
 </html>
@@ -53,7 +54,7 @@ ${head.length > 0 ? `<pre>${head.map((text) => `<span class="remark"># ${escapeH
 function sessionSection({ number, summary, steps }: AnnotatedSession, count: number): string {
   const facts = factsOf(summary).map(({ what, text }) => `<dt>${what}</dt><dd>${escapeHtml(text)}</dd>\n`);
   return `<section>
-<h2>${count > 1 || number > 1 ? `Session ${number}` : 'The session'}</h2>
+<h2>${count > 1 || number > 1 ? localized('Session {0}', number) : localized('The session')}</h2>
 <dl>
 ${facts.join('')}</dl>
 ${steps.map(stepBlock).join('')}</section>
@@ -65,12 +66,14 @@ function stepBlock({ lines, notes, findings }: AnnotatedStep): string {
 }
 
 function lineSpan({ kind, text, line }: ShownLine): string {
-  const number = line === 0 ? '' : ` title="line ${line}"`;
+  const number = line === 0 ? '' : ` title="${localized('line {0}', line)}"`;
   return `<span class="${kind}"${number}>${escapeHtml(text)}</span>`;
 }
 
 function findingBlock({ severity, party, rule, message, line }: ShownFinding): string {
-  return `<p class="finding ${severity}"><strong>${severity}</strong> (${party}, line ${line}): ${escapeHtml(message)} <code>${escapeHtml(rule)}</code></p>\n`;
+  const what = `<strong>${localized(severity)}</strong>`;
+  const said = localized('{0} ({1}, line {2}): {3}', what, localized(party), line, escapeHtml(message));
+  return `<p class="finding ${severity}">${said} <code>${escapeHtml(rule)}</code></p>\n`;
 }
 
 function noteBlock({ title, paragraphs }: Note): string {

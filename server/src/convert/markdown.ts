@@ -1,3 +1,4 @@
+import { localized } from '../text/localized';
 import type { Losses } from './losses';
 import { type AnnotatedSession, type AnnotatedStep, annotate, type ShownFinding } from './report/annotate';
 import { documentText } from './report/documentText';
@@ -17,19 +18,19 @@ export const markdown: Target = {
 function write(source: Source, losses: Losses): string {
   const { name, head, sessions, findings } = annotate(source, losses);
   const blocks = [
-    `# SMTP transcript${name === '' ? '' : ` ${documentText(name)}`}`,
+    `# ${name === '' ? localized('SMTP transcript') : localized('SMTP transcript {0}', documentText(name))}`,
     ...(head.length > 0 ? [fenced(head.map((text) => `# ${text}`))] : []),
     ...sessions.flatMap((session) => sessionBlocks(session, sessions.length)),
-    ...(sessions.length === 0 ? ['There is no session in it.'] : []),
-    ...(findings.length > 0 ? ['## About the recording', ...findings.map(findingBlock)] : []),
+    ...(sessions.length === 0 ? [localized('There is no session in it.')] : []),
+    ...(findings.length > 0 ? [`## ${localized('About the recording')}`, ...findings.map(findingBlock)] : []),
   ];
   return `${blocks.join('\n\n')}\n`;
 }
 
 function sessionBlocks({ number, summary, steps }: AnnotatedSession, count: number): string[] {
-  const facts = factsOf(summary).map(({ what, text }) => `- **${what}:** ${documentText(text)}`);
+  const facts = factsOf(summary).map(({ what, text }) => localized('- **{0}:** {1}', what, documentText(text)));
   return [
-    `## ${count > 1 || number > 1 ? `Session ${number}` : 'The session'}`,
+    `## ${count > 1 || number > 1 ? localized('Session {0}', number) : localized('The session')}`,
     facts.join('\n'),
     ...steps.flatMap(stepBlocks),
   ];
@@ -44,7 +45,8 @@ function stepBlocks({ lines, notes, findings }: AnnotatedStep): string[] {
 }
 
 function findingBlock({ severity, party, rule, message, line }: ShownFinding): string {
-  return `> **${severity}** (${party}, line ${line}): ${documentText(message)} \`${rule}\``;
+  const what = `**${localized(severity)}**`;
+  return `> ${localized('{0} ({1}, line {2}): {3}', what, localized(party), line, documentText(message))} \`${rule}\``;
 }
 
 /** Text as a block of code, in a fence that is in none of its lines. */

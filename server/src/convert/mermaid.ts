@@ -2,6 +2,7 @@ import type { SessionDialogue } from '../analysis/dialogue';
 import { summarizeSession } from '../analysis/summary';
 import { visible } from '../features/markdown';
 import { parseReplyLine } from '../syntax/replyLine';
+import { localized, localizedCount } from '../text/localized';
 import type { Losses } from './losses';
 import { createMask, type Mask } from './secrets';
 import type { Source } from './source';
@@ -24,12 +25,13 @@ function write({ dialogue, firstSession }: Source, losses: Losses): string {
   const body: string[] = [];
   for (const [at, one] of dialogue.sessions.entries()) {
     const { client, server } = summarizeSession(one.session);
-    const from = participant(names, 'C', client ?? 'Client');
-    const to = participant(names, 'S', server ?? 'Server');
-    if (dialogue.sessions.length > 1) body.push(`Note over ${from},${to}: Session ${firstSession + at}`);
+    const from = participant(names, 'C', client ?? localized('Client'));
+    const to = participant(names, 'S', server ?? localized('Server'));
+    if (dialogue.sessions.length > 1)
+      body.push(`Note over ${from},${to}: ${escaped(localized('Session {0}', firstSession + at))}`);
     body.push(...sessionLines(one, from, to, mask, losses));
   }
-  if (dialogue.sessions.length === 0) participant(names, 'C', 'Client');
+  if (dialogue.sessions.length === 0) participant(names, 'C', localized('Client'));
   losses.add('remarks', dialogue.head.length);
   losses.add('secrets', mask.masked);
   const participants = [...names].map(([key, id]) => `participant ${id} as ${escaped(key.slice(1))}`);
@@ -56,7 +58,9 @@ function sessionLines({ heard }: SessionDialogue, from: string, to: string, mask
   };
   const endContent = () => {
     if (content > 0)
-      lines.push(`${from}->>${to}: ${escaped(`(${content} ${content === 1 ? 'line' : 'lines'} of the message)`)}`);
+      lines.push(
+        `${from}->>${to}: ${escaped(localizedCount(content, '({0} line of the message)', '({0} lines of the message)'))}`,
+      );
     losses.add('message-lines', content);
     content = 0;
   };

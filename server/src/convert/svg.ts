@@ -1,6 +1,6 @@
 import { DIALECTS } from '../dialects/index';
 import { svgText } from '../ladder/svgText';
-import { english } from '../ladder/words';
+import { localized } from '../text/localized';
 import { findingsByLine, readLadder } from './ladder/readLadder';
 import type { Losses } from './losses';
 import { createMask } from './secrets';
@@ -39,5 +39,5 @@ function write(source: Source, losses: Losses): string {
   });
   losses.add('remarks', dialogue.head.length);
   losses.add('secrets', mask.masked);
-  return svgText(ladders, name.split(/[\\/]/).at(-1) ?? '', english);
+  return svgText(ladders, name.split(/[\\/]/).at(-1) ?? '', localized);
 }

@@ -1,29 +1,39 @@
+import { localized, localizedCount } from '../text/localized';
 import type { Happened } from './text/textForm';
 
 /** What happened, in a few words for people; the details are text of the transcript. */
 export function eventWords({ event, details }: Happened): string {
   const { event: name, side } = event;
-  const who = side === undefined ? '' : ` by the ${side}`;
-  const more = details.trim() === '' || /^(?:\d+ )?[CS]$/.test(details.trim()) ? '' : `: ${details.trim()}`;
+  const told = details.trim();
+  const more = told === '' || /^(?:\d+ )?[CS]$/.test(told) ? undefined : told;
   const octets = /^(\d{1,15})(?: |$)/.exec(details)?.[1];
+  const count = octets === undefined ? undefined : localizedCount(Number(octets), '{0} octet', '{0} octets');
+  const party = side && localized(`the ${side}`);
+  const withMore = (what: string, detail = more) => (detail === undefined ? what : localized('{0}: {1}', what, detail));
   switch (name) {
     case 'connect':
-      return `Connection opened${more}`;
+      return withMore(localized('Connection opened'));
     case 'tls':
-      return `TLS begins${more}`;
+      return withMore(localized('TLS begins'));
     case 'tls-failed':
-      return `The TLS handshake fails${more}`;
+      return withMore(localized('The TLS handshake fails'));
     case 'encrypted':
-      return `${octets ? `${octets} octets` : 'Octets'}${who.replace(' by', ' of')} that cannot be read`;
+      return unreadable(count ?? localized('Octets'), party);
     case 'gap':
-      return `Something is missing here${octets ? `: ${octets} octets` : ''}`;
+      return withMore(localized('Something is missing here'), count);
     case 'cut':
-      return 'The line above has no end';
+      return localized('The line above has no end');
     case 'omitted':
-      return 'The text of the message is left out';
+      return localized('The text of the message is left out');
     case 'close':
-      return `Connection closed${who}`;
+      return party ? localized('Connection closed by {0}', party) : localized('Connection closed');
     case 'reset':
-      return `Connection reset${who}`;
+      return party ? localized('Connection reset by {0}', party) : localized('Connection reset');
   }
+}
+
+function unreadable(octets: string, party: string | undefined): string {
+  return party
+    ? localized('{0} of {1} that cannot be read', octets, party)
+    : localized('{0} that cannot be read', octets);
 }

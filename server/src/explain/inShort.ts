@@ -1,6 +1,6 @@
 import { type SessionSummary, summarizeSession } from '../analysis/summary';
 import type { TransactionSummary } from '../analysis/transactions';
-import { counted, listed, sizeText } from '../features/hover/words';
+import { counted, listed, sentences, sizeText } from '../features/hover/words';
 import { inlineCode } from '../features/markdown';
 import type { Exchange, Session } from '../session/exchange';
 import { localized, localizedCount } from '../text/localized';
@@ -16,13 +16,13 @@ export function inShort({ session, mask, findings }: AccountOf): string[] {
   );
   const { transactions } = summary;
   const protection = summary.tls ? localized(' over an encrypted connection (TLS)') : '';
-  const sentences = [`${who}${protection}.`];
-  if (transactions.length === 0) sentences.push(withoutMessage(session, mask));
-  else if (transactions.length === 1) sentences.push(oneMessage(transactions[0]!));
-  else sentences.push(severalMessages(transactions));
-  sentences.push(...faultSentence(findings));
-  sentences.push(...endSentence(session, summary));
-  return [sentences.join(' ')];
+  const told = [localized('{0}{1}.', who, protection)];
+  if (transactions.length === 0) told.push(withoutMessage(session, mask));
+  else if (transactions.length === 1) told.push(oneMessage(transactions[0]!));
+  else told.push(severalMessages(transactions));
+  told.push(...faultSentence(findings));
+  told.push(...endSentence(session, summary));
+  return [sentences(...told)];
 }
 
 function oneMessage({ from, recipients, size, outcome, code }: TransactionSummary): string {
@@ -34,7 +34,7 @@ function oneMessage({ from, recipients, size, outcome, code }: TransactionSummar
   const accepted = recipients.filter((one) => one.accepted);
   const all = recipients.length;
   const whom = all === 1 ? localized('its recipient') : localized('all {0} recipients', all);
-  const byCode = code === null ? '' : ` (${code})`;
+  const byCode = code === null ? '' : localized(' ({0})', code);
   switch (outcome) {
     case 'delivered':
       return localized('It sent {0}, and the server took it for {1}{2}.', message, whom, byCode);

@@ -1,7 +1,7 @@
 import { summarizeSession } from '../analysis/summary';
 import type { RecipientSummary, TransactionSummary } from '../analysis/transactions';
 import { explainSaidAt } from '../features/hover/hover';
-import { counted, sizeText } from '../features/hover/words';
+import { counted, sentences, sizeText } from '../features/hover/words';
 import { inlineCode } from '../features/markdown';
 import type { Exchange, Reply } from '../session/exchange';
 import { localized } from '../text/localized';
@@ -45,7 +45,7 @@ function accountOf(transaction: TransactionSummary, account: TransactionAccount)
 function recipientItem(recipient: RecipientSummary, account: TransactionAccount): string {
   const { address, line, accepted, code, enhanced } = recipient;
   const codes = [code, enhanced].filter((one) => one !== null).join(' ');
-  const who = `- ${inlineCode(address)} (${lineText(line)})`;
+  const who = `- ${localized('{0} ({1})', inlineCode(address), lineText(line))}`;
   if (accepted === null) return localized('{0}: the transcript has no reply.', who);
   if (accepted) return localized('{0}: accepted, {1}.', who, inlineCode(codes));
   return localized('{0}: **refused**. {1}', who, refusal(replyTo(recipient, account), account));
@@ -73,9 +73,8 @@ function enhancedOf({ lines }: Reply): string | null {
 function refusal(reply: Reply | undefined, { snapshot, mask }: AccountOf): string {
   const first = reply?.lines[0];
   if (!reply || !first) return localized('The reply that tells why is not in the transcript.');
-  const explained = explainSaidAt(snapshot, first.line, first.start)?.lines ?? [];
-  const words = explained.filter((text) => text !== undefined && text !== '' && !/^\*\*(?:Next:|\d)\*\*/.test(text));
-  return [localized('The server said {0}.', replyCodeText(reply, mask)), ...words].join(' ');
+  const explained = explainSaidAt(snapshot, first.line, first.start);
+  return sentences(localized('The server said {0}.', replyCodeText(reply, mask)), ...(explained?.story ?? []));
 }
 
 /** How the whole of it ended, and what the sender should do next. */
@@ -133,5 +132,5 @@ function whyRefused({ code }: TransactionSummary, account: TransactionAccount): 
     decisive.kind === 'message'
       ? localized('That was after the whole message.')
       : localized('That was in answer to {0}.', inlineCode(decisive.verb));
-  return `${after} ${refusal(reply, account)}`;
+  return sentences(after, refusal(reply, account));
 }

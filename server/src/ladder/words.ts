@@ -3,10 +3,6 @@ import type { EventRow, Ladder, LadderEvent, MessageRow, Row, RowFinding, Severi
 /** A text in the language of the reader, with values in place of `{0}`, `{1}`. Its places are told by calls with a literal. */
 export type Word = (english: string, ...values: readonly (string | number)[]) => string;
 
-/** The texts as they are. */
-export const english: Word = (text, ...values) =>
-  text.replace(/\{(\d)\}/g, (place, at) => String(values[Number(at)] ?? place));
-
 /** A sign and a word for each, so that nothing hangs on colours. */
 export function verdictWords(verdict: Verdict, word: Word): string {
   switch (verdict) {

@@ -11,6 +11,7 @@ import {
   OPEN_CAPTURE_REQUEST,
   type OpenCaptureParams,
 } from '../captureMessages';
+import { localized } from '../text/localized';
 import { toCaptureSession } from './captureInfo';
 import { HeldCapture, type TellProgress } from './heldCapture';
 import type { RequestWiring } from './requestWiring';
@@ -21,7 +22,7 @@ export function serveCaptures({ connection, host, service, settingsOf, slice }: 
 
   const open = async ({ capture, uri, keyLog }: OpenCaptureParams, token: CancellationToken) => {
     const secrets = keyLog === undefined ? undefined : await host.readFile(keyLog);
-    if (keyLog !== undefined && secrets === undefined) throw new Error('The TLS key log cannot be read.');
+    if (keyLog !== undefined && secrets === undefined) throw new Error(localized('The TLS key log cannot be read.'));
     const one = new HeldCapture({ uri, keyLog: secrets, host, service, slice });
     held.get(capture)?.close();
     held.set(capture, one);

@@ -13,6 +13,7 @@ import {
 import type { CustomRule } from '../rules/custom/customRule';
 import { findCustomRule } from '../rules/custom/customRules';
 import { findRule, RULES } from '../rules/index';
+import type { Severity } from '../rules/rule';
 import { localized } from '../text/localized';
 
 /** Serves the list of rules and their pages, so that they can be read without a network. */
@@ -21,14 +22,20 @@ export function serveRules(connection: Connection, settingsOf: (uri: string) => 
     uri === undefined ? [] : ((await settingsOf(uri)).customRules ?? []);
   connection.onRequest(RULES_REQUEST, async (params?: RulesParams | null): Promise<RuleInfo[]> => {
     const own = await customRules(params?.uri);
+    const infoOf = (id: string, title: string, category: string, severity: Severity): RuleInfo => ({
+      id,
+      title,
+      category: localized(category),
+      severity: localized(severity),
+    });
     return [
-      ...own.map(({ id, title, severity }) => ({ id, title, category: 'custom', severity })),
-      ...RULES.map(({ id, title, category, severity }) => ({ id, title: localized(title), category, severity })),
+      ...own.map(({ id, title, severity }) => infoOf(id, title, 'custom', severity)),
+      ...RULES.map(({ id, title, category, severity }) => infoOf(id, localized(title), category, severity)),
     ];
   });
   connection.onRequest(RULE_PAGE_REQUEST, async ({ id, uri }: RulePageParams): Promise<RulePageResult | null> => {
     const rule = findRule(id);
-    if (rule) return { title: rule.title, markdown: ruleMarkdown(rule) };
+    if (rule) return { title: localized(rule.title), markdown: ruleMarkdown(rule) };
     const own = findCustomRule(await customRules(uri), id);
     return own ? { title: own.title, markdown: customRuleMarkdown(own) } : null;
   });

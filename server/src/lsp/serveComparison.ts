@@ -9,6 +9,7 @@ import {
   SESSIONS_REQUEST,
   type SessionInfo,
 } from '../messages';
+import { localized } from '../text/localized';
 import type { Provider } from './provider';
 
 /** Serves what “SMTP: Compare Sessions…” asks for. */
@@ -33,8 +34,8 @@ export const serveComparison: Provider = ({ connection, service, answer }) => {
     for (const one of [first, second]) if (!one || one instanceof ResponseError) return one ?? null;
     if (!first || !second || first instanceof ResponseError || second instanceof ResponseError) return null;
     const compared = compareSessions(
-      { name: 'the left one', session: first },
-      { name: 'the right one', session: second },
+      { name: localized('the left one'), session: first },
+      { name: localized('the right one'), session: second },
     );
     return compared satisfies CompareResult;
   });

@@ -1,4 +1,5 @@
 import { LSPErrorCodes, ResponseError, type WorkspaceEdit } from 'vscode-languageserver';
+import { localized } from '../text/localized';
 import type { Provider } from './provider';
 import { toRange } from './toProtocol';
 
@@ -18,7 +19,7 @@ export const serveRename: Provider = ({ connection, service, answer, capabilitie
       null,
       (document, settings) => {
         const target = service.renameTarget(document, settings, position);
-        if (!target) return { refused: 'Addresses, hosts and names can be renamed, and here is none.' };
+        if (!target) return { refused: localized('Addresses, hosts and names can be renamed, and here is none.') };
         const edits = service.rename(document, settings, target, newName);
         if ('refused' in edits) return edits;
         const made = edits.map((edit) => ({ range: toRange(edit), newText: edit.text }));

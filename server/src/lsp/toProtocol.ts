@@ -5,6 +5,7 @@ import type { Finding } from '../rules/finding';
 import type { Party, Severity } from '../rules/rule';
 import { ruleLink } from '../rules/ruleLink';
 import type { Place } from '../session/exchange';
+import { localizedCount } from '../text/localized';
 
 const SEVERITY: Readonly<Record<Severity, DiagnosticSeverity>> = {
   error: DiagnosticSeverity.Error,
@@ -50,7 +51,11 @@ export function hiddenDiagnostic(hidden: number): Diagnostic {
     range: toRange({ line: 0, start: 0, end: 0 }),
     severity: DiagnosticSeverity.Information,
     source: 'smtp',
-    message: `${hidden} more findings, none of them more severe than those shown, are left out here. The command line lists all: smtp-transcript check.`,
+    message: localizedCount(
+      hidden,
+      '{0} more finding, not more severe than those shown, is left out here. The command line lists all: smtp-transcript check.',
+      '{0} more findings, none of them more severe than those shown, are left out here. The command line lists all: smtp-transcript check.',
+    ),
   };
 }
 

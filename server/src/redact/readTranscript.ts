@@ -1,4 +1,5 @@
 import type { DialectId } from '../dialects/dialect';
+import { localized } from '../text/localized';
 import { type AuthText, authTexts } from './authParts';
 import { type Chain, chainsOf } from './chains';
 import type { Piece } from './piece';
@@ -28,7 +29,9 @@ export function* readTranscript(lines: readonly string[], dialect: DialectId | '
   const readable = seal === undefined ? undefined : unseal(own);
   const transcript = readable ? yield* part(recorded(readable.lines, readable.dialect), 0.4, 0.7) : own;
   const refusal =
-    readable && !transcript.isEncoded ? undefined : seal && `${seal}, and it is not clear which show what`;
+    readable && !transcript.isEncoded
+      ? undefined
+      : seal && localized('{0}, and it is not clear which show what', localized(seal));
   const chains = chainsOf(transcript);
   const chained = new Set<Piece>();
   for (const { form, parts } of chains) {

@@ -1,4 +1,5 @@
 import type { DialectId } from '../dialects/dialect';
+import { localized } from '../text/localized';
 import { collectTokens } from './collectTokens';
 import { adjustCounts } from './counts';
 import { applyEdits, compareEdits, type RedactionEdit } from './edit';
@@ -71,11 +72,12 @@ function* sealed(
   planned: readonly RedactionEdit[],
 ): Steps<RedactionEdit[]> {
   const edits = transcript.readable?.put(planned);
-  if (!edits) refuse(transcript, MISFIT);
+  if (!edits) refuse(transcript, localized(MISFIT));
   const after = yield* recorded(applyEdits(lines, edits), dialect);
   const wanted = applyEdits(transcript.lines, planned);
   const shown = unseal(after)?.lines ?? [];
-  if (shown.length !== wanted.length || shown.some((line, at) => line !== wanted[at])) refuse(transcript, MISFIT);
+  if (shown.length !== wanted.length || shown.some((line, at) => line !== wanted[at]))
+    refuse(transcript, localized(MISFIT));
   return edits;
 }
 

@@ -1,4 +1,5 @@
 import { DIALECTS } from '../dialects/index';
+import { localized } from '../text/localized';
 import type { Recorded } from './recorded';
 
 /** A transcript cannot be redacted in its own form. The message is a sentence with the remedy, without text of the transcript. */
@@ -8,6 +9,10 @@ export class RedactionRefused extends Error {}
 export function refuse({ dialect }: Recorded, why: string): never {
   const { title } = DIALECTS.find(({ id }) => id === dialect) ?? {};
   throw new RedactionRefused(
-    `Nothing can be replaced in “${title}”: ${why}. Convert it to the canonical form first, and redact that.`,
+    localized(
+      'Nothing can be replaced in “{0}”: {1}. Convert it to the canonical form first, and redact that.',
+      localized(title ?? ''),
+      why,
+    ),
   );
 }

@@ -1,5 +1,6 @@
 import { parseIpv6 } from '../redact/addresses';
 import { isIpv4 } from '../syntax/addressLiteral';
+import { localized } from '../text/localized';
 
 /** What can be renamed: a mailbox as `local@domain`, a host by its name or address, or a word that stands for somebody or something. */
 export interface Name {
@@ -73,16 +74,19 @@ export function faultOf({ kind, text: old }: Name, text: string): string | undef
   if (kind === 'mailbox') {
     return new RegExp(`^${MAILBOX.source}$`, 'u').test(text)
       ? undefined
-      : 'An address has the form name@example.org, without blanks and brackets.';
+      : localized('An address has the form name@example.org, without blanks and brackets.');
   }
   if (kind === 'word')
-    return /^[\p{L}\p{N}_]+(?:[.-]+[\p{L}\p{N}_]+)*$/u.test(text) ? undefined : 'A name is one word.';
-  if (isIpv4(old)) return isIpv4(text) ? undefined : 'An IPv4 address has four numbers up to 255: 192.0.2.1.';
+    return /^[\p{L}\p{N}_]+(?:[.-]+[\p{L}\p{N}_]+)*$/u.test(text) ? undefined : localized('A name is one word.');
+  if (isIpv4(old))
+    return isIpv4(text) ? undefined : localized('An IPv4 address has four numbers up to 255: 192.0.2.1.');
   if (parseIpv6(old) !== undefined)
-    return parseIpv6(text) !== undefined ? undefined : 'An IPv6 address has up to eight groups: 2001:db8::1.';
+    return parseIpv6(text) !== undefined
+      ? undefined
+      : localized('An IPv6 address has up to eight groups: 2001:db8::1.');
   return new RegExp(`^${DOMAIN}$`, 'u').test(text) && text.length <= 255
     ? undefined
-    : 'A host has a name such as mx.example.org.';
+    : localized('A host has a name such as mx.example.org.');
 }
 
 /** All places of a name in a text: whole, in any case, and not as a part of a longer name. */

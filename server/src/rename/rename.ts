@@ -14,6 +14,7 @@ import type { Placed } from '../redact/structure';
 import { traitsOf } from '../redact/traits';
 import type { Place } from '../session/exchange';
 import { decodeBase64, encodeBase64 } from '../syntax/base64';
+import { localized } from '../text/localized';
 import { base64At, changesInEncoded, renamed } from './encoded';
 import { faultOf, firstMailbox, type Name, nameAt, type PlacedName, placesOf, wordAt } from './name';
 import { TakenPlaces } from './takenPlaces';
@@ -150,7 +151,12 @@ const NAMES: ReadonlySet<Placed['what']> = new Set<Placed['what']>(['name', 'per
 function refusal({ dialect, isEncoded }: Recorded): string | undefined {
   const { sealed, title } = DIALECTS.find(({ id }) => id === dialect) ?? {};
   const why = sealed ?? (isEncoded ? 'its transcript is encoded' : undefined);
-  return why && `Nothing can be replaced in “${title}”: ${why}. Convert it to the canonical form first.`;
+  if (why === undefined) return undefined;
+  return localized(
+    'Nothing can be replaced in “{0}”: {1}. Convert it to the canonical form first.',
+    localized(title ?? ''),
+    localized(why),
+  );
 }
 
 function placed(piece: Piece, { kind, text, start, end }: PlacedName): Renamed {

@@ -56,7 +56,7 @@ S: 221 2.0.0 Bye
         const name = `${code.class}.${code.subject}.${code.detail}`;
         const subject = enhancedSubjects.find((one) => one.subject === code.subject)?.name;
         const known = subject
-          ? localized(' Of its subject, {0}, it is known that it stands for: {1}.', code.subject, subject)
+          ? localized(' Of its subject, {0}, it is known that it stands for: {1}.', code.subject, localized(subject))
           : '';
         report({
           place: partOf(line, code.start, code.end),

@@ -1,8 +1,8 @@
 import { findReplyCode, type ReplyCode } from '../protocol/replyCodes';
-import { rfcText } from '../protocol/rfc';
 import type { Exchange, Place } from '../session/exchange';
 import { PHASE_TEXT } from '../session/phase';
 import { localized } from '../text/localized';
+import { refWords } from '../text/refWords';
 import { type Misfit, replyMisfit } from './replyFit';
 import { replyPlace } from './replyPlace';
 import { defineRule, type Report } from './rule';
@@ -119,7 +119,7 @@ function messageFor(exchange: Exchange, code: number, { expected, remark, ref }:
   const where = localized('{0} to {1}: {2}', code, nameOf(exchange), stateOf(exchange));
   const wanted =
     expected.length > 0
-      ? localized(', and the reply should be {0}{1} ({2})', oneOf(expected), orRefusal(expected), rfcText(ref))
+      ? localized(', and the reply should be {0}{1} ({2})', oneOf(expected), orRefusal(expected), refWords(ref))
       : '';
   const belongs = code < 400 ? belongsTo(findReplyCode(code)) : '';
   return [`${where}${wanted}.`, remark, belongs].filter(Boolean).join(' ');

@@ -2,9 +2,9 @@ import { ABSOLUTE, isUndated } from '../dialects/recordedTime';
 import { readIsoTime } from '../dialects/timeTag';
 import { timeouts } from '../protocol/limits';
 import type { RfcRef } from '../protocol/rfc';
-import { refText } from '../protocol/rfc';
 import type { Exchange, Reply, SaidPlace, Session } from '../session/exchange';
 import { localized } from '../text/localized';
+import { refWords } from '../text/refWords';
 import { defineRule, type RuleContext } from './rule';
 import { partOf } from './spanPlace';
 import { verbPlace } from './verbPlace';
@@ -172,7 +172,7 @@ function isLonger(seconds: number, { minutes }: Limit): boolean {
 }
 
 function cited({ refs }: Limit): string {
-  return refs[0] ? ` (${refText(refs[0])})` : '';
+  return refs[0] ? localized(' ({0})', refWords(refs[0])) : '';
 }
 
 function duration(seconds: number): string {

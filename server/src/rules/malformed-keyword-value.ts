@@ -1,7 +1,7 @@
-import { rfcText } from '../protocol/rfc';
 import { offerFault } from '../syntax/keywordValue';
 import { isMasked } from '../syntax/leftOut';
 import { localized } from '../text/localized';
+import { refWords } from '../text/refWords';
 import { onOffer } from './offerOf';
 import { offerPlace } from './offerPlace';
 import { defineRule, type Report } from './rule';
@@ -63,7 +63,7 @@ S: 221 2.0.0 Bye
           keyword,
           localized(wrong),
           localized(expected),
-          rfcText(ref),
+          refWords(ref),
         ),
       });
     }

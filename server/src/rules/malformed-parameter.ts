@@ -1,8 +1,8 @@
-import { rfcText } from '../protocol/rfc';
 import type { Exchange } from '../session/exchange';
 import { isMasked } from '../syntax/leftOut';
 import { parameterFault, type ValueFault } from '../syntax/parameterValue';
 import { localized } from '../text/localized';
+import { refWords } from '../text/refWords';
 import { defineRule, type Fix, type Report } from './rule';
 import { mayBeUsed, type SentParameter, sentParameters } from './sentParameters';
 import { spanPlace } from './spanPlace';
@@ -100,7 +100,7 @@ function isLeftOut(name: string, value = ''): boolean {
 
 function messageFor({ name, text }: SentParameter, { wrong, expected, ref }: ValueFault): string {
   const shown = text ? `${name}=${text.length > 60 ? `${text.slice(0, 60)}…` : text}` : name;
-  return localized('{0} {1}. Expected: {2} ({3}).', shown, localized(wrong), localized(expected), rfcText(ref));
+  return localized('{0} {1}. Expected: {2} ({3}).', shown, localized(wrong), localized(expected), refWords(ref));
 }
 
 function mending(exchange: Exchange, { nameSpan, span, value }: SentParameter, { meant }: ValueFault): { fix?: Fix } {

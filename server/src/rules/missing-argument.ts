@@ -1,4 +1,6 @@
+import type { Ref } from '../protocol/rfc';
 import { localized } from '../text/localized';
+import { refWords } from '../text/refWords';
 import { isAbridged } from './isAbridged';
 import { defineRule } from './rule';
 
@@ -60,15 +62,15 @@ S: 221 2.0.0 Bye
       const wanted = WANTED.get(exchange.verb);
       const { text, command, verb } = exchange;
       if (wanted === undefined || !(isAbridged(exchange) || text.slice(command.argument).trim() === '')) return;
-      const section =
+      const ref: Ref =
         verb === 'ETRN'
-          ? 'RFC 1985 section 5'
+          ? { rfc: 1985, section: '5' }
           : verb.startsWith('X')
-            ? 'Postfix XCLIENT_README'
-            : 'RFC 5321 section 4.1.1';
+            ? { vendor: 'Postfix', text: 'XCLIENT_README' }
+            : { rfc: 5321, section: '4.1.1' };
       report({
         place: exchange.place,
-        message: localized('{0} has no argument: {1} belongs behind it ({2}).', verb, wanted, section),
+        message: localized('{0} has no argument: {1} belongs behind it ({2}).', verb, localized(wanted), refWords(ref)),
         answered: exchange,
       });
     },

@@ -61,22 +61,22 @@ function messageFor({ name, what }: ForeignProtocol, side: 'client' | 'server'):
     return side === 'client'
       ? localized(
           'These are {0} on a connection that is not in TLS: the client expects TLS from the start, as on port 465, and the server does not. SMTP begins it with STARTTLS (RFC 3207 section 4).',
-          what,
+          localized(what),
         )
       : localized(
           'These are {0}: the server expects TLS from the start, as on port 465, and the client does not (RFC 8314 section 3.3).',
-          what,
+          localized(what),
         );
   }
   return side === 'client'
     ? localized(
         'This is {0}, not SMTP: where a command is expected (RFC 5321 section 4.1.1), the client speaks {1}.',
-        what,
+        localized(what),
         name,
       )
     : localized(
         'This is {0}, not SMTP: the server at this port speaks {1} (a reply begins with three digits, RFC 5321 section 4.2).',
-        what,
+        localized(what),
         name,
       );
 }

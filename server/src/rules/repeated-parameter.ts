@@ -1,4 +1,6 @@
+import type { RfcRef } from '../protocol/rfc';
 import { localized } from '../text/localized';
+import { refWords } from '../text/refWords';
 import { defineRule } from './rule';
 import { mayBeUsed, removalOf, type SentParameter, sentParameters } from './sentParameters';
 import { spanPlace } from './spanPlace';
@@ -66,7 +68,7 @@ S: 221 2.0.0 Bye
             name,
             contrast(first, parameter),
             rfc
-              ? localized('it may stand only once ({0})', rfc)
+              ? localized('it may stand only once ({0})', refWords(rfc))
               : localized('nothing says which of the two counts (RFC 5321 section 4.1.1.11)'),
           ),
           answered: exchange,
@@ -80,12 +82,12 @@ S: 221 2.0.0 Bye
 });
 
 /** Those of which an RFC says that a second one is refused. */
-const FORBIDDEN: ReadonlyMap<string, string> = new Map([
-  ['RET', 'RFC 3461 section 4.5'],
-  ['ENVID', 'RFC 3461 section 4.5'],
-  ['NOTIFY', 'RFC 3461 section 4.5'],
-  ['ORCPT', 'RFC 3461 section 4.5'],
-  ['MT-PRIORITY', 'RFC 6710 section 4'],
+const FORBIDDEN: ReadonlyMap<string, RfcRef> = new Map([
+  ['RET', { rfc: 3461, section: '4.5' }],
+  ['ENVID', { rfc: 3461, section: '4.5' }],
+  ['NOTIFY', { rfc: 3461, section: '4.5' }],
+  ['ORCPT', { rfc: 3461, section: '4.5' }],
+  ['MT-PRIORITY', { rfc: 6710, section: '4' }],
 ]);
 
 function contrast(first: SentParameter, second: SentParameter): string {

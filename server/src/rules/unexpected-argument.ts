@@ -1,14 +1,16 @@
+import type { RfcRef } from '../protocol/rfc';
 import { isRedacted } from '../syntax/redaction';
 import { localized } from '../text/localized';
+import { refWords } from '../text/refWords';
 import { quoted } from './quoted';
 import { defineRule } from './rule';
 import { spanPlace } from './spanPlace';
 
-const WITHOUT: ReadonlyMap<string, string> = new Map([
-  ['DATA', 'RFC 5321 section 4.1.1.4'],
-  ['RSET', 'RFC 5321 section 4.1.1.5'],
-  ['QUIT', 'RFC 5321 section 4.1.1.10'],
-  ['STARTTLS', 'RFC 3207 section 4'],
+const WITHOUT: ReadonlyMap<string, RfcRef> = new Map([
+  ['DATA', { rfc: 5321, section: '4.1.1.4' }],
+  ['RSET', { rfc: 5321, section: '4.1.1.5' }],
+  ['QUIT', { rfc: 5321, section: '4.1.1.10' }],
+  ['STARTTLS', { rfc: 3207, section: '4' }],
 ]);
 
 export default defineRule({
@@ -47,8 +49,8 @@ S: 221 2.0.0 Bye
   check: {
     // The reply shows that the line was a command, and not text of a message that a transcript tells out of order.
     reply({ exchange }, { report }) {
-      const section = exchange?.command && WITHOUT.get(exchange.verb);
-      if (!exchange?.command || !section || exchange.replies.length > 1) return;
+      const ref = exchange?.command && WITHOUT.get(exchange.verb);
+      if (!exchange?.command || !ref || exchange.replies.length > 1) return;
       const { text, command, verb } = exchange;
       const end = text.trimEnd().length;
       if (command.argument >= end || isRedacted(text) || REMARK.test(text.slice(command.argument))) return;
@@ -58,7 +60,7 @@ S: 221 2.0.0 Bye
           '{0} stands behind {1}, which takes no argument ({2}).',
           quoted(text.slice(command.argument, end)),
           verb,
-          section,
+          refWords(ref),
         ),
         answered: exchange,
       });

@@ -89,7 +89,7 @@ function tell({ report }: RuleContext, exchange: Exchange, parameter: SentParame
           name,
           other,
           exchange.verb,
-          elsewhere.extension.title,
+          localized(elsewhere.extension.title),
           exchange.verb,
         )
       : localized(

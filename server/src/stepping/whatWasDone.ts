@@ -3,6 +3,8 @@ import type { Snapshot } from '../analysis/snapshot';
 import { explainEvent } from '../features/hover/event';
 import type { Explanation } from '../features/hover/explanation';
 import { explainSpot } from '../features/hover/hover';
+import { sentences } from '../features/hover/words';
+import { localized } from '../text/localized';
 import { plainText } from './plainText';
 import type { StepPlace } from './stepPlace';
 
@@ -41,9 +43,9 @@ function replyTold({ reply, said, line }: ReplySpot, at: (offset: number) => Exp
 function inShort(explanation: Explanation | undefined): string {
   if (!explanation) return '';
   const line = explanation.lines.find((one) => one !== undefined && one !== '');
-  return line === undefined ? titleOf(explanation) : `${titleOf(explanation)} ${plainText(line)}`;
+  return sentences(titleOf(explanation), line && plainText(line));
 }
 
 function titleOf(explanation: Explanation | undefined): string {
-  return explanation ? `${plainText(explanation.title)}.` : '';
+  return explanation ? localized('{0}.', plainText(explanation.title)) : '';
 }

@@ -1,5 +1,16 @@
 import assert from 'node:assert/strict';
 import { spawn } from 'node:child_process';
+import {
+  createProtocolConnection,
+  ExitNotification,
+  InitializeRequest,
+  type InitializeResult,
+  type ProtocolConnection,
+  ShutdownRequest,
+  StreamMessageReader,
+  StreamMessageWriter,
+} from 'vscode-languageserver/node';
+import { REDACTION_KINDS_REQUEST } from '../../../server/src/messages';
 import { type BundledCli, bundleCli } from './bundledCli';
 
 const FAULTY = `S: 220 mx.example.net ESMTP
@@ -62,27 +73,36 @@ describe('the bundled command line', () => {
   }).timeout(30_000);
 
   it('runs the language server', async () => {
+    await withServer({}, ({ capabilities }) => assert.ok(capabilities.textDocumentSync));
+  }).timeout(20_000);
+
+  it('runs it in the language of the editor', async () => {
+    await withServer({ locale: 'zh-cn' }, async (_, connection) => {
+      const [first] = await connection.sendRequest<{ title: string }[]>(REDACTION_KINDS_REQUEST);
+      assert.equal(first?.title, '机密');
+    });
+  }).timeout(20_000);
+
+  async function withServer(
+    params: { locale?: string },
+    ask: (result: InitializeResult, connection: ProtocolConnection) => unknown,
+  ): Promise<void> {
     const child = spawn(process.execPath, [cli, 'lsp', '--stdio'], { cwd: folder, stdio: ['pipe', 'pipe', 'inherit'] });
     const ended = new Promise((resolve) => child.once('close', resolve));
-    const say = (message: object) => {
-      const body = JSON.stringify({ jsonrpc: '2.0', ...message });
-      child.stdin.write(`Content-Length: ${Buffer.byteLength(body)}\r\n\r\n${body}`);
-    };
+    const connection = createProtocolConnection(
+      new StreamMessageReader(child.stdout),
+      new StreamMessageWriter(child.stdin),
+    );
+    connection.listen();
     try {
-      const answer = new Promise<string>((resolve) => {
-        let output = '';
-        child.stdout.on('data', (chunk) => {
-          output += chunk;
-          if (output.includes('"capabilities"')) resolve(output);
-        });
-      });
-      say({ id: 1, method: 'initialize', params: { processId: null, rootUri: null, capabilities: {} } });
-      assert.match(await answer, /"textDocumentSync"/);
-      say({ id: 2, method: 'shutdown' });
-      say({ method: 'exit' });
+      const start = { processId: null, rootUri: null, capabilities: {}, ...params };
+      await ask(await connection.sendRequest(InitializeRequest.type, start), connection);
+      await connection.sendRequest(ShutdownRequest.type);
+      await connection.sendNotification(ExitNotification.type);
       assert.equal(await ended, 0);
     } finally {
+      connection.dispose();
       child.kill();
     }
-  }).timeout(20_000);
+  }
 });

@@ -2,9 +2,11 @@ import { spawnSync } from 'node:child_process';
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
+import { pathToFileURL } from 'node:url';
 import { build, type Plugin } from 'esbuild';
 
-const SOURCES = path.resolve(__dirname, '../../../server/src');
+const ROOT = path.resolve(__dirname, '../../..');
+const SOURCES = path.join(ROOT, 'server/src');
 
 /** The command line as one file, in a folder of its own. */
 export interface BundledCli {
@@ -23,6 +25,7 @@ export interface BundledCli {
 export async function bundleCli(plugins: Plugin[] = []): Promise<BundledCli> {
   const folder = mkdtempSync(path.join(tmpdir(), 'smtp-transcript-'));
   const file = path.join(folder, 'cli.js');
+  const { textEntries, textsApart } = await import(pathToFileURL(path.join(ROOT, 'scripts/lib/textsApart.mjs')).href);
   await build({
     bundle: true,
     platform: 'node',
@@ -31,8 +34,12 @@ export async function bundleCli(plugins: Plugin[] = []): Promise<BundledCli> {
     target: 'es2022',
     outdir: folder,
     logLevel: 'error',
-    plugins,
-    entryPoints: { cli: path.join(SOURCES, 'cli/main.ts'), server: path.join(SOURCES, 'node/main.ts') },
+    plugins: [...plugins, textsApart],
+    entryPoints: {
+      cli: path.join(SOURCES, 'cli/main.ts'),
+      server: path.join(SOURCES, 'node/main.ts'),
+      ...textEntries(),
+    },
   });
   return {
     folder,

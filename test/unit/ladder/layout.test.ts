@@ -4,7 +4,7 @@ import { fitText, textWidth } from '../../../server/src/ladder/fitText';
 import { geometryOf, rowHeight, rowTops } from '../../../server/src/ladder/geometry';
 import type { CommandRow, Ladder, ReplyRow, Row } from '../../../server/src/ladder/ladder';
 import { rowShapes } from '../../../server/src/ladder/rowShapes';
-import { english } from '../../../server/src/ladder/words';
+import { localized } from '../../../server/src/text/localized';
 
 const row = { line: 0, endLine: 0, time: null, wait: null, isLongWait: false, findings: [] };
 const command: CommandRow = { ...row, kind: 'command', text: 'NOOP', verdict: 'accepted' };
@@ -55,7 +55,7 @@ describe('the layout of a ladder', () => {
     const geometry = geometryOf(METRICS, LADDER);
     const { clientX, serverX } = geometry;
     const arrowOf = (one: Row) =>
-      rowShapes(ladderOf([one]), 0, geometry, english).find(({ of }) => /^arrow (?!.*head)/.test(of));
+      rowShapes(ladderOf([one]), 0, geometry, localized).find(({ of }) => /^arrow (?!.*head)/.test(of));
     const from = (shape: unknown) =>
       /^M([\d.]+) [\d.]+L([\d.]+)/
         .exec((shape as { d: string }).d)!
@@ -72,7 +72,7 @@ describe('the layout of a ladder', () => {
       spans: [{ kind: 'tls', first: 1, last: 3, details: 'TLSv1.3' }],
     });
     const geometry = geometryOf(METRICS, LADDER);
-    const shapes = rows.map((_, at) => rowShapes(ladder, at, geometry, english));
+    const shapes = rows.map((_, at) => rowShapes(ladder, at, geometry, localized));
     const height = rowHeight(command, METRICS.line);
     const has = (at: number, of: string) => shapes[at]!.some((one) => one.of === of);
     assert.deepEqual(

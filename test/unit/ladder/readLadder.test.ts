@@ -10,7 +10,8 @@ import { findingsOf } from '../../../server/src/convert/sourceFindings';
 import { DIALECTS } from '../../../server/src/dialects/index';
 import type { Ladder, Row } from '../../../server/src/ladder/ladder';
 import { rowText } from '../../../server/src/ladder/rowText';
-import { english, spanWords } from '../../../server/src/ladder/words';
+import { spanWords } from '../../../server/src/ladder/words';
+import { localized } from '../../../server/src/text/localized';
 import { lineOfText } from '../../harness/hostileLines';
 import { describeWithShared } from '../../harness/shared';
 import { sharedTranscripts } from '../../harness/sharedTranscripts';
@@ -49,9 +50,9 @@ function asText({ name, number, client, server, rows, spans, groups, goesOnTo }:
   const told = rows.map((row, at) => {
     const beside = [
       ...within(groups, at).map(({ size }) => `group of ${size}`),
-      ...within(spans, at).map((span) => spanWords(span, english)),
+      ...within(spans, at).map((span) => spanWords(span, localized)),
     ];
-    return `${rowText(row, english).replaceAll('\n', ' | ')}${beside.length > 0 ? `  {${beside.join('; ')}}` : ''}`;
+    return `${rowText(row, localized).replaceAll('\n', ' | ')}${beside.length > 0 ? `  {${beside.join('; ')}}` : ''}`;
   });
   const party = (one: Ladder['client']) => [one.name || '(no name)', one.address].join(' ').trim();
   return [

@@ -12,6 +12,17 @@ import { useTexts } from '../../../server/src/text/localized';
 import { ZH_CN } from '../../../server/src/text/zhCn/table';
 import { type LanguageClient, startLanguageClient } from '../../harness/languageClient';
 
+/** What has the same name in each language. */
+const NAMES: ReadonlySet<string> = new Set([
+  'OK',
+  'XCLIENT_README',
+  'XFORWARD_README',
+  'VERP_README',
+  'id-wellknown.txt',
+  'KB 812455',
+  'broken_sasl_auth_clients',
+]);
+
 const samples = path.resolve(__dirname, '../../../samples');
 const URI = 'file:///project/one.smtp';
 const ABLE = {
@@ -103,7 +114,7 @@ describe('the language of the editor', () => {
     // Titles of fixes that name something of the transcript are made by the rules, in the language already.
     const isMade = /[\u4e00-\u9fff]/;
     assert.deepEqual(
-      [...missing].filter((one) => one !== '' && !isMade.test(one)),
+      [...missing].filter((one) => one !== '' && !isMade.test(one) && !NAMES.has(one)),
       [],
     );
   });

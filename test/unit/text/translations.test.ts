@@ -6,7 +6,7 @@ import { DIALECTS } from '../../../server/src/dialects/index';
 import { RULES } from '../../../server/src/rules/index';
 import { textsFor } from '../../../server/src/text/locale';
 import { localized, localizedCount, useTexts } from '../../../server/src/text/localized';
-import { ZH_CN } from '../../../server/src/text/zhCn/table';
+import { PARTS, ZH_CN } from '../../../server/src/text/zhCn/table';
 
 const root = path.resolve(__dirname, '../../..');
 type Table = Readonly<Record<string, string>>;
@@ -58,6 +58,25 @@ describe('translations', () => {
       assert.deepEqual(places(text), places(english), english);
   });
 
+  it('of the server are in one table each', () => {
+    const all = PARTS.flatMap((part) => Object.keys(part));
+    assert.deepEqual(
+      all.filter((english, at) => all.indexOf(english) !== at),
+      [],
+    );
+  });
+
+  it('of the server are bold where the English text is', () => {
+    for (const [english, text] of ZH_CN) {
+      assert.ok(boldParts(text).length >= boldParts(english).length, english);
+      for (const { before, inner, after } of boldParts(text)) {
+        // As CommonMark has it: inside a mark that touches a letter stands no punctuation.
+        assert.ok(!(LETTER.test(before) && PUNCTUATION.test(inner[0] ?? '')), text);
+        assert.ok(!(LETTER.test(after) && PUNCTUATION.test(inner.at(-1) ?? '')), text);
+      }
+    }
+  });
+
   it('of the server are there for each text that its sources ask for', () => {
     const calls = sources('server/src').flatMap((source) => [
       ...source.matchAll(
@@ -78,7 +97,8 @@ describe('translations', () => {
     const isHeld = (text: string) =>
       [`'${text}'`, `"${text}"`, JSON.stringify(text), `'${text.replaceAll('\\', '\\\\')}'`].some((one) =>
         all.includes(one),
-      ) || new RegExp(`^\\s*(?:readonly )?${text}:`, 'm').test(all);
+      ) ||
+      (/^\w+$/.test(text) && new RegExp(`^\\s*(?:readonly )?${text}:`, 'm').test(all));
     const lost = [...ZH_CN.keys()].filter((text) => !isHeld(text));
     assert.deepEqual(
       lost.filter((text) => !DIALECTS.some((one) => one.description === text)),
@@ -99,6 +119,15 @@ describe('a text in the language of the user', () => {
   it('has its values where its language has them, and none is taken for a place', () => {
     useTexts(new Map([['{0} of {1}', '{1}/{0}']]));
     assert.equal(localized('{0} of {1}', '{1}', '$&'), '$&/{1}');
+  });
+
+  it('has blanks beside values where Chinese has them: at words, numbers and code, not between its own characters', () => {
+    useTexts(new Map([['{0} of {1}.', '在 {1} 中{0}。']]));
+    assert.equal(localized('{0} of {1}.', '没有', '会话'), '在会话中没有。');
+    assert.equal(localized('{0} of {1}.', 'x', '`y`'), '在 `y` 中 x。');
+    assert.equal(localized('{0} of {1}.', '“x”', '2（二）'), '在 2（二）中“x”。');
+    useTexts(undefined);
+    assert.equal(localized('{0} of `{1}`.', '没有', '会话'), '没有 of `会话`.');
   });
 
   it('knows one and more', () => {
@@ -124,6 +153,17 @@ describe('a text in the language of the user', () => {
     });
   }
 });
+
+/** What stands between two marks for bold letters, with the characters in front and behind; a place is taken for a letter. */
+function boldParts(text: string): { before: string; inner: string; after: string }[] {
+  const parts = text.replace(/\{\d\}/g, 'x').split('**');
+  return parts.flatMap((inner, at) =>
+    at % 2 === 1 ? [{ before: parts[at - 1]?.at(-1) ?? '', inner, after: parts[at + 1]?.[0] ?? '' }] : [],
+  );
+}
+
+const LETTER = /[\p{L}\p{N}]/u;
+const PUNCTUATION = /\p{P}/u;
 
 function places(text: string): readonly string[] {
   return [...new Set(text.match(/\{\d\}/g))].sort();

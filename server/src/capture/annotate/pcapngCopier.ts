@@ -1,4 +1,5 @@
 import { joinOctets } from '../../notation/joinOctets';
+import { localized } from '../../text/localized';
 import type { RecordParser } from '../octetPieces';
 import type { TimeUnit } from '../packetClock';
 import {
@@ -75,7 +76,7 @@ export class PcapngCopier implements RecordParser {
         return at;
       }
       if (!this.isWhole(octets, at, length)) {
-        this.damage(offset + at, 'The two lengths of this block differ.');
+        this.damage(offset + at, localized('The two lengths of this block differ.'));
         continue;
       }
       const other = this.changed(octets, at, length);
@@ -90,7 +91,7 @@ export class PcapngCopier implements RecordParser {
 
   end(_octets: Uint8Array, left: number, offset: number): void {
     if (left === 0 && (this.passing === 0 || this.passing === Number.POSITIVE_INFINITY)) return;
-    this.problems.tell('truncated', 'The file ends in a block.', offset, this.frame + 1);
+    this.problems.tell('truncated', localized('The file ends in a block.'), offset, this.frame + 1);
   }
 
   /**
@@ -99,10 +100,11 @@ export class PcapngCopier implements RecordParser {
    */
   private lengthOf(octets: Uint8Array, at: number, place: number): number | undefined {
     const isSection = isPcapng(octets, at);
-    if (isSection && !this.beginSection(octets, at)) return this.damage(place, 'This section has no byte order.');
+    if (isSection && !this.beginSection(octets, at))
+      return this.damage(place, localized('This section has no byte order.'));
     const type = number32(octets, at, this.littleEndian);
     const told = number32(octets, at + 4, this.littleEndian);
-    if (told < SHORTEST_BLOCK) return this.damage(place, `This is no block: its length is ${told}.`);
+    if (told < SHORTEST_BLOCK) return this.damage(place, localized('This is no block: its length is {0}.', told));
     const length = padded(told);
     if (length > LARGEST_BLOCK || !(isSection || LOOKED_INTO.has(type))) {
       if (COUNTED_BLOCKS.has(type)) this.notes.giveUp(++this.frame);
@@ -116,7 +118,12 @@ export class PcapngCopier implements RecordParser {
   }
 
   private damage(place: number, message: string): number {
-    this.problems.tell('damaged', `${message} The rest of the file is copied as it is.`, place, this.frame + 1);
+    this.problems.tell(
+      'damaged',
+      localized('{0} The rest of the file is copied as it is.', message),
+      place,
+      this.frame + 1,
+    );
     this.passing = Number.POSITIVE_INFINITY;
     return 0;
   }

@@ -9,6 +9,7 @@ import type { Finding } from '../../rules/finding';
 import { findRule } from '../../rules/index';
 import { parseReplyLine } from '../../syntax/replyLine';
 import { parseAuthCommand } from '../../syntax/saslMessage';
+import { localized, localizedCount } from '../../text/localized';
 import type { Losses } from '../losses';
 import { createMask, type Mask } from '../secrets';
 import type { Source } from '../source';
@@ -150,7 +151,11 @@ function annotateStep(heard: readonly Heard[], initials: ReadonlyMap<string, num
   if (more > 0) {
     losses.add('message-lines', more);
     const end = lines.findLastIndex(({ kind }) => kind === 'message');
-    lines.splice(end + 1, 0, { kind: 'remark', line: 0, text: `… ${more} more lines of the message` });
+    lines.splice(end + 1, 0, {
+      kind: 'remark',
+      line: 0,
+      text: localizedCount(more, '… {0} more line of the message', '… {0} more lines of the message'),
+    });
   }
   return { lines, notes, findings: found };
 }
@@ -195,7 +200,7 @@ function noteOf({ title, lines }: Explanation, explained: Set<string>): Note {
 }
 
 function titleOf({ rule }: Finding): string {
-  return `${findRule(rule)?.title ?? rule}.`;
+  return localized('{0}.', localized(findRule(rule)?.title ?? rule));
 }
 
 function shownFinding({ rule, severity, party, message, place }: Finding, mask: Mask): ShownFinding {

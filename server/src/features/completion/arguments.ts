@@ -91,7 +91,7 @@ function ofPath(
         detail: localized(verb === 'MAIL' ? 'The sender, to whom failures are reported' : 'The recipient'),
         about: () =>
           documentation(
-            ['No blank may stand before or behind the colon.'],
+            [localized('No blank may stand before or behind the colon.')],
             [{ rfc: 5321, section: verb === 'MAIL' ? '4.1.1.2' : '4.1.1.3' }],
           ),
         insert: rest ? `${word}:<$1>$2` : `${word}:`,
@@ -129,7 +129,7 @@ function nullPath(from: number, insert: string): Proposal {
     detail: localized('The null path, for reports of failure'),
     about: () =>
       documentation(
-        ['A report of failure has no sender, so that no report is sent about it in turn.'],
+        [localized('A report of failure has no sender, so that no report is sent about it in turn.')],
         [{ rfc: 5321, section: '4.5.5' }],
       ),
     insert,
@@ -157,7 +157,7 @@ function hosts(names: readonly string[], from: number, literals: boolean): Propo
       detail: localized('An address literal, for a client without a name'),
       about: () =>
         documentation(
-          ['A client that has no name with an address of its own names its address instead.'],
+          [localized('A client that has no name with an address of its own names its address instead.')],
           [{ rfc: 5321, section: '4.1.4' }],
         ),
       insert: `[\${1:192.0.2.1}]`,
@@ -180,7 +180,7 @@ function mechanisms(from: number, state: SessionState): Proposal[] {
         kind: 'value',
         label: name,
         detail: lacks ?? localized(plaintext ? 'Who reads the line can use the password' : 'SASL mechanism'),
-        about: () => documentation([prose(tls)], refs.slice(0, 2)),
+        about: () => documentation([prose(localized(tls))], refs.slice(0, 2)),
         insert: name,
         from,
         rank: lacks ? RANK.notOffered : names ? RANK.usual : RANK.fits,

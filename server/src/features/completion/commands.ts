@@ -90,11 +90,13 @@ function about(row: Command, fault: OrderFault | '', lacks: string | undefined):
   const title = VERB_TITLES[row.verb];
   return documentation(
     [
-      fault ? `**Out of order here** (${prose(uncapital(findRule(fault)?.title ?? fault))}).` : undefined,
-      lacks ? `**${prose(lacks)}.**` : undefined,
-      title ? `\`${row.verb}\`: ${prose(title)}` : undefined,
+      fault
+        ? localized('**Out of order here** ({0}).', prose(uncapital(localized(findRule(fault)?.title ?? fault))))
+        : undefined,
+      lacks ? localized('**{0}.**', prose(lacks)) : undefined,
+      title ? localized('{0}: {1}', `\`${row.verb}\``, prose(localized(title))) : undefined,
       commandForm(row),
-      prose(row.effect),
+      prose(localized(row.effect)),
     ],
     row.refs.slice(0, 2),
   );

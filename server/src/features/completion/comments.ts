@@ -27,7 +27,7 @@ export function proposeInComment(
     return { kind: 'rule', label: id, detail: visible(title), about, ...shared(id) };
   });
   const ours = RULES.map(({ id, title, rfc }): Proposal => {
-    const about = () => documentation([`${prose(title)}.`], rfc);
+    const about = () => documentation([localized('{0}.', prose(localized(title)))], rfc);
     return { kind: 'rule', label: id, detail: localized(title), about, ...shared(id) };
   });
   return [...own, ...ours].filter(({ label }) => !named.has(label));
@@ -39,7 +39,7 @@ const directive = (label: string, detail: string): Omit<Proposal, 'from'> => ({
   kind: 'directive',
   label,
   detail,
-  about: () => documentation([`${prose(detail)}.`], []),
+  about: () => documentation([localized('{0}.', prose(detail))], []),
   insert: `${label} \${1}`,
   rank: RANK.usual,
   goesOn: true,

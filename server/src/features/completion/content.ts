@@ -1,6 +1,6 @@
 import type { SessionState } from '../../session/state';
 import { localized } from '../../text/localized';
-import { findHeaderField, headerFields } from '../hover/headerFields';
+import { headerFields } from '../hover/headerFields';
 import { prose } from '../markdown';
 import { documentation, literal, type Proposal, RANK } from './item';
 
@@ -15,7 +15,7 @@ export function proposeContent(from: number, state: SessionState, mark: string, 
       detail: localized('Ends the message'),
       about: () =>
         documentation(
-          ['A lone dot ends the message. A line of the message that begins with a dot gets a second one.'],
+          [localized('A lone dot ends the message. A line of the message that begins with a dot gets a second one.')],
           [{ rfc: 5321, section: '4.5.2' }],
         ),
       insert: literal(mark) + '.',
@@ -28,8 +28,8 @@ export function proposeContent(from: number, state: SessionState, mark: string, 
     proposals.push({
       kind: 'field',
       label: name,
-      detail: findHeaderField(name)?.text ?? '',
-      about: () => documentation([prose(text)], [ref]),
+      detail: localized(text),
+      about: () => documentation([prose(localized(text))], [ref]),
       insert: `${literal(mark)}${name}: `,
       from,
       rank: COMMON.has(name) ? RANK.usual : RANK.fits,

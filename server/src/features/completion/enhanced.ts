@@ -1,4 +1,5 @@
 import { type EnhancedClassNumber, enhancedClasses, enhancedCodes } from '../../protocol/enhancedCodes';
+import { localized } from '../../text/localized';
 import { escapeMarkdown } from '../markdown';
 import { documentation, literal, type Proposal, RANK } from './item';
 
@@ -16,10 +17,10 @@ export function proposeEnhanced(code: number, from: number, isLine: boolean): Pr
     proposals.push({
       kind: 'enhanced-code',
       label,
-      detail: text ?? '',
+      detail: localized(text ?? ''),
       about: () =>
         documentation(
-          [description && escapeMarkdown(description, 600), ...one.notes.map((note) => escapeMarkdown(note, 600))],
+          [description, ...one.notes].map((part) => escapeMarkdown(localized(part), 600)),
           one.refs.slice(0, 2),
         ),
       insert: isLine ? `${label} \${1:${literal(text ?? 'text')}}` : label,

@@ -1,4 +1,5 @@
-import { isRfcRef, type Ref, refText, rfcUrl } from '../../protocol/rfc';
+import { isRfcRef, type Ref, rfcUrl } from '../../protocol/rfc';
+import { refWords } from '../../text/refWords';
 import { link, prose } from '../markdown';
 
 /** Something that can be written at a place. */
@@ -54,7 +55,7 @@ export const RANK = {
 
 /** The documentation of something, in Markdown: paragraphs, the sources last. */
 export function documentation(paragraphs: readonly (string | undefined)[], refs: readonly Ref[]): string {
-  const links = refs.map((ref) => (isRfcRef(ref) ? link(refText(ref), rfcUrl(ref)) : prose(refText(ref))));
+  const links = refs.map((ref) => (isRfcRef(ref) ? link(refWords(ref), rfcUrl(ref)) : prose(refWords(ref))));
   const sources = [...new Set(links)].slice(0, 3).join(' · ');
   return [...paragraphs, sources].filter((text) => text !== undefined && text !== '').join('\n\n');
 }

@@ -26,7 +26,9 @@ export function proposeKeywords(from: number, state: SessionState): Proposal[] {
       label: keyword,
       detail:
         wrong ??
-        (missing.length > 0 ? localized('{0}; needs {1}, too', row.title, missing.join(localized(', '))) : row.title),
+        (missing.length > 0
+          ? localized('{0}; needs {1}, too', localized(row.title), missing.join(localized(', ')))
+          : localized(row.title)),
       about: () => about(row, wrong),
       insert: `${literal(keyword)}${VALUES[keyword] ?? ''}`,
       from,
@@ -73,10 +75,10 @@ const VALUES: Readonly<Record<string, string>> = {
 function about(row: Extension, wrong: string | undefined): string {
   return documentation(
     [
-      wrong ? `**${prose(wrong)}.**` : undefined,
-      KEYWORD_ABOUT[row.keyword] ?? prose(row.title),
+      wrong ? localized('**{0}.**', prose(wrong)) : undefined,
+      localized(KEYWORD_ABOUT[row.keyword] ?? '') || prose(localized(row.title)),
       row.requires.length > 0
-        ? `It has to be offered with ${row.requires.map((one) => `\`${one}\``).join(', ')}.`
+        ? localized('It has to be offered with {0}.', row.requires.map((one) => `\`${one}\``).join(localized(', ')))
         : undefined,
     ],
     row.refs.slice(0, 2),

@@ -37,7 +37,7 @@ export function proposeParameters(
       proposed.set(name, {
         kind: 'parameter',
         label: value === 'none' ? name : `${name}=`,
-        detail: lacks ?? `${keyword}: ${title}`,
+        detail: lacks ?? localized('{0}: {1}', keyword, localized(title)),
         about: () => about(command, parameter, keyword, lacks),
         insert: value === 'none' ? name : `${name}=${VALUES[name] ?? '$1'}`,
         from,
@@ -94,23 +94,31 @@ function notify(before: string, from: number): Proposal[] {
       kind: 'value',
       label: word,
       detail: localized(MEANINGS[word] ?? ''),
-      about: () => documentation([prose(PARAMETER_ABOUT['RCPT NOTIFY'] ?? '')], [{ rfc: 3461, section: '4.1' }]),
+      about: () =>
+        documentation([prose(localized(PARAMETER_ABOUT['RCPT NOTIFY'] ?? ''))], [{ rfc: 3461, section: '4.1' }]),
       insert: word,
       from: start,
       rank: RANK.usual,
     }));
 }
 
-function about(command: string, { name, valueSyntax, note, refs }: Parameter, keyword: string, lacks?: string): string {
+function about(command: string, parameter: Parameter, keyword: string, lacks?: string): string {
+  const { name, valueSyntax, refs } = parameter;
   return documentation(
     [
-      lacks ? `**${prose(lacks)}.**` : undefined,
-      PARAMETER_ABOUT[`${command} ${name}`] ?? (note && prose(note)),
+      lacks ? localized('**{0}.**', prose(lacks)) : undefined,
+      whatFor(command, parameter),
       valueSyntax ? `\`${name}=\` ${prose(`\`${valueSyntax.replaceAll('`', '')}\``)}` : undefined,
-      `It belongs to the extension \`${keyword}\`.`,
+      localized('It belongs to the extension {0}.', `\`${keyword}\``),
     ],
     [...refs.slice(0, 1), { rfc: 5321, section: '4.1.1.11' }],
   );
+}
+
+/** What a parameter is for, in Markdown; nothing where the tables do not say. */
+export function whatFor(command: string, { name, note = '' }: Parameter): string {
+  const known = PARAMETER_ABOUT[`${command} ${name}`];
+  return known ? localized(known) : prose(localized(note));
 }
 
 /** What a value usually looks like, as a snippet. */

@@ -63,7 +63,7 @@ export function proposeReplies(
       proposals.push({
         ...base,
         label: line.replace(/\$\{\d+:([^}]*)\}/g, '$1').trimEnd(),
-        detail: findReplyCode(code)?.name ?? '',
+        detail: localized(findReplyCode(code)?.name ?? ''),
         insert: literal(front(String(code))) + line,
       });
     }
@@ -87,7 +87,7 @@ function goingOn(code: number, from: number, front: (text: string) => string): P
     detail: localized(detail),
     about: () =>
       documentation(
-        ['All lines of a reply have its code: all but the last a hyphen behind it, the last a blank.'],
+        [localized('All lines of a reply have its code: all but the last a hyphen behind it, the last a blank.')],
         refs,
       ),
     insert: literal(front(label)) + label,
@@ -184,5 +184,7 @@ function carriesEnhanced(state: SessionState, code: number, pending: Pending | u
 
 function aboutCode(code: number): string {
   const row = findReplyCode(code);
-  return row ? documentation([prose(row.meaning), prose(row.action.text)], row.refs.slice(0, 2)) : '';
+  return row
+    ? documentation([prose(localized(row.meaning)), prose(localized(row.action.text))], row.refs.slice(0, 2))
+    : '';
 }

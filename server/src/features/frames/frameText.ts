@@ -1,6 +1,7 @@
 import { sessionAt } from '../../analysis/sessionAt';
 import type { Snapshot } from '../../analysis/snapshot';
 import { ABSOLUTE, isUndated } from '../../dialects/recordedTime';
+import { localized } from '../../text/localized';
 import { durationText } from '../hover/words';
 import { type LineFrame, lineFrame, sessionBegun } from './lineFrame';
 
@@ -11,7 +12,11 @@ export function frameText(snapshot: Snapshot, line: number): string | undefined 
   const session = sessionAt(snapshot.analysis.sessions, line);
   const begun = session && sessionBegun(session);
   const before = frameBefore(snapshot, line, session?.line ?? 0);
-  return [`Frame ${here.frame}`, absoluteText(here, begun), waitText(here, before ?? begun, before === undefined)]
+  return [
+    localized('Frame {0}', here.frame),
+    absoluteText(here, begun),
+    waitText(here, before ?? begun, before === undefined),
+  ]
     .filter((part) => part !== undefined)
     .join(' · ');
 }
@@ -49,17 +54,21 @@ function secondsOf(nanoseconds: bigint): number {
 function waitText(here: LineFrame, before: LineFrame | undefined, isFirst: boolean): string | undefined {
   if (here.time === undefined || before?.time === undefined) return undefined;
   if (isFirst && isUndated(secondsOf(here.time))) return undefined;
-  if (!isFirst && here.frame === before.frame) return 'in the packet of the line before';
+  if (!isFirst && here.frame === before.frame) return localized('in the packet of the line before');
   // The first line of a session counts from its beginning.
   const since = isFirst && secondsOf(here.time) < ABSOLUTE ? 0n : before.time;
   const waited = here.time - since;
-  const what = isFirst ? 'the connection began' : 'the line before';
-  return `${amount(waited < 0n ? -waited : waited)} ${waited < 0n ? 'before' : 'after'} ${what}`;
+  const shown = amount(waited < 0n ? -waited : waited);
+  if (waited < 0n)
+    return isFirst
+      ? localized('{0} before the connection began', shown)
+      : localized('{0} before the line before', shown);
+  return isFirst ? localized('{0} after the connection began', shown) : localized('{0} after the line before', shown);
 }
 
 function amount(nanoseconds: bigint): string {
   const seconds = secondsOf(nanoseconds);
   if (seconds >= 60) return durationText(Math.floor(seconds));
-  if (seconds >= 1) return `${seconds.toFixed(3)} s`;
-  return `${(seconds * 1000).toFixed(3)} ms`;
+  if (seconds >= 1) return localized('{0} s', seconds.toFixed(3));
+  return localized('{0} ms', (seconds * 1000).toFixed(3));
 }

@@ -1,5 +1,6 @@
 import type { ExchangeSpot } from '../../analysis/locate';
 import { findCommand } from '../../protocol/commands';
+import { localized } from '../../text/localized';
 import { inlineCode, prose } from '../markdown';
 import type { Explanation } from './explanation';
 import { sizeText } from './words';
@@ -17,10 +18,10 @@ export function explainArgument(spot: ExchangeSpot): Explanation | undefined {
     case 'helo':
     case 'lhlo':
       return {
-        title: `The client’s name: ${inlineCode(argument)}`,
+        title: localized('The client’s name: {0}', inlineCode(argument)),
         lines: [
           nameLine(argument),
-          'The server must not refuse mail only because the name does not fit the client’s IP address.',
+          localized('The server must not refuse mail only because the name does not fit the client’s IP address.'),
         ],
         refs: [
           { rfc: 5321, section: '4.1.1.1' },
@@ -32,10 +33,10 @@ export function explainArgument(spot: ExchangeSpot): Explanation | undefined {
       const [, octets = '', last = ''] = /^(\d{1,20})(\s+LAST)?$/i.exec(argument) ?? [];
       if (octets === '' || exchange.verb !== 'BDAT') break;
       return {
-        title: `A chunk of ${sizeText(octets)}`,
+        title: localized('A chunk of {0}', sizeText(octets)),
         lines: [
-          'Exactly so many octets follow the command, line ends counted. No dots are doubled in them.',
-          last === '' ? 'More chunks follow.' : '`LAST`: the message ends with this chunk.',
+          localized('Exactly so many octets follow the command, line ends counted. No dots are doubled in them.'),
+          last === '' ? localized('More chunks follow.') : localized('`LAST`: the message ends with this chunk.'),
         ],
         refs: [{ rfc: 3030, section: '2' }],
         span,
@@ -46,15 +47,16 @@ export function explainArgument(spot: ExchangeSpot): Explanation | undefined {
   }
   if (!row?.argument || row.certainty === 'unconfirmed') return undefined;
   return {
-    title: `The argument of ${inlineCode(exchange.verb, 40)}`,
-    lines: [prose(row.argument)],
+    title: localized('The argument of {0}', inlineCode(exchange.verb, 40)),
+    lines: [prose(localized(row.argument))],
     refs: row.refs.slice(0, 1),
     span,
   };
 }
 
 function nameLine(name: string): string {
-  if (/^\[.*\]$/.test(name)) return 'An address literal: the IP address of a client that has no meaningful name.';
-  if (/^[\d.]+$/.test(name)) return 'A bare IP address. An address literal stands in square brackets.';
-  return 'It should be the client’s full host name, or its address in square brackets if it has none.';
+  if (/^\[.*\]$/.test(name))
+    return localized('An address literal: the IP address of a client that has no meaningful name.');
+  if (/^[\d.]+$/.test(name)) return localized('A bare IP address. An address literal stands in square brackets.');
+  return localized('It should be the client’s full host name, or its address in square brackets if it has none.');
 }

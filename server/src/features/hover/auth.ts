@@ -6,9 +6,10 @@ import type { Exchange } from '../../session/exchange';
 import type { Span } from '../../syntax/pathCommand';
 import { parseKeywordLine } from '../../syntax/replyLine';
 import { parseAuthCommand, readSaslText, type SaslContent } from '../../syntax/saslMessage';
+import { localized } from '../../text/localized';
 import { inlineCode, prose } from '../markdown';
 import type { Explanation } from './explanation';
-import { uncapital } from './words';
+import { inSentence } from './words';
 
 /** What stands for a secret, however long it is. */
 const MASK = '••••••';
@@ -21,7 +22,7 @@ export function explainAuthCommand({ session, exchange, index }: ExchangeSpot, a
   const step = authStep(session, index);
   if (contains(mechanismSpan, at)) return explainMechanism(mechanism, step?.row, mechanismSpan, exchange);
   if (!initial || !contains(initial, at)) return undefined;
-  const title = `The first response of ${inlineCode(mechanism, 40)}`;
+  const title = localized('The first response of {0}', inlineCode(mechanism, 40));
   const content = readSaslText(initial.text, step?.row, step?.sent);
   const lines = [
     ...contentLines(content, 'client', step?.sent),
@@ -39,18 +40,21 @@ export function explainAuthResponse({ session, exchange, index, text }: Exchange
   const content = readSaslText(said, step?.row, step?.sent);
   if (content.kind === 'cancel') {
     return {
-      title: 'The client cancels the authentication',
-      lines: ['A lone `*` ends the AUTH exchange. The server has to answer 501, and the client is not authenticated.'],
+      title: localized('The client cancels the authentication'),
+      lines: [
+        localized(
+          'A lone `*` ends the AUTH exchange. The server has to answer 501, and the client is not authenticated.',
+        ),
+      ],
       refs: REFS,
       span,
     };
   }
-  const name = step ? ` of ${inlineCode(step.mechanism, 40)}` : '';
   return {
-    title: `A response${name}`,
+    title: step ? localized('A response of {0}', inlineCode(step.mechanism, 40)) : localized('A response'),
     lines: [
       ...contentLines(content, 'client', step?.sent),
-      step?.row ? undefined : 'Its mechanism is not known here, so nothing of it is shown.',
+      step?.row ? undefined : localized('Its mechanism is not known here, so nothing of it is shown.'),
       secretLine(content, step?.row, exchange),
     ],
     refs: [...REFS, ...rowRefs(step?.row)],
@@ -64,18 +68,18 @@ export function explainChallenge({ session, reply, said, answered, text }: Reply
   const challenge = text.slice(4).trim();
   const span = { start: 4, end: text.length };
   const step = authStep(session, answered.index);
-  const name = step ? ` of ${inlineCode(step.mechanism, 40)}` : '';
+  const name = step && inlineCode(step.mechanism, 40);
   if (challenge === '' || said.line !== reply.lines[0]?.line) {
     return {
-      title: `An empty challenge${name}`,
-      lines: ['The server has nothing to say first: it asks for the client’s response.'],
+      title: name ? localized('An empty challenge of {0}', name) : localized('An empty challenge'),
+      lines: [localized('The server has nothing to say first: it asks for the client’s response.')],
       refs: REFS,
       span,
     };
   }
   const content = readSaslText(challenge, step?.row, step?.challenge);
   return {
-    title: `A challenge${name}`,
+    title: name ? localized('A challenge of {0}', name) : localized('A challenge'),
     lines: contentLines(content, 'server', step?.challenge),
     refs: [...REFS, ...rowRefs(step?.row)],
     span,
@@ -92,9 +96,9 @@ export function explainMechanism(
   const shown = inlineCode(name, 40);
   if (!row) {
     return {
-      title: `SASL mechanism ${shown}`,
+      title: localized('SASL mechanism {0}', shown),
       lines: [
-        'No mechanism of this name is known here. What its lines hold cannot be told.',
+        localized('No mechanism of this name is known here. What its lines hold cannot be told.'),
         command && offeredLine(name, command),
       ],
       refs: REFS,
@@ -102,12 +106,12 @@ export function explainMechanism(
     };
   }
   return {
-    title: `SASL mechanism ${shown}`,
+    title: localized('SASL mechanism {0}', shown),
     lines: [
-      ABOUT[row.name] ?? firstPayload(row),
-      row.usage === 'obsolete' ? 'Registered as obsolete, though still in use.' : undefined,
-      row.usage === 'unregistered' ? 'It is not in the IANA registry of SASL mechanisms.' : undefined,
-      prose(row.tls),
+      aboutText(row),
+      row.usage === 'obsolete' ? localized('Registered as obsolete, though still in use.') : undefined,
+      row.usage === 'unregistered' ? localized('It is not in the IANA registry of SASL mechanisms.') : undefined,
+      prose(localized(row.tls)),
       command && offeredLine(name, command),
       command && exposureLine(row, command),
     ],
@@ -136,12 +140,16 @@ const ABOUT: Readonly<Record<string, string>> = {
   GSSAPI: 'Authentication by Kerberos tickets. What its lines hold only the two sides can read.',
 };
 
-function firstPayload(row: SaslMechanism): string {
+function aboutText(row: SaslMechanism): string {
+  const about = ABOUT[row.name];
+  if (about) return localized(about);
   if (row.name.startsWith('SCRAM-')) {
-    return 'Salted challenge and response: the password is not sent, the server need not keep it, and each side proves itself to the other.';
+    return localized(
+      'Salted challenge and response: the password is not sent, the server need not keep it, and each side proves itself to the other.',
+    );
   }
   const first = row.messages.find((message) => message.payload);
-  return first?.payload ? `Its first message holds ${prose(first.payload)}.` : '';
+  return first?.payload ? localized('Its first message holds {0}.', prose(localized(first.payload))) : '';
 }
 
 function contentLines(
@@ -151,36 +159,44 @@ function contentLines(
 ): (string | undefined)[] {
   switch (content.kind) {
     case 'empty':
-      return ['It is empty: there is nothing to say at this step.'];
+      return [localized('It is empty: there is nothing to say at this step.')];
     case 'cancel':
-      return ['A lone `*` cancels the exchange.'];
+      return [localized('A lone `*` cancels the exchange.')];
     case 'not-base64':
       return [
         from === 'server'
-          ? 'It is not base64, as RFC 4954 asks: text for people, or changed in this transcript.'
-          : 'It is not base64, so it cannot be decoded. Perhaps a secret was replaced in this transcript; a server would answer 501.',
+          ? localized('It is not base64, as RFC 4954 asks: text for people, or changed in this transcript.')
+          : localized(
+              'It is not base64, so it cannot be decoded. Perhaps a secret was replaced in this transcript; a server would answer 501.',
+            ),
       ];
     case 'opaque':
       return [
         message?.payload
-          ? `In this place the mechanism has ${prose(uncapital(message.payload))}. It is not shown: ${MASK}`
-          : `It is base64; what it holds may be secret and is not shown: ${MASK}`,
+          ? localized(
+              'In this place the mechanism has {0}. It is not shown: {1}',
+              prose(inSentence(message.payload)),
+              MASK,
+            )
+          : localized('It is base64; what it holds may be secret and is not shown: {0}', MASK),
       ];
     case 'parts':
       return content.parts.map(({ name, value, secret, description }) => {
         const shown = secret
           ? MASK
           : value === ''
-            ? '(empty)'
+            ? localized('(empty)')
             : inlineCode(from === 'server' ? value.replace(/\0+$/, '') : value);
-        return `${inlineCode(name, 40)}: ${shown}${description ? ` — ${prose(description)}` : ''}`;
+        return description
+          ? localized('{0}: {1} — {2}', inlineCode(name, 40), shown, prose(localized(description)))
+          : localized('{0}: {1}', inlineCode(name, 40), shown);
       });
   }
 }
 
 function forbiddenLine(row: SaslMechanism | undefined): string | undefined {
   return row?.initialResponse.use === 'forbidden'
-    ? 'In this mechanism the server speaks first, so the AUTH command must not carry a response.'
+    ? localized('In this mechanism the server speaks first, so the AUTH command must not carry a response.')
     : undefined;
 }
 
@@ -194,17 +210,19 @@ function secretLine(content: SaslContent, row: SaslMechanism | undefined, exchan
 function exposureLine(row: SaslMechanism | undefined, { before }: Exchange): string | undefined {
   if (!row?.plaintext) return undefined;
   return before.tls
-    ? 'TLS protects it on its way here; the transcript itself does not: treat it as a secret.'
-    : '**No TLS is recorded before this line**: without TLS anyone on the way can read the secret in it.';
+    ? localized('TLS protects it on its way here; the transcript itself does not: treat it as a secret.')
+    : localized('**No TLS is recorded before this line**: without TLS anyone on the way can read the secret in it.');
 }
 
 function offeredLine(name: string, { before }: Exchange): string | undefined {
   if (!before.offer) return undefined;
   const offered = before.offer.map((line) => parseKeywordLine(line, 0)).filter(({ keyword }) => keyword === 'AUTH');
-  if (offered.length === 0) return `The server’s ${before.hello} reply offers no AUTH.`;
+  if (offered.length === 0) return localized('The server’s {0} reply offers no AUTH.', before.hello);
   const lines = before.offer.filter((line) => /^AUTH[ =]/i.test(line)).join(' ');
   const names = lines.toUpperCase().split(/[ =\t]+/);
-  return names.includes(name) ? 'The server offered it.' : `The server did not offer it in its ${before.hello} reply.`;
+  return names.includes(name)
+    ? localized('The server offered it.')
+    : localized('The server did not offer it in its {0} reply.', before.hello);
 }
 
 function rowRefs(row: SaslMechanism | undefined): readonly Ref[] {

@@ -5,8 +5,10 @@ import { findCustomRule } from '../../rules/custom/customRules';
 import type { Directive } from '../../rules/directive';
 import { findRule } from '../../rules/index';
 import type { Span } from '../../syntax/pathCommand';
+import { localized } from '../../text/localized';
 import { escapeMarkdown, inlineCode } from '../markdown';
 import type { Explanation } from './explanation';
+import { enumerated } from './words';
 
 /** A comment, or a directive in one. Columns of the line. */
 export function explainComment({ lines, analysis }: Snapshot, line: number, at: number): Explanation | undefined {
@@ -17,16 +19,16 @@ export function explainComment({ lines, analysis }: Snapshot, line: number, at: 
   const tag = start === 0 && text.startsWith('# [') ? readTimeTag(text, 2) : undefined;
   if (tag && at < tag.end) {
     return {
-      title: 'A comment of the packet capture',
-      lines: ['The capture, or what read it, says this of a packet. It is no part of the session.'],
+      title: localized('A comment of the packet capture'),
+      lines: [localized('The capture, or what read it, says this of a packet. It is no part of the session.')],
       refs: [],
       span: { start, end: text.slice(0, tag.end).trimEnd().length },
     };
   }
   if (start < 0 || at > start + 1) return undefined;
   return {
-    title: 'A comment',
-    lines: ['It is for people and no part of the session.'],
+    title: localized('A comment'),
+    lines: [localized('It is for people and no part of the session.')],
     refs: [],
     span: { start, end: start + 1 },
   };
@@ -43,16 +45,21 @@ function explainDirective(
   const row = rule && findRule(rule.id);
   const own = rule && !row ? findCustomRule(customRules, rule.id) : undefined;
   if (rule && row) {
-    return { title: `Rule ${inlineCode(row.id)}`, lines: [escapeMarkdown(row.title)], refs: row.rfc, span: rule };
+    return {
+      title: localized('Rule {0}', inlineCode(row.id)),
+      lines: [escapeMarkdown(localized(row.title))],
+      refs: row.rfc,
+      span: rule,
+    };
   }
   if (rule && own) return explainCustomRule(own, rule);
-  const which = rules.map(({ id }) => inlineCode(id, 60)).join(', ');
+  const which = enumerated(rules.map(({ id }) => inlineCode(id, 60)));
   return {
-    title: `Directive ${inlineCode(name)}`,
+    title: localized('Directive {0}', inlineCode(name)),
     lines: [
-      ABOUT[kind],
-      which === '' ? 'It names no rule.' : `Rules: ${which}`,
-      reason === '' ? undefined : `Reason: ${escapeMarkdown(reason)}`,
+      localized(ABOUT[kind]),
+      which === '' ? localized('It names no rule.') : localized('Rules: {0}', which),
+      reason === '' ? undefined : localized('Reason: {0}', escapeMarkdown(reason)),
     ],
     refs: [],
     span: { start, end },
@@ -62,7 +69,7 @@ function explainDirective(
 /** A rule of the user’s own: its texts come from a file of the workspace, and are no markup. */
 function explainCustomRule({ id, title, explanation, url, rfc }: CustomRule, span: Span): Explanation {
   return {
-    title: `Rule ${inlineCode(id)}`,
+    title: localized('Rule {0}', inlineCode(id)),
     lines: [
       escapeMarkdown(title, MOST_SHOWN),
       explanation === undefined ? undefined : escapeMarkdown(explanation, MOST_SHOWN),

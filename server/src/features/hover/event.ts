@@ -1,9 +1,10 @@
 import type { Snapshot } from '../../analysis/snapshot';
 import type { EventName } from '../../dialects/dialect';
 import type { Ref } from '../../protocol/rfc';
+import { localized } from '../../text/localized';
 import { inlineCode } from '../markdown';
 import type { Explanation } from './explanation';
-import { sizeText } from './words';
+import { sentences, sizeText } from './words';
 
 /** A line that tells what happened to the connection, or a note of the tool. Columns of the line. */
 export function explainEvent({ lines, analysis }: Snapshot, line: number): Explanation | undefined {
@@ -15,8 +16,8 @@ export function explainEvent({ lines, analysis }: Snapshot, line: number): Expla
     // Where the form is a guess, the line may well be what a side said.
     if (!analysis.dialect.confident) return undefined;
     return {
-      title: 'A note of the tool',
-      lines: ['Neither client nor server said this: the program that wrote the transcript did.'],
+      title: localized('A note of the tool'),
+      lines: [localized('Neither client nor server said this: the program that wrote the transcript did.')],
       refs: [],
       span,
     };
@@ -26,8 +27,8 @@ export function explainEvent({ lines, analysis }: Snapshot, line: number): Expla
   const row = EVENTS[name];
   const details = text.slice(start, analysis.lines.end(line)).trim();
   return {
-    title: row.title,
-    lines: [row.text, (name === 'tls' ? tlsText(details) : undefined) ?? detailsText(details)],
+    title: localized(row.title),
+    lines: [localized(row.text), (name === 'tls' ? tlsText(details) : undefined) ?? detailsText(details)],
     refs: row.refs ?? [],
     span,
   };
@@ -37,9 +38,9 @@ export function explainEvent({ lines, analysis }: Snapshot, line: number): Expla
 function detailsText(details: string): string | undefined {
   if (details === '') return undefined;
   const [, octets, side] = /^(?:(\d+) )?([CS])$/.exec(details) ?? [];
-  if (side === undefined) return `Details: ${inlineCode(details)}`;
-  const who = side === 'C' ? 'the client' : 'the server';
-  return octets === undefined ? `By ${who}.` : `${sizeText(octets)} from ${who}.`;
+  if (side === undefined) return localized('Details: {0}', inlineCode(details));
+  const who = side === 'C' ? localized('the client') : localized('the server');
+  return octets === undefined ? localized('By {0}.', who) : localized('{0} from {1}.', sizeText(octets), who);
 }
 
 /** Version, cipher suite and the name that the client asked for, as the canonical form has them; undefined for other words. */
@@ -47,12 +48,14 @@ function tlsText(details: string): string | undefined {
   const parts = /^(?:(SSLv3|TLSv1(?:\.[123])?) (\S+))?(?:(?:^| )server-name=(\S+))?$/.exec(details);
   if (!parts || details === '') return undefined;
   const [, version, suite, name] = parts;
-  return [
-    ...(version === undefined
-      ? []
-      : [`${version.replace('v', ' ')}${version === 'TLSv1' ? '.0' : ''}, cipher suite ${inlineCode(suite!)}.`]),
-    ...(name === undefined ? [] : [`The client asked for the server by the name ${inlineCode(name)}.`]),
-  ].join(' ');
+  return sentences(
+    version && localized('{0}, cipher suite {1}.', versionText(version), inlineCode(suite!)),
+    name && localized('The client asked for the server by the name {0}.', inlineCode(name)),
+  );
+}
+
+function versionText(version: string): string {
+  return `${version.replace('v', ' ')}${version === 'TLSv1' ? '.0' : ''}`;
 }
 
 interface EventRow {

@@ -4,10 +4,11 @@ import type { Ref } from '../../protocol/rfc';
 import { findMechanism } from '../../protocol/saslMechanisms';
 import type { Span } from '../../syntax/pathCommand';
 import { parseKeywordLine } from '../../syntax/replyLine';
+import { localized } from '../../text/localized';
 import { inlineCode, prose } from '../markdown';
 import { explainMechanism } from './auth';
 import type { Explanation } from './explanation';
-import { capital, durationText, listed, sizeText, uncapital } from './words';
+import { durationText, enumerated, inSentence, listed, sizeText } from './words';
 
 const REPLY: Ref = { rfc: 5321, section: '4.1.1.1' };
 
@@ -35,11 +36,13 @@ function explainFirstLine({ said, text }: ReplySpot, at: number): Explanation | 
   if (name === '') return undefined;
   const onName = at <= start + name.length;
   return {
-    title: onName ? `The server’s name: ${inlineCode(name, 80)}` : 'Free text of the server',
+    title: onName ? localized('The server’s name: {0}', inlineCode(name, 80)) : localized('Free text of the server'),
     lines: [
       onName
-        ? 'The first line of the reply is no keyword: it begins with the name by which the server calls itself.'
-        : 'Behind its name the server may say what it likes here. Keywords begin on the second line.',
+        ? localized(
+            'The first line of the reply is no keyword: it begins with the name by which the server calls itself.',
+          )
+        : localized('Behind its name the server may say what it likes here. Keywords begin on the second line.'),
     ],
     refs: [REPLY],
     span: onName ? { start, end: start + name.length } : { start: start + name.length + 1, end: text.length },
@@ -57,28 +60,29 @@ function explainKeyword(
   const shown = inlineCode(keyword, 40);
   if (!row) {
     return {
-      title: `EHLO keyword ${shown}`,
+      title: localized('EHLO keyword {0}', shown),
       lines: [
-        'No extension of this name is known here.',
+        localized('No extension of this name is known here.'),
         /^X/.test(keyword)
-          ? 'Names that begin with X are private: both sides have to know what they mean.'
-          : 'A client that does not know a keyword ignores it.',
+          ? localized('Names that begin with X are private: both sides have to know what they mean.')
+          : localized('A client that does not know a keyword ignores it.'),
       ],
       refs: [REPLY],
       span,
     };
   }
+  const about = KEYWORD_ABOUT[keyword];
   const unsure = row.certainty === 'unconfirmed';
   return {
-    title: `${shown}: ${prose(uncapital(row.title))}`,
+    title: localized('{0}: {1}', shown, prose(inSentence(row.title))),
     lines: [
-      KEYWORD_ABOUT[keyword] ?? (unsure ? undefined : prose(row.notes[0] ?? '')),
+      about ? localized(about) : unsure ? undefined : prose(localized(row.notes[0] ?? '')),
       useLine(row),
       valueLine(keyword, values, row),
-      oldForm ? 'The form with `=` is for clients of long ago.' : undefined,
+      oldForm ? localized('The form with `=` is for clients of long ago.') : undefined,
       standingLine(row),
       row.requires.length > 0
-        ? `The server has to offer ${listed(row.requires.map((name) => inlineCode(name)))} with it.`
+        ? localized('The server has to offer {0} with it.', listed(row.requires.map((name) => inlineCode(name))))
         : undefined,
     ],
     refs: row.refs,
@@ -137,51 +141,62 @@ function useLine({ parameters, verbs }: Extension): string | undefined {
     const command = listed(commands, 'or');
     byCommand.set(command, [...(byCommand.get(command) ?? []), inlineCode(value === 'none' ? name : `${name}=…`)]);
   }
-  const used = [...byCommand].map(([command, names]) => `${listed(names)} of ${command}`);
-  const parts = [
-    used.length > 0 ? `the ${parameters.length === 1 ? 'parameter' : 'parameters'} ${used.join(', ')}` : '',
-    verbs.length > 0
-      ? `the ${verbs.length === 1 ? 'command' : 'commands'} ${listed(verbs.map((verb) => inlineCode(verb)))}`
-      : '',
-  ].filter((part) => part !== '');
-  return parts.length > 0 ? `It brings ${parts.join(' and ')}.` : undefined;
+  const used = [...byCommand].map(([command, names]) => localized('{0} of {1}', listed(names), command));
+  const brought: string[] = [];
+  if (used.length > 0)
+    brought.push(
+      parameters.length === 1
+        ? localized('the parameter {0}', enumerated(used))
+        : localized('the parameters {0}', enumerated(used)),
+    );
+  if (verbs.length > 0) {
+    const names = listed(verbs.map((verb) => inlineCode(verb)));
+    brought.push(verbs.length === 1 ? localized('the command {0}', names) : localized('the commands {0}', names));
+  }
+  return brought.length > 0 ? localized('It brings {0}.', listed(brought)) : undefined;
 }
 
 function valueLine(keyword: string, values: readonly string[], row: Extension): string | undefined {
   const [value] = values;
   if (value === undefined) {
-    if (keyword === 'SIZE') return 'Without a number, as here, it does not tell the limit.';
+    if (keyword === 'SIZE') return localized('Without a number, as here, it does not tell the limit.');
     return undefined;
   }
   switch (keyword) {
     case 'SIZE':
-      if (!/^\d{1,20}$/.test(value)) return `Here: ${inlineCode(value)}, which is not a number of octets.`;
-      return /^0+$/.test(value) ? 'Here: 0, which means no fixed limit.' : `Here: at most ${sizeText(value)}.`;
+      if (!/^\d{1,20}$/.test(value)) return localized('Here: {0}, which is not a number of octets.', inlineCode(value));
+      return /^0+$/.test(value)
+        ? localized('Here: 0, which means no fixed limit.')
+        : localized('Here: at most {0}.', sizeText(value));
     case 'LIMITS':
-      return `Here: ${listed(values.map(limitText), 'and')}.`;
+      return localized('Here: {0}.', listed(values.map(limitText), 'and'));
     case 'AUTH':
-      return `Here: ${listed(values.map((name) => inlineCode(name, 40)))}.`;
+      return localized('Here: {0}.', listed(values.map((name) => inlineCode(name, 40))));
     case 'DELIVERBY':
       return /^\d{1,9}$/.test(value)
-        ? `Here: less than ${durationText(Number(value))} is refused where a late message is to be returned.`
-        : `Here: ${inlineCode(value)}.`;
+        ? localized(
+            'Here: less than {0} is refused where a late message is to be returned.',
+            durationText(Number(value)),
+          )
+        : localized('Here: {0}.', inlineCode(value));
     default:
       if (row.ehloParameters === 'none')
-        return `${capital(inlineCode(values.join(' ')))} stands behind it, though this keyword takes no parameter.`;
-      return `Here: ${inlineCode(values.join(' '))}.`;
+        return localized('{0} stands behind it, though this keyword takes no parameter.', inlineCode(values.join(' ')));
+      return localized('Here: {0}.', inlineCode(values.join(' ')));
   }
 }
 
 function limitText(limit: string): string {
   const [name = '', value = ''] = limit.split('=', 2);
-  const words: Readonly<Record<string, string>> = {
-    MAILMAX: 'transactions in a session',
-    RCPTMAX: 'recipients in a transaction',
-    RCPTDOMAINMAX: 'recipient domains in a transaction',
-  };
-  const known = words[name.toUpperCase()];
-  return known && /^\d{1,6}$/.test(value) ? `at most ${value} ${known}` : inlineCode(limit, 60);
+  const known = LIMITS[name.toUpperCase()];
+  return known && /^\d{1,6}$/.test(value) ? localized(known, value) : inlineCode(limit, 60);
 }
+
+const LIMITS: Readonly<Record<string, string>> = {
+  MAILMAX: 'at most {0} transactions in a session',
+  RCPTMAX: 'at most {0} recipients in a transaction',
+  RCPTDOMAINMAX: 'at most {0} recipient domains in a transaction',
+};
 
 function standingLine(row: Extension): string | undefined {
   switch (row.status) {
@@ -190,15 +205,15 @@ function standingLine(row: Extension): string | undefined {
       return undefined;
     case 'vendor':
       return row.certainty === 'unconfirmed'
-        ? 'No RFC defines it, and no description was found: take this for hearsay.'
-        : 'No RFC defines it: it comes from single products.';
+        ? localized('No RFC defines it, and no description was found: take this for hearsay.')
+        : localized('No RFC defines it: it comes from single products.');
     case 'experimental':
-      return 'It is experimental.';
+      return localized('It is experimental.');
     case 'deprecated':
-      return 'It is deprecated.';
+      return localized('It is deprecated.');
     case 'historic':
-      return 'It is historic: RFCs have given it up.';
+      return localized('It is historic: RFCs have given it up.');
     case 'obsolete':
-      return 'It is obsolete.';
+      return localized('It is obsolete.');
   }
 }

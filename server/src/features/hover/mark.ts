@@ -1,9 +1,10 @@
 import type { Snapshot } from '../../analysis/snapshot';
 import { readTimeTag } from '../../dialects/timeTag';
 import type { LineRole } from '../../rules/recording';
+import { localized } from '../../text/localized';
 import { inlineCode } from '../markdown';
 import type { Explanation } from './explanation';
-import { durationText } from './words';
+import { durationText, sentences } from './words';
 
 /** What stands in front of a said line: the prefix of the dialect, or the tag with time and frame. Columns of the line. */
 export function explainMark(snapshot: Snapshot, line: number, at: number): Explanation | undefined {
@@ -20,18 +21,18 @@ export function explainMark(snapshot: Snapshot, line: number, at: number): Expla
   const side = SIDES[role];
   if (!side) return undefined;
   return {
-    title: `${inlineCode(mark, 40)} ${side.title}`,
-    lines: [side.text, analysis.dialect.dialect === 'swaks' ? swaksLine(mark) : undefined],
+    title: localized(side.title, inlineCode(mark, 40)),
+    lines: [localized(side.text), analysis.dialect.dialect === 'swaks' ? swaksLine(mark) : undefined],
     refs: [],
     span: { start: from, end: from + mark.length },
   };
 }
 
 const SIDES: Readonly<Partial<Record<LineRole, { title: string; text: string }>>> = {
-  client: { title: 'the client', text: 'The client sent this line: it asks, the server answers.' },
-  server: { title: 'the server', text: 'The server sent this line: a reply, or part of one.' },
+  client: { title: '{0} the client', text: 'The client sent this line: it asks, the server answers.' },
+  server: { title: '{0} the server', text: 'The server sent this line: a reply, or part of one.' },
   content: {
-    title: 'the client: message text',
+    title: '{0} the client: message text',
     text: 'The client sent this line as part of the message. The server does not answer it.',
   },
 };
@@ -39,7 +40,7 @@ const SIDES: Readonly<Partial<Record<LineRole, { title: string; text: string }>>
 function explainTag(tag: { time?: number }, span: Explanation['span']): Explanation {
   const { time } = tag;
   return {
-    title: 'When this was recorded',
+    title: localized('When this was recorded'),
     lines: [time === undefined ? undefined : timeLine(time)],
     refs: [],
     span,
@@ -50,16 +51,17 @@ function explainTag(tag: { time?: number }, span: Explanation['span']): Explanat
 const ABSOLUTE = 100_000_000;
 
 function timeLine(time: number): string {
-  if (time >= ABSOLUTE) return `At ${new Date(time * 1000).toISOString().replace('T', ' ').replace('Z', ' UTC')}.`;
-  const exact = time >= 60 ? ` (${durationText(Math.floor(time))})` : '';
-  return `${time} seconds after the session began${exact}.`;
+  if (time >= ABSOLUTE)
+    return localized('At {0}.', new Date(time * 1000).toISOString().replace('T', ' ').replace('Z', ' UTC'));
+  return time >= 60
+    ? localized('{0} seconds after the session began ({1}).', time, durationText(Math.floor(time)))
+    : localized('{0} seconds after the session began.', time);
 }
 
 /** What the signs in a hint of swaks mean. */
-function swaksLine(mark: string): string | undefined {
-  const parts = [
-    mark.includes('~') ? '`~` says that it went through TLS.' : '',
-    mark.includes('*') ? '`*` says that it is not what swaks had wanted.' : '',
-  ];
-  return parts.filter((part) => part !== '').join(' ');
+function swaksLine(mark: string): string {
+  return sentences(
+    mark.includes('~') ? localized('`~` says that it went through TLS.') : undefined,
+    mark.includes('*') ? localized('`*` says that it is not what swaks had wanted.') : undefined,
+  );
 }

@@ -2,9 +2,11 @@ import type { ContentSpot, ExchangeSpot } from '../../analysis/locate';
 import type { Snapshot } from '../../analysis/snapshot';
 import type { Ref } from '../../protocol/rfc';
 import type { Exchange } from '../../session/exchange';
+import { localized } from '../../text/localized';
 import { inlineCode } from '../markdown';
 import type { Explanation } from './explanation';
 import { findHeaderField } from './headerFields';
+import { enumerated } from './words';
 
 const TRANSPARENCY: Ref = { rfc: 5321, section: '4.5.2' };
 
@@ -18,14 +20,14 @@ export function explainContent(snapshot: Snapshot, spot: ContentSpot, at: number
   if (name === undefined || at > name.length) return undefined;
   const field = findHeaderField(name);
   const span = { start: 0, end: name.length };
-  const title = `Header field ${inlineCode(name, 60)}`;
-  if (field) return { title, lines: [field.text], refs: [field.ref], span };
+  const title = localized('Header field {0}', inlineCode(name, 60));
+  if (field) return { title, lines: [localized(field.text)], refs: [field.ref], span };
   return {
     title,
     lines: [
       /^x-/i.test(name)
-        ? 'A field of somebody’s own: names that begin with X- belong to no standard.'
-        : 'No description of this field is at hand. SMTP carries it as it is.',
+        ? localized('A field of somebody’s own: names that begin with X- belong to no standard.')
+        : localized('No description of this field is at hand. SMTP carries it as it is.'),
     ],
     refs: [{ rfc: 5322, section: '3.6.8' }],
     span,
@@ -36,11 +38,15 @@ export function explainContent(snapshot: Snapshot, spot: ContentSpot, at: number
 export function explainEndOfData({ exchange }: ExchangeSpot): Explanation {
   const answers = exchange.replies.map(({ code }) => code).filter((code) => code > 0);
   return {
-    title: 'The end of the message',
+    title: localized('The end of the message'),
     lines: [
-      'A dot alone on its line ends the message. It is not part of it.',
-      'A line of the message itself that begins with a dot is sent with two, so that it cannot be mistaken for this one.',
-      answers.length > 0 ? `The server answered **${answers.join('**, **')}**.` : 'No reply to it is recorded.',
+      localized('A dot alone on its line ends the message. It is not part of it.'),
+      localized(
+        'A line of the message itself that begins with a dot is sent with two, so that it cannot be mistaken for this one.',
+      ),
+      answers.length > 0
+        ? localized('The server answered {0}.', enumerated(answers.map((code) => `**${code}**`)))
+        : localized('No reply to it is recorded.'),
     ],
     refs: [{ rfc: 5321, section: '4.1.1.4' }, TRANSPARENCY],
     span: { start: 0, end: 1 },
@@ -50,11 +56,15 @@ export function explainEndOfData({ exchange }: ExchangeSpot): Explanation {
 function explainDot(text: string): Explanation {
   const doubled = text.startsWith('..');
   return {
-    title: doubled ? 'A doubled dot' : 'A dot at the start of a line',
+    title: doubled ? localized('A doubled dot') : localized('A dot at the start of a line'),
     lines: [
       doubled
-        ? 'The line begins with one dot less. The client put this one in front, so that no line is taken for the end of the message; the server takes it away.'
-        : 'The server takes the first dot of a line away. A client that doubles dots, as it should, would have sent two here; or this transcript shows the message without them.',
+        ? localized(
+            'The line begins with one dot less. The client put this one in front, so that no line is taken for the end of the message; the server takes it away.',
+          )
+        : localized(
+            'The server takes the first dot of a line away. A client that doubles dots, as it should, would have sent two here; or this transcript shows the message without them.',
+          ),
     ],
     refs: [TRANSPARENCY],
     span: { start: 0, end: doubled ? 2 : 1 },

@@ -2,6 +2,7 @@ import type { ExchangeSpot } from '../../analysis/locate';
 import { findParameter } from '../../protocol/extensions';
 import { type Parameter, parsePathCommand } from '../../syntax/pathCommand';
 import { parseKeywordLine } from '../../syntax/replyLine';
+import { localized } from '../../text/localized';
 import { inlineCode, prose } from '../markdown';
 import type { Explanation } from './explanation';
 import { durationText, listed, sizeText } from './words';
@@ -19,17 +20,18 @@ export function explainParameter({ exchange, text }: ExchangeSpot, at: number): 
   const shown = inlineCode(parameter.name, 40);
   if (!found) {
     return {
-      title: `Parameter ${shown} of ${command}`,
-      lines: ['No extension known here defines it. A server that does not know it answers 555.'],
+      title: localized('Parameter {0} of {1}', shown, command),
+      lines: [localized('No extension known here defines it. A server that does not know it answers 555.')],
       refs: [{ rfc: 5321, section: '4.1.1.11' }],
       span,
     };
   }
   const { extension } = found;
+  const about = PARAMETER_ABOUT[`${command} ${parameter.name}`];
   return {
-    title: `Parameter ${shown} of ${command}`,
+    title: localized('Parameter {0} of {1}', shown, command),
     lines: [
-      PARAMETER_ABOUT[`${command} ${parameter.name}`] ?? prose(found.parameter.note ?? extension.title),
+      about ? localized(about) : prose(localized(found.parameter.note ?? extension.title)),
       valueLine(parameter, value, found.parameter.value),
       offerLine(exchange.before.hello, exchange.before.offer, extension.keyword),
     ],
@@ -62,9 +64,10 @@ function valueLine(
   value: string | undefined,
   wanted: 'none' | 'required' | 'optional',
 ): string | undefined {
-  if (value === undefined) return wanted === 'required' ? 'It needs a value, which is missing here.' : undefined;
-  if (wanted === 'none') return 'It takes no value, though one is given here.';
-  return `Here: ${DECODE[name]?.(value) ?? inlineCode(value)}.`;
+  if (value === undefined)
+    return wanted === 'required' ? localized('It needs a value, which is missing here.') : undefined;
+  if (wanted === 'none') return localized('It takes no value, though one is given here.');
+  return localized('Here: {0}.', DECODE[name]?.(value) ?? inlineCode(value));
 }
 
 type Decode = (value: string) => string | undefined;
@@ -73,56 +76,64 @@ const choice =
   (words: Readonly<Record<string, string>>): Decode =>
   (value) => {
     const meaning = words[value.toUpperCase()];
-    return meaning && `${inlineCode(value)}, ${meaning}`;
+    return meaning && localized(meaning, inlineCode(value));
   };
 
-const xtext: Decode = (value) => {
+function xtext(value: string): string {
   const decoded = decodeXtext(value);
-  return decoded === value ? inlineCode(value) : `${inlineCode(decoded)} (written ${inlineCode(value)})`;
-};
+  return decoded === value ? inlineCode(value) : localized('{0} (written {1})', inlineCode(decoded), inlineCode(value));
+}
 
 /** Values in words; undefined where the value is not of the form that is known. */
 const DECODE: Readonly<Record<string, Decode>> = {
   SIZE: (value) =>
-    /^\d{1,20}$/.test(value) ? sizeText(value) : `${inlineCode(value)}, which is not a number of octets`,
+    /^\d{1,20}$/.test(value) ? sizeText(value) : localized('{0}, which is not a number of octets', inlineCode(value)),
   BODY: choice({
-    '7BIT': 'a message in ASCII only',
-    '8BITMIME': 'a message that may hold octets above 127, in lines',
-    BINARYMIME: 'a binary message, which has to be sent with `BDAT`',
+    '7BIT': '{0}, a message in ASCII only',
+    '8BITMIME': '{0}, a message that may hold octets above 127, in lines',
+    BINARYMIME: '{0}, a binary message, which has to be sent with `BDAT`',
   }),
-  RET: choice({ FULL: 'the whole message', HDRS: 'the header fields only' }),
+  RET: choice({ FULL: '{0}, the whole message', HDRS: '{0}, the header fields only' }),
   NOTIFY: (value) => {
     const words = value.toUpperCase().split(',');
-    if (words.length === 1 && words[0] === 'NEVER') return '`NEVER`: no report at all, not even of failure';
-    const meanings = words.map((word) => NOTIFY[word]);
-    return meanings.every((meaning) => meaning !== undefined)
-      ? `${inlineCode(value)}, a report ${listed(meanings, 'or')}`
-      : undefined;
+    if (words.length === 1 && words[0] === 'NEVER') return localized('`NEVER`: no report at all, not even of failure');
+    const meanings = words.map((word) => localized(NOTIFY[word] ?? ''));
+    return meanings.includes('')
+      ? undefined
+      : localized('{0}, a report {1}', inlineCode(value), listed(meanings, 'or'));
   },
   ORCPT: (value) => {
     const semicolon = value.indexOf(';');
     if (semicolon < 0) return undefined;
-    return `an address of type ${inlineCode(value.slice(0, semicolon), 40)}, ${xtext(value.slice(semicolon + 1))}`;
+    return localized(
+      'an address of type {0}, {1}',
+      inlineCode(value.slice(0, semicolon), 40),
+      xtext(value.slice(semicolon + 1)),
+    );
   },
   ENVID: xtext,
-  AUTH: (value) => (value === '<>' ? '`<>`, not known or not vouched for' : xtext(value)),
+  AUTH: (value) => (value === '<>' ? localized('`<>`, not known or not vouched for') : xtext(value)),
   SUBMITTER: xtext,
   'ALT-ADDRESS': xtext,
   BY: (value) => {
     const [, sign = '', digits = '', mode = '', trace = ''] = /^([+-]?)(\d{1,9});([NR])(T?)$/i.exec(value) ?? [];
     if (digits === '') return undefined;
-    const late = mode.toUpperCase() === 'R' ? 'else it is returned' : 'else the sender is notified';
-    const traced = trace === '' ? '' : ', with reports on the way';
-    const time = Number(digits) === 0 ? 'at once' : `within ${durationText(Number(digits))}`;
-    return sign === '-'
-      ? `${inlineCode(value)}, ${durationText(Number(digits))} ago: the time is over already${traced}`
-      : `${time}, ${late}${traced}`;
+    const duration = durationText(Number(digits));
+    const time = Number(digits) === 0 ? localized('at once') : localized('within {0}', duration);
+    const told =
+      sign === '-'
+        ? localized('{0}, {1} ago: the time is over already', inlineCode(value), duration)
+        : mode.toUpperCase() === 'R'
+          ? localized('{0}, else it is returned', time)
+          : localized('{0}, else the sender is notified', time);
+    return trace === '' ? told : localized('{0}, with reports on the way', told);
   },
   HOLDFOR: (value) => (/^\d{1,9}$/.test(value) ? durationText(Number(value)) : undefined),
   RRVS: (value) => {
     const [time = '', action = ''] = value.split(';', 2);
-    const missing = action.toUpperCase() === 'C' ? '; a server without RRVS may go on' : '';
-    return `since ${inlineCode(time)}${missing}`;
+    return action.toUpperCase() === 'C'
+      ? localized('since {0}; a server without RRVS may go on', inlineCode(time))
+      : localized('since {0}', inlineCode(time));
   },
 };
 
@@ -136,9 +147,12 @@ const NOTIFY: Readonly<Record<string, string>> = {
 function offerLine(hello: string, offer: readonly string[] | null, keyword: string): string | undefined {
   const name = inlineCode(keyword);
   if (hello === 'HELO')
-    return `The session was opened with \`HELO\`, after which no parameter may be used (it belongs to ${name}).`;
-  if (!offer) return `It belongs to the extension ${name}.`;
+    return localized(
+      'The session was opened with `HELO`, after which no parameter may be used (it belongs to {0}).',
+      name,
+    );
+  if (!offer) return localized('It belongs to the extension {0}.', name);
   return offer.some((line) => parseKeywordLine(line, 0).keyword === keyword)
-    ? `It belongs to the extension ${name}, which the server offered.`
-    : `It belongs to the extension ${name}, which the server did not offer: it should not be used here.`;
+    ? localized('It belongs to the extension {0}, which the server offered.', name)
+    : localized('It belongs to the extension {0}, which the server did not offer: it should not be used here.', name);
 }

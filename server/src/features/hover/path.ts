@@ -1,9 +1,10 @@
 import type { ExchangeSpot } from '../../analysis/locate';
 import { parsePathCommand } from '../../syntax/pathCommand';
+import { localized } from '../../text/localized';
 import { inlineCode } from '../markdown';
 import type { Explanation } from './explanation';
 import { firstDigit, transactionBefore } from './transaction';
-import { ordinal } from './words';
+import { ordinal, sentences } from './words';
 
 /** The path of a MAIL or RCPT at a column of the command; undefined where it does not stand. */
 export function explainPath(spot: ExchangeSpot, at: number): Explanation | undefined {
@@ -18,10 +19,12 @@ export function explainPath(spot: ExchangeSpot, at: number): Explanation | undef
     lines: [
       aboutLine(address, sender),
       routed
-        ? 'In front of the mailbox stands a source route. Servers ignore it, and clients should not send one.'
+        ? localized(
+            'In front of the mailbox stands a source route. Servers ignore it, and clients should not send one.',
+          )
         : undefined,
       literalLine(address),
-      brackets ? undefined : 'A path has to stand in angle brackets; they are missing here.',
+      brackets ? undefined : localized('A path has to stand in angle brackets; they are missing here.'),
       sender ? senderLine(spot) : recipientLine(spot),
     ],
     refs: [
@@ -34,43 +37,56 @@ export function explainPath(spot: ExchangeSpot, at: number): Explanation | undef
 }
 
 function titleOf(address: string, sender: boolean): string {
-  if (address === '') return sender ? 'The null reverse-path' : 'An empty recipient';
-  return `${sender ? 'The sender' : 'A recipient'}: ${inlineCode(address)}`;
+  if (address === '') return sender ? localized('The null reverse-path') : localized('An empty recipient');
+  return sender
+    ? localized('The sender: {0}', inlineCode(address))
+    : localized('A recipient: {0}', inlineCode(address));
 }
 
 function aboutLine(address: string, sender: boolean): string {
   if (address === '') {
     return sender
-      ? 'No reports are to be sent about this message: so are bounces and other automatic reports sent, so that they cannot bounce in turn. Servers have to accept it.'
-      : '`<>` is allowed as a sender only. A recipient needs an address.';
+      ? localized(
+          'No reports are to be sent about this message: so are bounces and other automatic reports sent, so that they cannot bounce in turn. Servers have to accept it.',
+        )
+      : localized('`<>` is allowed as a sender only. A recipient needs an address.');
   }
   if (/^postmaster$/i.test(address)) {
-    return 'The person who looks after the mail of this host. Every server has to accept it, without a domain and in any case.';
+    return localized(
+      'The person who looks after the mail of this host. Every server has to accept it, without a domain and in any case.',
+    );
   }
   if (sender)
-    return 'The reverse-path: where reports go if the message cannot be delivered. It may differ from the From field that people see.';
+    return localized(
+      'The reverse-path: where reports go if the message cannot be delivered. It may differ from the From field that people see.',
+    );
   if (/^postmaster@/i.test(address))
-    return 'The person who looks after the mail of the domain. Every server has to accept it for its domains.';
-  return 'The forward-path: who gets the message. Only RCPT decides that, not the To field that people see.';
+    return localized(
+      'The person who looks after the mail of the domain. Every server has to accept it for its domains.',
+    );
+  return localized('The forward-path: who gets the message. Only RCPT decides that, not the To field that people see.');
 }
 
 function literalLine(address: string): string | undefined {
   if (!/@\[[^\]]*\]$/.test(address)) return undefined;
-  return 'The part behind the @ is an address literal: the IP address of a host instead of a domain.';
+  return localized('The part behind the @ is an address literal: the IP address of a host instead of a domain.');
 }
 
 function senderLine({ exchange }: ExchangeSpot): string | undefined {
   const digit = firstDigit(exchange);
-  if (digit === 2) return 'The server accepted this sender, which opened the transaction.';
-  return digit > 3 ? `The server refused it with ${exchange.replies[0]?.code}.` : undefined;
+  if (digit === 2) return localized('The server accepted this sender, which opened the transaction.');
+  return digit > 3 ? localized('The server refused it with {0}.', exchange.replies[0]?.code ?? 0) : undefined;
 }
 
 function recipientLine({ session, exchange, index }: ExchangeSpot): string | undefined {
   const digit = firstDigit(exchange);
-  if (digit > 3) return `The server refused this recipient with ${exchange.replies[0]?.code}.`;
+  if (digit > 3) return localized('The server refused this recipient with {0}.', exchange.replies[0]?.code ?? 0);
   if (digit !== 2) return undefined;
   const { accepted } = transactionBefore(session, index);
-  return `The server accepted it, as the ${ordinal(accepted.length + 1)} recipient of this transaction.${fateOf(session.exchanges, index)}`;
+  return sentences(
+    localized('The server accepted it, as the {0} recipient of this transaction.', ordinal(accepted.length + 1)),
+    fateOf(session.exchanges, index),
+  );
 }
 
 /** What became of the message for the recipient, where one reply stands for all. */
@@ -95,7 +111,7 @@ function fateOf(exchanges: readonly ExchangeSpot['exchange'][], index: number): 
 }
 
 function outcome(digit: number): string {
-  if (digit === 2) return ' It later took the message.';
-  if (digit === 4) return ' It later put the message off.';
-  return digit === 5 ? ' It later refused the message.' : '';
+  if (digit === 2) return localized('It later took the message.');
+  if (digit === 4) return localized('It later put the message off.');
+  return digit === 5 ? localized('It later refused the message.') : '';
 }

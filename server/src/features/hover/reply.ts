@@ -1,4 +1,5 @@
 import type { ReplySpot } from '../../analysis/locate';
+import { localized } from '../../text/localized';
 import { explainChallenge } from './auth';
 import { explainEnhancedCode } from './enhancedCode';
 import type { Explanation } from './explanation';
@@ -25,6 +26,6 @@ export function explainSaid(spot: ReplySpot, at: number): Explanation | undefine
 function aboutWhom({ answered }: ReplySpot, subject: number): string | undefined {
   if (!answered || (subject !== 1 && subject !== 2)) return undefined;
   const { exchange } = answered;
-  if (exchange.kind === 'rcpt') return `Here it is about the recipient ${mailboxOf(exchange)}.`;
-  return exchange.kind === 'mail' ? `Here it is about the sender, ${mailboxOf(exchange)}.` : undefined;
+  if (exchange.kind === 'rcpt') return localized('Here it is about the recipient {0}.', mailboxOf(exchange));
+  return exchange.kind === 'mail' ? localized('Here it is about the sender, {0}.', mailboxOf(exchange)) : undefined;
 }

@@ -1,5 +1,6 @@
 import type { Exchange, Session } from '../../session/exchange';
 import { parsePathCommand } from '../../syntax/pathCommand';
+import { localized } from '../../text/localized';
 import { inlineCode } from '../markdown';
 
 /** A mail transaction up to one of its exchanges, as the replies in the recording tell it. */
@@ -39,9 +40,18 @@ export function firstDigit(exchange: Exchange): number {
 
 /** The mailbox of a MAIL or RCPT as code, or words for the null path. */
 export function mailboxOf(exchange: Exchange): string {
-  const { mailbox } = parsePathCommand(exchange.text);
-  const address = exchange.text.slice(mailbox.start, mailbox.end);
-  return address === '' ? 'the null path `<>`' : inlineCode(address);
+  const address = addressOf(exchange);
+  return address === '' ? localized('the null path `<>`') : inlineCode(address);
+}
+
+/** Whether a MAIL or RCPT names the null path. */
+export function hasNullPath(exchange: Exchange): boolean {
+  return addressOf(exchange) === '';
+}
+
+function addressOf({ text }: Exchange): string {
+  const { mailbox } = parsePathCommand(text);
+  return text.slice(mailbox.start, mailbox.end);
 }
 
 function endsTransaction({ kind, text, replies }: Exchange, digit: number): boolean {

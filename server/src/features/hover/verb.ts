@@ -6,28 +6,31 @@ import type { Exchange } from '../../session/exchange';
 import { PHASE_TEXT, type Phase } from '../../session/phase';
 import type { Span } from '../../syntax/pathCommand';
 import { parseKeywordLine } from '../../syntax/replyLine';
+import { localized } from '../../text/localized';
 import { inlineCode, prose } from '../markdown';
 import type { Explanation } from './explanation';
-import { uncapital } from './words';
+import { enumerated, inSentence, listed, sentences } from './words';
 
 /** The verb of a command: its form, what it does, whether it may stand here, and what it may be answered. */
 export function explainVerb({ exchange }: ExchangeSpot, span: Span): Explanation {
   const { verb } = exchange;
   const row = findCommand(verb) ?? (/^X/.test(verb) ? privateUseCommand : undefined);
   if (!row) return explainUnknown(exchange, span);
+  const title = VERB_TITLES[verb];
+  const pipelining = PIPELINING[row.pipelining.position];
   return {
-    title: `${inlineCode(verb, 40)}${VERB_TITLES[verb] ? `: ${VERB_TITLES[verb]}` : ''}`,
+    title: title ? localized('{0}: {1}', inlineCode(verb, 40), localized(title)) : inlineCode(verb, 40),
     lines: [
       commandForm(row),
-      prose(row.effect),
+      prose(localized(row.effect)),
       row.status === 'deprecated'
-        ? 'It is deprecated.'
+        ? localized('It is deprecated.')
         : row.status === 'vendor'
-          ? 'No RFC defines it: it comes from single products.'
+          ? localized('No RFC defines it: it comes from single products.')
           : undefined,
-      [hereLine(exchange), offerLine(row, exchange)].filter((part) => part !== undefined).join(' '),
-      [repliesLine(row), answerLine(exchange)].filter((part) => part !== undefined).join(' '),
-      PIPELINING[row.pipelining.position],
+      sentences(hereLine(exchange), offerLine(row, exchange)),
+      sentences(repliesLine(row), answerLine(exchange)),
+      pipelining && localized(pipelining),
     ],
     refs: row.refs.slice(0, 2),
     span,
@@ -100,11 +103,16 @@ function explainUnknown({ text, command, replies }: Exchange, span: Span): Expla
   const verb = text.slice(0, command?.verbEnd);
   const code = replies[0]?.code;
   return {
-    title: verb === '' ? 'A line that begins with no verb' : `${inlineCode(verb, 40)} is no command of SMTP`,
+    title:
+      verb === ''
+        ? localized('A line that begins with no verb')
+        : localized('{0} is no command of SMTP', inlineCode(verb, 40)),
     lines: [
-      'No specification known here defines this command. A server answers 500 and goes on with the session.',
+      localized('No specification known here defines this command. A server answers 500 and goes on with the session.'),
       command && code
-        ? `The server answered ${code}${code >= 200 && code < 400 ? ': it knows the command all the same' : ''}.`
+        ? code >= 200 && code < 400
+          ? localized('The server answered {0}: it knows the command all the same.', code)
+          : localized('The server answered {0}.', code)
         : undefined,
     ],
     refs: [{ rfc: 5321, section: '4.2.4' }],
@@ -114,16 +122,18 @@ function explainUnknown({ text, command, replies }: Exchange, span: Span): Expla
 
 /** Whether it may stand where it stands, in the words that findings use. */
 function hereLine({ fault, before, grouped }: Exchange): string | undefined {
-  const where = PHASE_TEXT[before.phase];
+  const where = localized(PHASE_TEXT[before.phase]);
   if (fault) {
     const title = findRule(fault)?.title;
-    return `**Out of order here**${title ? ` (${uncapital(title)})` : ''}: ${where}.`;
+    return title
+      ? localized('**Out of order here** ({0}): {1}.', inSentence(title), where)
+      : localized('**Out of order here**: {0}.', where);
   }
   if (QUIET.has(before.phase)) return undefined;
   // A client that does not wait can only hope for good replies.
   return grouped
-    ? 'In order here, if the commands before it succeed: it was sent before their replies came.'
-    : `In order here: ${where}.`;
+    ? localized('In order here, if the commands before it succeed: it was sent before their replies came.')
+    : localized('In order here: {0}.', where);
 }
 
 /** Phases in which nothing is said: too little is known, or order is no question. */
@@ -133,8 +143,8 @@ function offerLine({ requiresKeyword }: Command, { before }: Exchange): string |
   if (!requiresKeyword || !before.offer || before.hello === '') return undefined;
   const offered = before.offer.some((line) => parseKeywordLine(line, 0).keyword === requiresKeyword);
   return offered
-    ? 'The server offered it.'
-    : `The server did not offer ${inlineCode(requiresKeyword)} in its ${before.hello} reply.`;
+    ? localized('The server offered it.')
+    : localized('The server did not offer {0} in its {1} reply.', inlineCode(requiresKeyword), before.hello);
 }
 
 /** So many error codes are named; the others stand without a name. */
@@ -144,34 +154,38 @@ function repliesLine({ replies }: Command): string | undefined {
   const { intermediate, success, error, afterContent } = replies;
   const good = [...intermediate, ...success];
   if (good.length + error.length === 0) return undefined;
-  const parts = [
-    good.length > 0 ? `Accepted with ${good.map(named).join(', ')}` : '',
-    error.length > 0
-      ? `${good.length > 0 ? 'refused' : 'Refused'} with ${[...error.slice(0, MOST_NAMED).map(named), ...error.slice(MOST_NAMED)].join(', ')}`
-      : '',
-  ].filter((part) => part !== '');
-  const after = afterContent ? `; then the message with ${afterContent.success.map(named).join(', ')}` : '';
-  return `${parts.join('; ')}${after}. ${alwaysText(error)} possible.`;
+  const clauses: string[] = [];
+  if (good.length > 0) clauses.push(localized('Accepted with {0}', enumerated(good.map(named))));
+  if (error.length > 0) {
+    const codes = enumerated([...error.slice(0, MOST_NAMED).map(named), ...error.slice(MOST_NAMED).map(String)]);
+    clauses.push(good.length > 0 ? localized('refused with {0}', codes) : localized('Refused with {0}', codes));
+  }
+  if (afterContent) clauses.push(localized('then the message with {0}', enumerated(afterContent.success.map(named))));
+  return sentences(localized('{0}.', clauses.join(localized('; '))), alwaysText(error));
 }
 
 function alwaysText(error: readonly number[]): string {
-  const others = [500, 501, 421].filter((code) => !error.includes(code));
+  const others = [500, 501, 421].filter((code) => !error.includes(code)).map(String);
   return others.length > 1
-    ? `${others.slice(0, -1).join(', ')} and ${others.at(-1)} are always`
-    : `${others[0] ?? ''} is always`;
+    ? localized('{0} are always possible.', listed(others))
+    : localized('{0} is always possible.', others[0] ?? '');
 }
 
+/** With its name, without what the name has in brackets. */
 function named(code: number): string {
-  const name = findReplyCode(code)?.name.replace(/ \(.*\)$/, '');
-  return name && name !== 'OK' ? `${code} (${prose(uncapital(name))})` : String(code);
+  const name = findReplyCode(code)?.name;
+  if (!name || /^OK(?: \(.*\))?$/.test(name)) return String(code);
+  return localized('{0} ({1})', code, prose(inSentence(name).replace(/ ?[(（].*[)）]$/, '')));
 }
 
 function answerLine({ replies, place, kind }: Exchange): string | undefined {
   const [reply] = replies;
   if (!reply || reply.code === 0)
-    return replies.length === 0 && kind !== 'other' ? 'No reply to it is recorded.' : undefined;
+    return replies.length === 0 && kind !== 'other' ? localized('No reply to it is recorded.') : undefined;
   const enhanced = reply.lines[0]?.parsed.enhanced;
   const code = enhanced ? `${reply.code} ${enhanced.class}.${enhanced.subject}.${enhanced.detail}` : String(reply.code);
   const line = reply.lines[0]?.line ?? place.line;
-  return `The server answered **${code}**${line === place.line + 1 ? '' : ` (line ${line + 1})`}.`;
+  return line === place.line + 1
+    ? localized('The server answered **{0}**.', code)
+    : localized('The server answered **{0}** (line {1}).', code, line + 1);
 }

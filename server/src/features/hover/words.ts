@@ -1,13 +1,16 @@
 import { localized, localizedCount } from '../../text/localized';
+
 /** `1st`, `2nd`, `3rd`, `11th`. */
 export function ordinal(count: number): string {
   const tens = count % 100;
-  if (tens >= 11 && tens <= 13) return `${count}th`;
-  return `${count}${['th', 'st', 'nd', 'rd'][count % 10] ?? 'th'}`;
+  const isTeen = tens >= 11 && tens <= 13;
+  return localized((isTeen ? undefined : ORDINALS[count % 10]) ?? '{0}th', count);
 }
 
+const ORDINALS: Readonly<Record<number, string>> = { 1: '{0}st', 2: '{0}nd', 3: '{0}rd' };
+
 /** What is counted in texts: one, and more of them. */
-const COUNTED = {
+export const COUNTED = {
   octet: ['{0} octet', '{0} octets'],
   day: ['{0} day', '{0} days'],
   hour: ['{0} hour', '{0} hours'],
@@ -35,7 +38,23 @@ const JOINTS = { and: '{0} and {1}', or: '{0} or {1}' } as const;
 /** `a`, `a and b`, `a, b and c`. */
 export function listed(items: readonly string[], joint: keyof typeof JOINTS = 'and'): string {
   if (items.length < 2) return items[0] ?? '';
-  return localized(JOINTS[joint], items.slice(0, -1).join(localized(', ')), items.at(-1)!);
+  return localized(JOINTS[joint], enumerated(items.slice(0, -1)), items.at(-1)!);
+}
+
+/** `a, b, c`. Other languages part the items of a list otherwise than clauses of a sentence. */
+export function enumerated(items: readonly string[]): string {
+  return items.slice(1).reduce((all, item) => localized('{1}, {0}', item, all), items[0] ?? '');
+}
+
+/** Sentences one behind another; those that are not there are left out. */
+export function sentences(...all: readonly (string | undefined)[]): string {
+  return all.filter((one) => one !== undefined && one !== '').join(localized(' '));
+}
+
+/** A text of a table in the middle of a sentence: translated, or in English without its capital. */
+export function inSentence(english: string): string {
+  const shown = localized(english);
+  return shown === english ? uncapital(english) : shown;
 }
 
 /** A size for people: `10.5 MB (10,485,760 octets)`. Digits too many for a number come back as they are. */

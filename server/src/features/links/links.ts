@@ -1,5 +1,6 @@
 import { rfcUrl } from '../../protocol/rfc';
 import type { Place } from '../../session/exchange';
+import { localized } from '../../text/localized';
 
 /** Something in a line that leads somewhere else. */
 export type TextLink =
@@ -26,7 +27,7 @@ function rfcsIn(text: string, line: number): TextLink[] {
     const section = behind ?? sectionBefore(text, index);
     const start = index;
     const url = section === undefined ? rfcUrl({ rfc }) : rfcUrl({ rfc, section });
-    const title = section === undefined ? `RFC ${rfc}` : `RFC ${rfc}, section ${section}`;
+    const title = section === undefined ? `RFC ${rfc}` : localized('RFC {0}, section {1}', rfc, section);
     return [{ kind: 'rfc', place: { line, start, end: start + whole.length }, url, title }];
   });
 }

@@ -1,7 +1,9 @@
-import { rfcText, rfcUrl } from '../../protocol/rfc';
 import type { Condition, CustomRule, FieldTest } from '../../rules/custom/customRule';
 import { OCCASION_TEXTS } from '../../rules/custom/fields';
+import { localized } from '../../text/localized';
+import { enumerated } from '../hover/words';
 import { escapeMarkdown, inlineCode, visible } from '../markdown';
+import { refLink } from './markdown';
 import { PARTY_TEXT } from './rulePage';
 
 /** The page of a rule that a user defined, in Markdown. Its texts come from a file of the workspace: none of them is markup. */
@@ -9,19 +11,22 @@ export function customRuleMarkdown(rule: CustomRule): string {
   const { id, title, message, explanation, severity, party, url, rfc, on } = rule;
   const text = (plain: string) => escapeMarkdown(plain, Number.POSITIVE_INFINITY);
   const code = inlineCode(id);
-  const see = [...(url === undefined ? [] : [`<${url}>`]), ...(rfc ? [`[${rfcText(rfc)}](${rfcUrl(rfc)})`] : [])];
+  const see = [...(url === undefined ? [] : [`<${url}>`]), ...(rfc ? [refLink(rfc)] : [])];
   const blocks = [
     `# ${text(title)}`,
-    `${code} · a rule of your own · ${severity} · ${PARTY_TEXT[party]}`,
+    [code, localized('a rule of your own'), localized(severity), localized(PARTY_TEXT[party])].join(' · '),
     ...(explanation ?? '').split(/\n\s*\n/).flatMap((paragraph) => (paragraph.trim() ? [text(paragraph.trim())] : [])),
-    ...(see.length > 0 ? [`See ${see.join(', ')}.`] : []),
-    '## What it reports',
-    `${OCCASION_TEXTS[on].about} Where this holds:`,
+    ...(see.length > 0 ? [localized('See {0}.', enumerated(see))] : []),
+    `## ${localized('What it reports')}`,
+    localized('{0} Where this holds:', localized(OCCASION_TEXTS[on].about)),
     `\`\`\`json\n${conditionText(rule)}\n\`\`\``,
-    'it says:',
+    localized('it says:'),
     `> ${text(message)}`,
-    '## Severity and exceptions',
-    `It is defined under \`customRules\` in a file \`.smtptranscript.json\`, and on in every preset. \`"rules": { "${id}": "off" }\` in such a file, or in the setting \`smtp.rules\`, switches it off; \`error\`, \`warning\`, \`information\` and \`hint\` give it another severity. On the command line the same is \`--rule ${id}=off\`. A comment \`# smtp-ignore ${id} -- reason\` above a line makes an exception for this line.`,
+    `## ${localized('Severity and exceptions')}`,
+    localized(
+      'It is defined under `customRules` in a file `.smtptranscript.json`, and on in every preset. `"rules": { "{0}": "off" }` in such a file, or in the setting `smtp.rules`, switches it off; `error`, `warning`, `information` and `hint` give it another severity. On the command line the same is `--rule {0}=off`. A comment `# smtp-ignore {0} -- reason` above a line makes an exception for this line.',
+      id,
+    ),
   ];
   return `${blocks.join('\n\n')}\n`;
 }

@@ -1,5 +1,8 @@
-import { isRfcRef, type Ref, refText, rfcUrl } from '../../protocol/rfc';
+import { isRfcRef, type Ref, rfcUrl } from '../../protocol/rfc';
 import type { Rule } from '../../rules/rule';
+import { localized } from '../../text/localized';
+import { refWords } from '../../text/refWords';
+import { enumerated } from '../hover/words';
 import { type PagePart, rulePage } from './rulePage';
 
 /** A rule's page in Markdown. */
@@ -7,7 +10,7 @@ export function ruleMarkdown(rule: Rule): string {
   const { id, title, category, severity, party, what, sections } = rulePage(rule);
   const blocks = [
     `# ${title}`,
-    `\`${id}\` · category \`${category}\` · ${severity} · ${party}`,
+    [`\`${id}\``, localized('category {0}', `\`${category}\``), localized(severity), party].join(' · '),
     what,
     ...sections.flatMap(({ heading, parts }) => [`## ${heading}`, ...parts.map(block)]),
   ];
@@ -16,7 +19,7 @@ export function ruleMarkdown(rule: Rule): string {
 
 /** A link to the place where a rule is written; a source that is no RFC has none. */
 export function refLink(ref: Ref): string {
-  return isRfcRef(ref) ? `[${refText(ref)}](${rfcUrl(ref)})` : refText(ref);
+  return isRfcRef(ref) ? `[${refWords(ref)}](${rfcUrl(ref)})` : refWords(ref);
 }
 
 /** Text for a cell of a table. */
@@ -33,7 +36,7 @@ function block(part: PagePart): string {
     case 'messages':
       return part.messages.map((message) => `> ${message.replaceAll('<', '&lt;')}`).join('\n');
     case 'references':
-      return `See ${part.refs.map(refLink).join(', ')}.`;
+      return localized('See {0}.', enumerated(part.refs.map(refLink)));
     case 'table': {
       const [head, ...rows] = part.rows.map((row) => `| ${row.map(cell).join(' | ')} |`);
       return [head, '|---|---|', ...rows].join('\n');

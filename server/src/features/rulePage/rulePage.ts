@@ -3,6 +3,8 @@ import { applySettings } from '../../analysis/applySettings';
 import type { Ref } from '../../protocol/rfc';
 import { isInPreset, PRESETS } from '../../rules/presets';
 import type { Peers, Rule } from '../../rules/rule';
+import { localized } from '../../text/localized';
+import { listed } from '../hover/words';
 
 /** A rule's page as plain data, for a browser, an editor and a terminal alike. */
 export interface RulePage {
@@ -35,10 +37,18 @@ export type PagePart =
 /** What there is to know of a rule: what its file says, and what it finds in its own example. */
 export function rulePage(rule: Rule): RulePage {
   const { id, title, category, severity, party, docs } = rule;
-  return { id, title, category, severity, party: PARTY_TEXT[party], what: docs.what, sections: sectionsOf(rule) };
+  return {
+    id,
+    title: localized(title),
+    category,
+    severity,
+    party: localized(PARTY_TEXT[party]),
+    what: localized(docs.what),
+    sections: sectionsOf(rule),
+  };
 }
 
-/** Whose fault it is, in words. */
+/** Whose fault it is, in English. */
 export const PARTY_TEXT: Readonly<Record<Rule['party'], string>> = {
   client: 'fault of the client',
   server: 'fault of the server',
@@ -63,14 +73,14 @@ const FIX_TEXT: Readonly<Record<NonNullable<Rule['fix']>, string>> = {
 
 function sectionsOf(rule: Rule): PageSection[] {
   const { rfc, docs, examples, peers, fix } = rule;
-  const text = (text: string): PagePart => ({ type: 'text', text });
+  const text = (english: string): PagePart => ({ type: 'text', text: localized(english) });
   const sections: PageSection[] = [
-    { heading: 'Why', parts: [text(docs.why), { type: 'references', refs: rfc }] },
-    { heading: 'What to do', parts: [text(docs.remedy), ...(fix ? [text(FIX_TEXT[fix])] : [])] },
+    { heading: localized('Why'), parts: [text(docs.why), { type: 'references', refs: rfc }] },
+    { heading: localized('What to do'), parts: [text(docs.remedy), ...(fix ? [text(FIX_TEXT[fix])] : [])] },
   ];
-  if (docs.practice) sections.push({ heading: 'In practice', parts: [text(docs.practice)] });
+  if (docs.practice) sections.push({ heading: localized('In practice'), parts: [text(docs.practice)] });
   sections.push({
-    heading: 'Examples',
+    heading: localized('Examples'),
     parts: [
       text('Reported:'),
       { type: 'transcript', text: examples.bad.trimEnd() },
@@ -82,23 +92,27 @@ function sectionsOf(rule: Rule): PageSection[] {
   if (peers) {
     const rows = Object.entries(peers).map(([tool, name]) => [PEER_NAMES[tool as keyof Peers], name] as const);
     sections.push({
-      heading: 'The same fault elsewhere',
-      parts: [{ type: 'table', rows: [['Tool', 'Its name for it'], ...rows] }],
+      heading: localized('The same fault elsewhere'),
+      parts: [{ type: 'table', rows: [[localized('Tool'), localized('Its name for it')], ...rows] }],
     });
   }
-  sections.push({ heading: 'Severity and exceptions', parts: [text(settingsText(rule))] });
+  sections.push({
+    heading: localized('Severity and exceptions'),
+    parts: [{ type: 'text', text: settingsText(rule) }],
+  });
   return sections;
 }
 
 function settingsText(rule: Rule): string {
-  const { id } = rule;
   const on = PRESETS.filter((preset) => isInPreset(rule, preset.id)).map((preset) => `\`${preset.id}\``);
-  const presets =
-    on.length === 1 ? `the preset ${on[0]}` : `the presets ${on.slice(0, -1).join(', ')} and ${on.at(-1)}`;
-  return `It is on in ${presets}. The setting \`"smtp.rules": { "${id}": "off" }\`, or \`"rules"\` in a file \`.smtptranscript.json\`, switches it off; \`error\`, \`warning\`, \`information\` and \`hint\` give it another severity. On the command line the same is \`--rule ${id}=off\`. A comment \`# smtp-ignore ${id} -- reason\` above a line makes an exception for this line.`;
+  return localized(
+    'It is on in {0}. The setting `"smtp.rules": { "{1}": "off" }`, or `"rules"` in a file `.smtptranscript.json`, switches it off; `error`, `warning`, `information` and `hint` give it another severity. On the command line the same is `--rule {1}=off`. A comment `# smtp-ignore {1} -- reason` above a line makes an exception for this line.',
+    localized(on.length === 1 ? 'the preset {0}' : 'the presets {0}', listed(on)),
+    rule.id,
+  );
 }
 
 function messagesIn(transcript: string): string[] {
   const findings = applySettings(analyze(transcript.split('\n')), { severities: new Map() });
-  return findings.map((finding) => `Line ${finding.place.line + 1}: ${finding.message}`);
+  return findings.map((finding) => localized('Line {0}: {1}', finding.place.line + 1, finding.message));
 }

@@ -1,8 +1,9 @@
 import { extensions, type Parameter } from '../../protocol/extensions';
 import type { SessionState } from '../../session/state';
+import { localized } from '../../text/localized';
+import { whatFor } from '../completion/parameters';
 import { offerFor } from '../completion/session';
-import { PARAMETER_ABOUT } from '../hover/parameter';
-import { prose } from '../markdown';
+import { listed } from '../hover/words';
 import type { Part } from './forms';
 
 /** The parameters that the EHLO in force allows; those of the commonest extensions where none is known. */
@@ -20,13 +21,14 @@ export function parameterParts(command: 'MAIL' | 'RCPT', state: SessionState): (
       } else values.set(parameter.name, { parameter, keywords: [keyword], values: [...(parameter.values ?? [])] });
     }
   }
-  return [...values].map(([name, { parameter, keywords, values: listed }]) => {
+  return [...values].map(([name, { parameter, keywords, values: legal }]) => {
     const value =
-      parameter.value === 'none' ? '' : `=${listed.length > 0 ? listed.join('|') : (VALUE_WORDS[name] ?? 'value')}`;
+      parameter.value === 'none' ? '' : `=${legal.length > 0 ? legal.join('|') : (VALUE_WORDS[name] ?? 'value')}`;
+    const owners = keywords.map((keyword) => `\`${keyword}\``);
     const lines = [
-      PARAMETER_ABOUT[`${command} ${name}`] ?? (parameter.note ? prose(parameter.note) : ''),
-      parameter.valueSyntax ? `Its value: \`${parameter.valueSyntax.replaceAll('`', '')}\`` : '',
-      `It belongs to the extension ${keywords.map((keyword) => `\`${keyword}\``).join(' or ')}.`,
+      whatFor(command, parameter),
+      parameter.valueSyntax ? localized('Its value: {0}', `\`${parameter.valueSyntax.replaceAll('`', '')}\``) : '',
+      localized('It belongs to the extension {0}.', listed(owners, 'or')),
     ];
     return { name, text: `[${name}${value}]`, about: lines.filter((line) => line !== '').join('\n\n') };
   });

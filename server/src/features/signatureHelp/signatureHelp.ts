@@ -1,8 +1,10 @@
 import type { Moment } from '../../analysis/moment';
 import { findCommand } from '../../protocol/commands';
-import { isRfcRef, rfcText } from '../../protocol/rfc';
+import { isRfcRef } from '../../protocol/rfc';
 import { parseCommandLine } from '../../syntax/command';
 import { parsePathCommand } from '../../syntax/pathCommand';
+import { localized } from '../../text/localized';
+import { refWords } from '../../text/refWords';
 import { clientState } from '../completion/session';
 import { VERB_TITLES } from '../hover/verb';
 import { placeAt, type SaidHere } from '../writing/place';
@@ -38,7 +40,7 @@ export function signatureHelp(latest: Moment, character: number): Signature | un
   // The verb is not chosen yet.
   if (verbEnd === said.before.length) return undefined;
   if (verb === 'MAIL' || verb === 'RCPT') return ofPath(moment, said, verb);
-  const form = Object.hasOwn(FORMS, verb) ? FORMS[verb] : undefined;
+  const form = formOf(verb);
   if (!form) return undefined;
   const words = said.before.slice(verbEnd).trimStart().split(/\s+/).length - 1;
   return signature(verb, form, Math.min(words, form.length - 1));
@@ -49,9 +51,9 @@ function ofPath(moment: Moment, said: SaidHere, verb: 'MAIL' | 'RCPT'): Signatur
     verb === 'MAIL'
       ? {
           text: 'FROM:<sender>',
-          about: 'To whom failures are reported; `<>` for a message that is itself such a report.',
+          about: localized('To whom failures are reported; `<>` for a message that is itself such a report.'),
         }
-      : { text: 'TO:<recipient>', about: 'One recipient. Others have a `RCPT` of their own.' };
+      : { text: 'TO:<recipient>', about: localized('One recipient. Others have a `RCPT` of their own.') };
   const parameters = parameterParts(verb, clientState(moment));
   const parts = [path, ...parameters];
   const text = said.before;
@@ -65,6 +67,12 @@ function ofPath(moment: Moment, said: SaidHere, verb: 'MAIL' | 'RCPT'): Signatur
   return signature(verb, parts, at < 0 ? undefined : at + 1);
 }
 
+/** What stands behind a verb, in the language of the user. */
+function formOf(verb: string): readonly Part[] | undefined {
+  const form = Object.hasOwn(FORMS, verb) ? FORMS[verb] : undefined;
+  return form?.map(({ text, about }) => ({ text, about: localized(about) }));
+}
+
 function signature(verb: string, form: readonly Part[], active: number | undefined): Signature {
   let label = verb;
   const parts = form.map(({ text, about }) => {
@@ -73,6 +81,6 @@ function signature(verb: string, form: readonly Part[], active: number | undefin
     return { start, end: label.length, about };
   });
   const ref = findCommand(verb)?.refs.find(isRfcRef);
-  const title = VERB_TITLES[verb] ?? '';
-  return { label, about: ref ? `${title} (${rfcText(ref)})` : title, parts, active };
+  const title = localized(VERB_TITLES[verb] ?? '');
+  return { label, about: ref ? localized('{0} ({1})', title, refWords(ref)) : title, parts, active };
 }

@@ -1,6 +1,7 @@
 import { findCommand } from '../../protocol/commands';
 import type { Exchange } from '../../session/exchange';
 import { findSecrets } from '../../syntax/secretText';
+import { localized } from '../../text/localized';
 import { fieldReader, type Subject, type Value } from './subject';
 
 /** The names in braces of a message. */
@@ -29,11 +30,11 @@ function shown(name: string): (subject: Subject) => string {
 const LONGEST = 160;
 
 function worded(value: Value): string {
-  if (value === undefined) return '(not known)';
-  if (typeof value === 'boolean') return value ? 'yes' : 'no';
+  if (value === undefined) return localized('(not known)');
+  if (typeof value === 'boolean') return localized(value ? 'yes' : 'no');
   if (typeof value === 'number') return String(Math.round(value * 10) / 10);
   const text = withoutSecrets(typeof value === 'string' ? value : longest(value).join(', '));
-  if (text === '') return '(nothing)';
+  if (text === '') return localized('(nothing)');
   return text.length > LONGEST ? `${text.slice(0, LONGEST - 1)}…` : text;
 }
 

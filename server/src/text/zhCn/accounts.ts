@@ -95,7 +95,9 @@ export const ACCOUNT_TEXTS: Readonly<Record<string, string>> = {
     '会话记录中没有任何内容表明连接经过加密：途中能够窃听的人都可以读取并更改全部内容。',
   'The client logged in before the connection was encrypted.': '客户端在连接加密之前就登录了。',
   '**Message {0}**, {1}': '**邮件 {0}**，{1}',
-  '{0}, to {1}{2}.': '{0}，发给 {1}{2}。',
+  '{0}, to {1}{2}.': '{0}；{1}{2}。',
+  '{0}{1}.': '{0}{1}。',
+  ' ({0})': '（{0}）',
   'From nobody (the null path `<>`: it must not be answered, as it reports a failure)':
     '没有发件人（空路径 `<>`：它报告失败，不得回复）',
   'From {0}': '来自 {0}',
@@ -106,17 +108,17 @@ export const ACCOUNT_TEXTS: Readonly<Record<string, string>> = {
   'The server said {0}.': '服务器的应答为 {0}。',
   ' It said {0}.': '它的应答为 {0}。',
   '**The server took the message.**{0} From then on it is responsible for it: it delivers it, passes it on, or reports back. The sender has nothing to do.':
-    '**服务器接收了邮件。**{0}从此由它负责：投递、转交或退回报告。发件人无需做任何事。',
+    '**服务器接收了邮件**。{0}从此由它负责：投递、转交或退回报告。发件人无需做任何事。',
   'Its sender should be told of each refused recipient, and correct the addresses.':
     '应将每个被拒绝的收件人告知发件人，由其更正地址。',
   'The sending program tries the others again later.': '发送程序稍后会重试其余收件人。',
   'The sending program tries again later those that were put off (4xx), and tells the sender of those that were refused for good (5xx).':
     '发送程序稍后会重试被推迟的收件人（4xx），并将被永久拒绝的收件人（5xx）告知发件人。',
   '**The server took the message for the accepted recipients only.**{0} {1}':
-    '**服务器只为已接受的收件人接收了邮件。**{0}{1}',
-  '**The server refused the message for good.** {0}': '**服务器永久拒绝了邮件。**{0}',
+    '**服务器只为已接受的收件人接收了邮件**。{0}{1}',
+  '**The server refused the message for good.** {0}': '**服务器永久拒绝了邮件**。{0}',
   '**The server put the message off.** {0} The sending program keeps it and tries again, mostly for four to five days (RFC 5321 section 4.5.4.1).':
-    '**服务器推迟了邮件。**{0}发送程序保留它并重试，通常持续四到五天（RFC 5321 第 4.5.4.1 节）。',
+    '**服务器推迟了邮件**。{0}发送程序保留它并重试，通常持续四到五天（RFC 5321 第 4.5.4.1 节）。',
   '**The client gave up** before the server had decided. Nothing was delivered.':
     '**客户端**在服务器作出决定之前**放弃了**。没有投递任何内容。',
   'The transcript does not tell how it ended.': '会话记录没有说明结果如何。',
@@ -147,8 +149,6 @@ export const ACCOUNT_TEXTS: Readonly<Record<string, string>> = {
   '{0} hours': '{0} 小时',
   '{0} minute': '{0} 分钟',
   '{0} minutes': '{0} 分钟',
-  '{0} recipient': '{0} 个收件人',
-  '{0} recipients': '{0} 个收件人',
   '{0} other recipient': '{0} 个其他收件人',
   '{0} other recipients': '{0} 个其他收件人',
   '{0} exchange': '{0} 次交换',
@@ -165,10 +165,9 @@ export const ACCOUNT_TEXTS: Readonly<Record<string, string>> = {
   '{0} messages': '{0} 封邮件',
   '{0} session': '{0} 个会话',
   '{0} sessions': '{0} 个会话',
-  '{0} octet': '{0} 个字节',
-  '{0} octets': '{0} 个字节',
   '{0} and {1}': '{0} 和 {1}',
-  ', ': '、',
   '{0}: **refused**. {1}': '{0}：**被拒绝**。{1}',
   ', {0}': '，{0}',
+  'the left one': '左侧会话',
+  'the right one': '右侧会话',
 };

@@ -101,4 +101,24 @@ export const ACTION_TEXTS: Readonly<Record<string, string>> = {
   'from <{0}>': '来自 <{0}>',
   '{0} to <{1}>': '{0}，发往 <{1}>',
   '{0} to <{1}> and {2} more': '{0}，发往 <{1}> 及另外 {2} 个',
+  'Nothing can be replaced in “{0}”: {1}. Convert it to the canonical form first, and redact that.':
+    '“{0}”中无法替换任何内容：{1}。请先将其转换为标准会话记录，再对其脱敏。',
+  'Nothing can be replaced in “{0}”: {1}. Convert it to the canonical form first.':
+    '“{0}”中无法替换任何内容：{1}。请先将其转换为标准会话记录。',
+  '{0}, and it is not clear which show what': '{0}，并且无法确定各部分显示的是什么',
+  'its transcript is encoded': '其会话记录经过编码',
+  'a replacement has no place in its octets': '有一处替换无法放入其字节之中',
+  'its packets write each octet without a sign as a dot, or octets in hexadecimal digits':
+    '其数据包将没有对应字符的字节写成点，或以十六进制数字书写字节',
+  'its blocks count their octets, or write them in hexadecimal digits': '其块计算字节数，或以十六进制数字书写字节',
+  'its chunks count their octets, or write them in hexadecimal digits': '其段计算字节数，或以十六进制数字书写字节',
+  'its packets count their octets, or write them in hexadecimal digits': '其数据包计算字节数，或以十六进制数字书写字节',
+  'Addresses, hosts and names can be renamed, and here is none.': '可以重命名地址、主机和名称，而此处没有。',
+  'An address has the form name@example.org, without blanks and brackets.':
+    '地址的形式为 name@example.org，不含空格和括号。',
+  'A name is one word.': '名称是一个词。',
+  'An IPv4 address has four numbers up to 255: 192.0.2.1.': 'IPv4 地址由四个不超过 255 的数字组成：192.0.2.1。',
+  'An IPv6 address has up to eight groups: 2001:db8::1.': 'IPv6 地址最多有八组：2001:db8::1。',
+  'A host has a name such as mx.example.org.': '主机的名称形如 mx.example.org。',
+  'RFC {0}, section {1}': 'RFC {0} 第 {1} 节',
 };

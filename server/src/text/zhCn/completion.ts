@@ -22,19 +22,6 @@ export const COMPLETION_TEXTS: Readonly<Record<string, string>> = {
   'asks to change roles': '请求交换角色',
   'a proxy names the real client': '代理指明真正的客户端',
   'facts about the original client, for the log': '有关原始客户端的信息，用于日志',
-  'the recording does not show how far the session is': '记录没有显示会话进行到哪里',
-  'the server has not greeted yet': '服务器尚未发送问候语',
-  'the server refused the session in its greeting': '服务器在问候语中拒绝了会话',
-  'the client has not introduced itself with EHLO or HELO': '客户端尚未以 EHLO 或 HELO 介绍自己',
-  'no mail transaction is open': '没有进行中的邮件事务',
-  'an AUTH exchange is running': 'AUTH 交换正在进行',
-  'a mail transaction is open, without an accepted recipient': '邮件事务进行中，尚无已接受的收件人',
-  'a mail transaction is open, with an accepted recipient': '邮件事务进行中，已有被接受的收件人',
-  'the message text is being sent': '正在发送邮件文本',
-  'a message is being sent in BDAT chunks': '正在以 BDAT 分块发送邮件',
-  'the transaction cannot go on and only RSET helps': '事务无法继续，只有 RSET 才能补救',
-  'QUIT was sent': '已发送 QUIT',
-  'the session has ended': '会话已结束',
   'After HELO no extension may be used; it needs {0}': 'HELO 之后不能使用扩展；它需要 {0}',
   'After HELO no parameter may be used; it needs {0}': 'HELO 之后不能使用参数；它需要 {0}',
   'The server did not offer {0}': '服务器未声明支持 {0}',
@@ -93,4 +80,16 @@ export const COMPLETION_TEXTS: Readonly<Record<string, string>> = {
   'session in LMTP': 'LMTP 会话',
   'Delivery to two mailboxes: a reply for each recipient behind the message':
     '投递到两个邮箱：邮件之后对每个收件人各有一条应答',
+  '**Out of order here** ({0}).': '**此处次序错误**（{0}）。',
+  '**{0}.**': '**{0}。**',
+  'It has to be offered with {0}.': '它必须与 {0} 一起声明。',
+  'No blank may stand before or behind the colon.': '冒号前后不得有空格。',
+  'A report of failure has no sender, so that no report is sent about it in turn.':
+    '失败报告没有发件人，这样就不会再针对它发送报告。',
+  'A client that has no name with an address of its own names its address instead.':
+    '客户端没有指向自身地址的名称时，改为给出其地址。',
+  'A lone dot ends the message. A line of the message that begins with a dot gets a second one.':
+    '单独的点结束邮件。邮件中以点开头的行要再加一个点。',
+  'All lines of a reply have its code: all but the last a hyphen behind it, the last a blank.':
+    '应答的每一行都带有其代码：最后一行在代码之后为空格，其余各行为连字符。',
 };

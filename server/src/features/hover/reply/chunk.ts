@@ -1,4 +1,5 @@
-import { TRY_LATER, tellFailure } from './failure';
+import { localized } from '../../../text/localized';
+import { tellFailure, tryLater } from './failure';
 import { tellForAll, tellForOne } from './message';
 import type { Teller } from './story';
 
@@ -18,29 +19,33 @@ export const tellChunk: Teller = (facts) => {
   }
   if (digit === 2) {
     return {
-      title: 'the chunk is taken',
+      title: localized('the chunk is taken'),
       lines: [
-        'The server has this part of the message and waits for the next. It answers for the message after the last chunk.',
+        localized(
+          'The server has this part of the message and waits for the next. It answers for the message after the last chunk.',
+        ),
       ],
-      next: `the client, with the next \`${exchange.verb}\``,
+      next: localized('the client, with the next `{0}`', exchange.verb),
       refs,
     };
   }
   // A server that does not know the command takes the octets of the chunk for commands.
   const unknown = code === 500 || code === 502;
   const state = unknown
-    ? 'A server that does not know BDAT may take the chunk that follows for commands.'
+    ? localized('A server that does not know BDAT may take the chunk that follows for commands.')
     : open
       ? last
-        ? 'The message has failed: no more chunks of it may be sent. `RSET` makes sure that nothing of it stays open.'
-        : 'The transaction has failed: the client must send no more chunks, and clears it with `RSET`.'
+        ? localized(
+            'The message has failed: no more chunks of it may be sent. `RSET` makes sure that nothing of it stays open.',
+          )
+        : localized('The transaction has failed: the client must send no more chunks, and clears it with `RSET`.')
       : undefined;
   return tellFailure(facts, {
-    title: last ? 'the message is refused' : 'the chunk is refused',
+    title: last ? localized('the message is refused') : localized('the chunk is refused'),
     ...(state ? { state } : {}),
-    temporary: TRY_LATER,
-    permanent: 'Permanent: the sender should be told that the message was not taken.',
-    next: 'the client, with `RSET` or `QUIT`',
+    temporary: tryLater(),
+    permanent: localized('Permanent: the sender should be told that the message was not taken.'),
+    next: localized('the client, with `RSET` or `QUIT`'),
     refs,
   });
 };

@@ -1,6 +1,7 @@
 import { parseKeywordLine } from '../../../syntax/replyLine';
+import { localized } from '../../../text/localized';
 import { inlineCode } from '../../markdown';
-import { counted, listed } from '../words';
+import { counted, enumerated, listed, sentences } from '../words';
 import { tellFailure } from './failure';
 import { type ReplyFacts, type ReplyStory, type Teller, verbOf } from './story';
 
@@ -10,15 +11,15 @@ export const tellHello: Teller = (facts) => {
   if (digit === 2) return exchange.kind === 'helo' ? tellHelo(facts) : tellOffer(facts);
   const fallback = exchange.kind === 'ehlo' && (code === 500 || code === 502);
   return tellFailure(facts, {
-    title: `${verbOf(facts)} is refused`,
+    title: localized('{0} is refused', verbOf(facts)),
     state: facts.open
-      ? 'The session stays exactly as it was: the transaction stays open.'
-      : 'The session stays as it was.',
-    temporary: 'Temporary: the client may end the session and try again later.',
+      ? localized('The session stays exactly as it was: the transaction stays open.')
+      : localized('The session stays as it was.'),
+    temporary: localized('Temporary: the client may end the session and try again later.'),
     permanent: fallback
-      ? 'The client should try `HELO` instead, and do without extensions.'
-      : 'Permanent: the same command would be refused again.',
-    next: fallback ? 'the client, with `HELO`' : 'the client',
+      ? localized('The client should try `HELO` instead, and do without extensions.')
+      : localized('Permanent: the same command would be refused again.'),
+    next: fallback ? localized('the client, with `HELO`') : localized('the client'),
     refs: [
       { rfc: 5321, section: '4.1.4' },
       { rfc: 5321, section: '3.2' },
@@ -28,12 +29,15 @@ export const tellHello: Teller = (facts) => {
 
 function tellHelo(facts: ReplyFacts): ReplyStory {
   return {
-    title: 'the session is open, without extensions',
+    title: localized('the session is open, without extensions'),
     lines: [
-      `The server accepts ${verbOf(facts)}. No extensions come with it, so MAIL and RCPT must not carry parameters.`,
+      localized(
+        'The server accepts {0}. No extensions come with it, so MAIL and RCPT must not carry parameters.',
+        verbOf(facts),
+      ),
       droppedLine(facts),
     ],
-    next: 'the client, usually with `MAIL`',
+    next: localized('the client, usually with `MAIL`'),
     refs: [{ rfc: 5321, section: '4.1.1.1' }],
   };
 }
@@ -46,9 +50,9 @@ function tellOffer(facts: ReplyFacts): ReplyStory {
   const moves = [...usual.filter((name) => name !== 'AUTH' || !authenticated), 'MAIL'].map((name) => `\`${name}\``);
   const lmtp = facts.exchange.kind === 'lhlo';
   return {
-    title: 'the session is open',
-    lines: [`The server accepts ${verbOf(facts)} and ${offerText(names)}`, droppedLine(facts)],
-    next: `the client, usually with ${listed(moves, 'or')}`,
+    title: localized('the session is open'),
+    lines: [offerText(verbOf(facts), names), droppedLine(facts)],
+    next: localized('the client, usually with {0}', listed(moves, 'or')),
     refs: [...(lmtp ? [{ rfc: 2033, section: '4.1' }] : []), { rfc: 5321, section: '4.1.1.1' }],
   };
 }
@@ -56,15 +60,20 @@ function tellOffer(facts: ReplyFacts): ReplyStory {
 /** So many names can be read at a glance. */
 const MOST_NAMES = 16;
 
-function offerText(names: readonly string[]): string {
-  if (names.length === 0) return 'offers no extensions.';
+function offerText(verb: string, names: readonly string[]): string {
+  if (names.length === 0) return localized('The server accepts {0} and offers no extensions.', verb);
   const shown = names.slice(0, MOST_NAMES).map((name) => inlineCode(name, 40));
   const more = names.length - shown.length;
-  const all = more > 0 ? `${shown.join(', ')} and ${more} more` : listed(shown);
-  return `offers ${counted(names.length, 'extension')}: ${all}. The client may use ${names.length === 1 ? 'it and no other' : 'these and no others'}.`;
+  const all = more > 0 ? localized('{0} and {1} more', enumerated(shown), more) : listed(shown);
+  return sentences(
+    localized('The server accepts {0} and offers {1}: {2}.', verb, counted(names.length, 'extension'), all),
+    names.length === 1
+      ? localized('The client may use it and no other.')
+      : localized('The client may use these and no others.'),
+  );
 }
 
 /** An accepted greeting command in mid-session acts as RSET does (RFC 5321 section 4.1.4). */
 function droppedLine({ open }: ReplyFacts): string | undefined {
-  return open ? 'The open transaction is dropped by it, as `RSET` would do.' : undefined;
+  return open ? localized('The open transaction is dropped by it, as `RSET` would do.') : undefined;
 }

@@ -1,4 +1,5 @@
 import type { Ref } from '../../../protocol/rfc';
+import { localized } from '../../../text/localized';
 import { tellFailure } from './failure';
 import type { Teller } from './story';
 
@@ -7,20 +8,20 @@ export const tellEtrn: Teller = (facts) => {
   const refs: readonly Ref[] = [{ rfc: 1985, section: '5.1' }];
   if (facts.digit === 2) {
     return {
-      title: 'the queue request is taken',
+      title: localized('the queue request is taken'),
       lines: [
-        QUEUE[facts.code] ?? 'The request is accepted.',
-        'The mail comes over new connections; this session goes on unchanged.',
+        localized(QUEUE[facts.code] ?? 'The request is accepted.'),
+        localized('The mail comes over new connections; this session goes on unchanged.'),
       ],
-      next: 'the client',
+      next: localized('the client'),
       refs,
     };
   }
   return tellFailure(facts, {
-    title: 'the queue is not started',
-    temporary: 'Temporary: the client may ask again later.',
-    permanent: 'Permanent: the same request would be refused again.',
-    next: 'the client',
+    title: localized('the queue is not started'),
+    temporary: localized('Temporary: the client may ask again later.'),
+    permanent: localized('Permanent: the same request would be refused again.'),
+    next: localized('the client'),
     refs,
   });
 };
@@ -38,20 +39,24 @@ export const tellTurn: Teller = (facts) => {
     facts.exchange.verb === 'TURN' ? [{ rfc: 5321, section: 'F.1' }] : [{ rfc: 2645, section: '5.3' }];
   if (facts.digit === 2) {
     return {
-      title: 'the two sides change roles',
+      title: localized('the two sides change roles'),
       lines: [
-        'From here on the side that was the client is the server, and the other way round, on the same connection.',
+        localized(
+          'From here on the side that was the client is the server, and the other way round, on the same connection.',
+        ),
       ],
-      next: 'the former client, with a 220 greeting',
+      next: localized('the former client, with a 220 greeting'),
       refs,
     };
   }
   return tellFailure(facts, {
-    title: 'the roles stay as they are',
+    title: localized('the roles stay as they are'),
     temporary:
-      facts.code === 453 ? 'The client may ask again another time.' : 'Temporary: the client may ask again later.',
-    permanent: 'Permanent: the same request would be refused again.',
-    next: 'the client',
+      facts.code === 453
+        ? localized('The client may ask again another time.')
+        : localized('Temporary: the client may ask again later.'),
+    permanent: localized('Permanent: the same request would be refused again.'),
+    next: localized('the client'),
     refs,
   });
 };

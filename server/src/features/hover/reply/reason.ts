@@ -3,8 +3,10 @@ import type { ReplyCode } from '../../../protocol/replyCodes';
 import { findRule } from '../../../rules/index';
 import type { Exchange } from '../../../session/exchange';
 import { PHASE_TEXT } from '../../../session/phase';
+import type { EnhancedCode } from '../../../syntax/replyLine';
+import { localized } from '../../../text/localized';
 import { inlineCode, prose } from '../../markdown';
-import { listed, uncapital } from '../words';
+import { inSentence, listed } from '../words';
 import { type ReplyFacts, replyText } from './story';
 
 /** Why the server refused, as far as its codes tell. */
@@ -12,22 +14,33 @@ export function reasonOf(facts: ReplyFacts): string | undefined {
   const { enhanced, digit, row, code } = facts;
   const known = enhanced && enhanced.class === digit ? findEnhancedCode(enhanced.subject, enhanced.detail) : undefined;
   if (/gr[ae]y-?list/i.test(replyText(facts)) && digit === 4) {
-    return 'Why: the text speaks of greylisting. The server puts off senders that it does not know yet, and takes the mail when they come back.';
+    return localized(
+      'Why: the text speaks of greylisting. The server puts off senders that it does not know yet, and takes the mail when they come back.',
+    );
   }
   // Detail 0 says no more than its subject.
   if (enhanced && known && enhanced.detail !== 0) {
     // Servers give X.7.1 for every refusal by policy, whatever its registered words say.
-    const meaning = enhanced.subject === 7 && enhanced.detail === 1 ? POLICY : prose(uncapital(known.description));
-    return `Why: \`${enhanced.class}.${enhanced.subject}.${enhanced.detail}\` says: ${meaning}`;
+    const meaning =
+      enhanced.subject === 7 && enhanced.detail === 1 ? localized(POLICY) : prose(inSentence(known.description));
+    return localized('Why: `{0}` says: {1}', enhancedText(enhanced), meaning);
   }
   if (enhanced && enhanced.class !== digit) {
-    return `The codes do not fit together: ${code} and \`${enhanced.class}.${enhanced.subject}.${enhanced.detail}\` should begin with the same digit. A client goes by ${code}.`;
+    return localized(
+      'The codes do not fit together: {0} and `{1}` should begin with the same digit. A client goes by {0}.',
+      code,
+      enhancedText(enhanced),
+    );
   }
   const { kind } = facts.exchange;
   const placed = REASONS[code];
-  if (placed) return placed[kind] ?? placed.other;
+  if (placed) return localized(placed[kind] ?? placed.other);
   if (row?.status !== 'standard') return undefined;
-  return answers(row, facts.exchange) ? prose(row.meaning) : strayMeaning(row);
+  return answers(row, facts.exchange) ? prose(localized(row.meaning)) : strayMeaning(row);
+}
+
+function enhancedText(code: EnhancedCode): string {
+  return `${code.class}.${code.subject}.${code.detail}`;
 }
 
 /** Whether a code is defined for what was asked: 534 tells of a mechanism after AUTH, and of nothing after MAIL. */
@@ -42,9 +55,17 @@ function answers({ legalFor }: ReplyCode, { kind, verb, text }: Exchange): boole
 }
 
 function strayMeaning({ code, legalFor }: ReplyCode): string {
-  const places = legalFor.map((place) => PLACES[place] ?? inlineCode(place));
-  const where = places.length > 0 && places.length < 4 ? `is defined for ${listed(places, 'or')}, and` : '';
-  return `${code} ${where} says no more here than its first digit. The text may say why.`.replace('  ', ' ');
+  const places = legalFor.map((place) => {
+    const name = PLACES[place];
+    return name ? localized(name) : inlineCode(place);
+  });
+  return places.length > 0 && places.length < 4
+    ? localized(
+        '{0} is defined for {1}, and says no more here than its first digit. The text may say why.',
+        code,
+        listed(places, 'or'),
+      )
+    : localized('{0} says no more here than its first digit. The text may say why.', code);
 }
 
 const PLACES: Readonly<Record<string, string>> = {
@@ -54,8 +75,12 @@ const PLACES: Readonly<Record<string, string>> = {
 
 /** What is out of order, in the words that findings use. */
 export function outOfOrder({ exchange }: ReplyFacts): string {
-  const title = findRule(exchange.fault)?.title ?? `${exchange.verb} has no place here`;
-  return `Out of order: ${uncapital(title)}. Here ${PHASE_TEXT[exchange.before.phase]}.`;
+  const title = findRule(exchange.fault)?.title;
+  return localized(
+    'Out of order: {0}. Here {1}.',
+    title ? inSentence(title) : localized('{0} has no place here', exchange.verb),
+    localized(PHASE_TEXT[exchange.before.phase]),
+  );
 }
 
 /**
@@ -67,14 +92,16 @@ export function refusedBefore({ exchange, transaction, session, index }: ReplyFa
   if (kind !== 'rcpt' && kind !== 'data' && kind !== 'bdat') return undefined;
   if (transaction.mail) {
     const nobody = kind !== 'rcpt' && transaction.accepted.length === 0 && transaction.refused.length > 0;
-    return nobody ? 'Every recipient was refused, so that there is nobody to send the message to.' : undefined;
+    return nobody
+      ? localized('Every recipient was refused, so that there is nobody to send the message to.')
+      : undefined;
   }
   const opening = session.exchanges
     .slice(Math.max(0, index - MOST_GROUPED), index)
     .findLast((one) => one.kind === 'mail');
   const code = opening?.replies[0]?.code ?? 0;
   return opening && code >= 400
-    ? `\`${opening.verb}\` was refused with ${code}, so that no transaction is open.`
+    ? localized('`{0}` was refused with {1}, so that no transaction is open.', opening.verb, code)
     : undefined;
 }
 

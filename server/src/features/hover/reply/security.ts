@@ -1,6 +1,7 @@
 import type { Ref } from '../../../protocol/rfc';
 import { findMechanism } from '../../../protocol/saslMechanisms';
 import { authStep } from '../../../session/authExchange';
+import { localized } from '../../../text/localized';
 import { inlineCode } from '../../markdown';
 import { tellFailure } from './failure';
 import type { Teller } from './story';
@@ -9,14 +10,16 @@ import type { Teller } from './story';
 export const tellStartTls: Teller = (facts) => {
   if (facts.digit === 2) {
     return {
-      title: 'the TLS handshake begins',
+      title: localized('the TLS handshake begins'),
       lines: [
         facts.exchange.before.tls
-          ? 'TLS was on already, so the server should have refused this.'
-          : 'No greeting, although the code is the same: both sides now negotiate TLS on this connection.',
-        'After it the session starts afresh: name, extensions and authentication are forgotten, and the client says EHLO again.',
+          ? localized('TLS was on already, so the server should have refused this.')
+          : localized('No greeting, although the code is the same: both sides now negotiate TLS on this connection.'),
+        localized(
+          'After it the session starts afresh: name, extensions and authentication are forgotten, and the client says EHLO again.',
+        ),
       ],
-      next: 'the client, with its part of the handshake, then `EHLO`',
+      next: localized('the client, with its part of the handshake, then `EHLO`'),
       refs: [
         { rfc: 3207, section: '4' },
         { rfc: 3207, section: '4.2' },
@@ -24,11 +27,15 @@ export const tellStartTls: Teller = (facts) => {
     };
   }
   return tellFailure(facts, {
-    title: 'TLS is not started',
-    state: facts.exchange.before.tls ? 'TLS is on already and stays so.' : 'The session goes on without encryption.',
-    temporary: 'Temporary: the client’s policy decides whether it goes on in clear or keeps the mail for later.',
-    permanent: 'The client’s policy decides whether it goes on in clear or gives up.',
-    next: 'the client',
+    title: localized('TLS is not started'),
+    state: facts.exchange.before.tls
+      ? localized('TLS is on already and stays so.')
+      : localized('The session goes on without encryption.'),
+    temporary: localized(
+      'Temporary: the client’s policy decides whether it goes on in clear or keeps the mail for later.',
+    ),
+    permanent: localized('The client’s policy decides whether it goes on in clear or gives up.'),
+    next: localized('the client'),
     refs: [{ rfc: 3207, section: '4' }],
   });
 };
@@ -37,59 +44,68 @@ export const tellStartTls: Teller = (facts) => {
 export const tellAuth: Teller = (facts) => {
   const { session, exchange, index, code, digit } = facts;
   const name = authStep(session, index)?.mechanism ?? '';
-  const mechanism = name ? ` with ${inlineCode(name, 40)}` : '';
+  const mechanism = inlineCode(name, 40);
   if (digit === 3) {
     return {
-      title: 'a challenge of the authentication',
+      title: localized('a challenge of the authentication'),
       lines: [
-        `The authentication${mechanism} goes on: the text is the server’s challenge in base64, and may be empty.`,
+        name
+          ? localized(
+              'The authentication with {0} goes on: the text is the server’s challenge in base64, and may be empty.',
+              mechanism,
+            )
+          : localized('The authentication goes on: the text is the server’s challenge in base64, and may be empty.'),
       ],
-      next: 'the client, with its response in base64, or `*` to give up',
+      next: localized('the client, with its response in base64, or `*` to give up'),
       refs: REFS,
     };
   }
   if (digit === 2 && code !== 235) {
     return {
-      title: 'not the reply that AUTH asks for',
-      lines: ['Only 235 says that the client is authenticated. The server may be answering something else.'],
-      next: 'the client',
+      title: localized('not the reply that AUTH asks for'),
+      lines: [localized('Only 235 says that the client is authenticated. The server may be answering something else.')],
+      next: localized('the client'),
       refs: REFS,
     };
   }
   if (digit === 2) {
     const layer = findMechanism(name)?.securityLayer;
     return {
-      title: 'the client is authenticated',
+      title: localized('the client is authenticated'),
       lines: [
-        `The authentication${mechanism} succeeded. No other AUTH may follow in this session.`,
-        layer ? 'If the mechanism set up a security layer, the client has to say EHLO again.' : undefined,
+        name
+          ? localized('The authentication with {0} succeeded. No other AUTH may follow in this session.', mechanism)
+          : localized('The authentication succeeded. No other AUTH may follow in this session.'),
+        layer ? localized('If the mechanism set up a security layer, the client has to say EHLO again.') : undefined,
       ],
-      next: 'the client, usually with `MAIL`',
+      next: localized('the client, usually with `MAIL`'),
       refs: REFS,
     };
   }
   const cancelled = exchange.kind === 'response' && exchange.verb === '*' && code === 501;
   if (cancelled) {
     return {
-      title: 'the authentication is cancelled',
+      title: localized('the authentication is cancelled'),
       lines: [
-        'The server confirms that the client gave up with `*`. The client is not authenticated; the session goes on.',
+        localized(
+          'The server confirms that the client gave up with `*`. The client is not authenticated; the session goes on.',
+        ),
       ],
-      next: 'the client',
+      next: localized('the client'),
       refs: REFS,
     };
   }
   return tellFailure(facts, {
-    title: code === 535 ? 'the credentials are wrong' : 'the client is not authenticated',
+    title: code === 535 ? localized('the credentials are wrong') : localized('the client is not authenticated'),
     state: exchange.before.authenticated
-      ? 'The client was authenticated before, and stays so.'
-      : 'The session goes on without authentication.',
+      ? localized('The client was authenticated before, and stays so.')
+      : localized('The session goes on without authentication.'),
     temporary:
       code === 432
-        ? 'The user has to log in once with another mechanism, such as PLAIN.'
-        : 'Temporary: the same attempt may succeed later.',
-    permanent: PERMANENT[code] ?? 'Permanent: the same attempt would fail again.',
-    next: 'the client, with another `AUTH` or `QUIT`',
+        ? localized('The user has to log in once with another mechanism, such as PLAIN.')
+        : localized('Temporary: the same attempt may succeed later.'),
+    permanent: localized(PERMANENT[code] ?? 'Permanent: the same attempt would fail again.'),
+    next: localized('the client, with another `AUTH` or `QUIT`'),
     refs: REFS,
   });
 };

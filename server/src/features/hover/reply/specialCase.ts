@@ -1,4 +1,5 @@
 import type { Ref } from '../../../protocol/rfc';
+import { localized } from '../../../text/localized';
 import { outOfOrder, reasonOf, refusedBefore } from './reason';
 import { type ReplyFacts, replyText } from './story';
 
@@ -9,6 +10,7 @@ export interface SpecialCase {
   readonly state?: string;
   readonly retry?: string;
   readonly next?: string;
+  readonly isServerNext?: boolean;
   readonly refs?: readonly Ref[];
 }
 
@@ -21,9 +23,12 @@ export function specialCase(facts: ReplyFacts): SpecialCase | undefined {
 function tooSoon(facts: ReplyFacts): SpecialCase | undefined {
   if (facts.digit !== 5 || !TOO_SOON.test(replyText(facts))) return undefined;
   return {
-    why: 'Why: the text speaks of commands that were sent too soon, before a reply that the client has to wait for.',
-    retry:
+    why: localized(
+      'Why: the text speaks of commands that were sent too soon, before a reply that the client has to wait for.',
+    ),
+    retry: localized(
       'Permanent as it was sent: the client waits for that reply, and groups commands only where PIPELINING is offered.',
+    ),
     refs: [{ rfc: 2920, section: '3.1' }],
   };
 }
@@ -31,16 +36,18 @@ function tooSoon(facts: ReplyFacts): SpecialCase | undefined {
 const TOO_SOON = /synchroni[sz]ation|pipelin(?:ed|ing)|in a group of commands/i;
 
 const SPECIAL: Readonly<Record<number, (facts: ReplyFacts) => SpecialCase | undefined>> = {
-  421: () => CLOSING,
+  421: closing,
   500: (facts) =>
     facts.exchange.kind === 'ehlo' || facts.exchange.kind === 'lhlo' || facts.exchange.kind === 'response'
       ? undefined
       : {
-          title: 'the command is not understood',
+          title: localized('the command is not understood'),
           why: facts.enhanced?.detail
             ? reasonOf(facts)
-            : 'The code says that the server does not know this verb, or cannot read the line, which may be too long.',
-          retry: 'Permanent for this command; others still work, and the server should stay connected.',
+            : localized(
+                'The code says that the server does not know this verb, or cannot read the line, which may be too long.',
+              ),
+          retry: localized('Permanent for this command; others still work, and the server should stay connected.'),
           refs: [
             { rfc: 5321, section: '4.2.4' },
             { rfc: 5321, section: '3.8' },
@@ -51,20 +58,24 @@ const SPECIAL: Readonly<Record<number, (facts: ReplyFacts) => SpecialCase | unde
     (facts.exchange.kind === 'ehlo' || facts.exchange.kind === 'lhlo'
       ? undefined
       : {
-          title: 'the command is not implemented',
-          why: 'The code says that the server knows this verb but does not carry it out.',
-          retry: 'Permanent for this command: do without it.',
+          title: localized('the command is not implemented'),
+          why: localized('The code says that the server knows this verb but does not carry it out.'),
+          retry: localized('Permanent for this command: do without it.'),
           refs: [{ rfc: 5321, section: '4.2.4' }],
         }),
   554: misplaced,
   503: badSequence,
   530: ({ exchange }) => ({
-    title: 'authentication or TLS is required first',
+    title: localized('authentication or TLS is required first'),
     why: exchange.before.tls
-      ? 'The server asks for authentication (AUTH) before this command.'
-      : 'The server asks for authentication (AUTH) or for TLS (STARTTLS) before this command; its text usually says which.',
-    retry: 'Permanent for this attempt: do what is asked, then send the command again.',
-    next: exchange.before.tls ? 'the client, with `AUTH` or `QUIT`' : 'the client, with `AUTH`, `STARTTLS` or `QUIT`',
+      ? localized('The server asks for authentication (AUTH) before this command.')
+      : localized(
+          'The server asks for authentication (AUTH) or for TLS (STARTTLS) before this command; its text usually says which.',
+        ),
+    retry: localized('Permanent for this attempt: do what is asked, then send the command again.'),
+    next: exchange.before.tls
+      ? localized('the client, with `AUTH` or `QUIT`')
+      : localized('the client, with `AUTH`, `STARTTLS` or `QUIT`'),
     refs: [
       { rfc: 4954, section: '6' },
       { rfc: 3207, section: '4' },
@@ -72,14 +83,19 @@ const SPECIAL: Readonly<Record<number, (facts: ReplyFacts) => SpecialCase | unde
   }),
 };
 
-const CLOSING: SpecialCase = {
-  title: 'the server ends the session',
-  why: 'The server closes the connection: it is shutting down, overloaded, or has had enough of this client. The text may say more.',
-  state: 'An open transaction is lost.',
-  retry: 'Temporary: the client keeps the mail and tries again later, in a new session.',
-  next: 'the server, which closes the connection',
-  refs: [{ rfc: 5321, section: '3.8' }],
-};
+function closing(): SpecialCase {
+  return {
+    title: localized('the server ends the session'),
+    why: localized(
+      'The server closes the connection: it is shutting down, overloaded, or has had enough of this client. The text may say more.',
+    ),
+    state: localized('An open transaction is lost.'),
+    retry: localized('Temporary: the client keeps the mail and tries again later, in a new session.'),
+    next: localized('the server, which closes the connection'),
+    isServerNext: true,
+    refs: [{ rfc: 5321, section: '3.8' }],
+  };
+}
 
 const IN_ORDER = 'Permanent where it stands: put the commands in order, then send it again.';
 
@@ -88,24 +104,28 @@ function misplaced(facts: ReplyFacts): SpecialCase | undefined {
   const { fault } = facts.exchange;
   // RFC 3207 does not forbid it, so that another code than 503 has another reason.
   if (fault === 'starttls-in-transaction' && facts.code !== 503) return undefined;
-  if (fault) return { why: outOfOrder(facts), retry: IN_ORDER };
+  if (fault) return { why: outOfOrder(facts), retry: localized(IN_ORDER) };
   const refused = refusedBefore(facts);
-  return refused === undefined ? undefined : { why: refused, retry: 'Permanent for this transaction.' };
+  return refused === undefined ? undefined : { why: refused, retry: localized('Permanent for this transaction.') };
 }
 
 function badSequence(facts: ReplyFacts): SpecialCase {
-  const same = { title: 'bad sequence of commands', next: 'the client', refs: [{ rfc: 5321, section: '4.1.4' }] };
+  const same = {
+    title: localized('bad sequence of commands'),
+    next: localized('the client'),
+    refs: [{ rfc: 5321, section: '4.1.4' }],
+  };
   const known = misplaced(facts);
   if (known) return { ...same, ...known };
   if (ANY_TIME.has(facts.exchange.kind)) {
     return {
       ...same,
-      why: 'The server says that the command has no place here, although RFC 5321 allows it at any time.',
-      retry: 'There is nothing for the client to put in order.',
+      why: localized('The server says that the command has no place here, although RFC 5321 allows it at any time.'),
+      retry: localized('There is nothing for the client to put in order.'),
     };
   }
-  const why = 'The server says that the command has no place at this point of the session.';
-  return { ...same, why, retry: IN_ORDER };
+  const why = localized('The server says that the command has no place at this point of the session.');
+  return { ...same, why, retry: localized(IN_ORDER) };
 }
 
 /** EHLO and the commands that need no transaction and change none (RFC 5321 section 4.1.4). */

@@ -34,6 +34,8 @@ export interface ReplyStory {
   readonly lines: readonly (string | undefined)[];
   /** Whose move it is now, as a sentence without its point: `the client, with MAIL`. Left out where the reply does not tell. */
   readonly next?: string;
+  /** The move is the server’s, even where the client has sent more already. */
+  readonly isServerNext?: boolean;
   readonly refs: readonly Ref[];
 }
 

@@ -1,3 +1,4 @@
+import { localized } from '../../../text/localized';
 import { tellFailure } from './failure';
 import { type ReplyFacts, replyText, type Teller } from './story';
 
@@ -7,25 +8,30 @@ export const tellRset: Teller = (facts) => {
   if (facts.digit === 2) {
     const { open } = facts;
     if (facts.exchange.before.phase === 'unknown') {
-      return { title: 'nothing is open now', lines: [KEPT], next: 'the client, usually with `MAIL` or `QUIT`', refs };
+      return {
+        title: localized('nothing is open now'),
+        lines: [localized(KEPT)],
+        next: localized('the client, usually with `MAIL` or `QUIT`'),
+        refs,
+      };
     }
     return {
-      title: open ? 'the transaction is dropped' : 'nothing was open',
+      title: open ? localized('the transaction is dropped') : localized('nothing was open'),
       lines: [
         open
-          ? 'Sender, recipients and message text are forgotten.'
-          : 'No transaction was open, so that RSET did nothing, as NOOP.',
-        KEPT,
+          ? localized('Sender, recipients and message text are forgotten.')
+          : localized('No transaction was open, so that RSET did nothing, as NOOP.'),
+        localized(KEPT),
       ],
-      next: 'the client, usually with `MAIL` or `QUIT`',
+      next: localized('the client, usually with `MAIL` or `QUIT`'),
       refs,
     };
   }
   return tellFailure(facts, {
-    title: 'the reset is refused',
-    temporary: 'Temporary: the client may send it again.',
-    permanent: 'RFC 5321 lets RSET be used at any time; the client can still end the session.',
-    next: 'the client',
+    title: localized('the reset is refused'),
+    temporary: localized('Temporary: the client may send it again.'),
+    permanent: localized('RFC 5321 lets RSET be used at any time; the client can still end the session.'),
+    next: localized('the client'),
     refs,
   });
 };
@@ -37,22 +43,23 @@ export const tellQuit: Teller = (facts) => {
   const refs = [{ rfc: 5321, section: '4.1.1.10' }];
   if (facts.digit === 2) {
     return {
-      title: 'the session ends',
+      title: localized('the session ends'),
       lines: [
         facts.code === 221
-          ? 'The normal end: the server says goodbye and closes the connection.'
-          : 'The server agrees to end the session. The standard code for that is 221.',
-        facts.open ? 'The open transaction is given up.' : undefined,
+          ? localized('The normal end: the server says goodbye and closes the connection.')
+          : localized('The server agrees to end the session. The standard code for that is 221.'),
+        facts.open ? localized('The open transaction is given up.') : undefined,
       ],
-      next: 'the server, which closes the connection',
+      next: localized('the server, which closes the connection'),
+      isServerNext: true,
       refs,
     };
   }
   return tellFailure(facts, {
-    title: 'QUIT is refused',
-    temporary: 'The client may close the connection all the same.',
-    permanent: 'The client may close the connection all the same.',
-    next: 'the client',
+    title: localized('QUIT is refused'),
+    temporary: localized('The client may close the connection all the same.'),
+    permanent: localized('The client may close the connection all the same.'),
+    next: localized('the client'),
     refs,
   });
 };
@@ -74,17 +81,17 @@ const tellNothing: Teller = (facts) => {
   const refs = [{ rfc: 5321, section: '4.1.1.9' }];
   if (facts.digit === 2) {
     return {
-      title: 'the server is still there',
-      lines: ['NOOP changes nothing: an open transaction stays open, and no other state is touched.'],
-      next: 'the client',
+      title: localized('the server is still there'),
+      lines: [localized('NOOP changes nothing: an open transaction stays open, and no other state is touched.')],
+      next: localized('the client'),
       refs,
     };
   }
   return tellFailure(facts, {
-    title: 'NOOP is refused',
-    temporary: 'Temporary. Nothing is changed.',
-    permanent: 'Nothing is changed.',
-    next: 'the client',
+    title: localized('NOOP is refused'),
+    temporary: localized('Temporary. Nothing is changed.'),
+    permanent: localized('Nothing is changed.'),
+    next: localized('the client'),
     refs,
   });
 };
@@ -93,17 +100,17 @@ const tellHelp: Teller = (facts) => {
   const refs = [{ rfc: 5321, section: '4.1.1.8' }];
   if (facts.digit === 2) {
     return {
-      title: facts.code === 211 ? 'a status report' : 'help for people',
-      lines: ['The text is for a person to read. The session stays as it was.'],
-      next: 'the client',
+      title: facts.code === 211 ? localized('a status report') : localized('help for people'),
+      lines: [localized('The text is for a person to read. The session stays as it was.')],
+      next: localized('the client'),
       refs,
     };
   }
   return tellFailure(facts, {
-    title: 'no help is given',
-    temporary: 'Temporary. The session stays as it was.',
-    permanent: 'The session stays as it was.',
-    next: 'the client',
+    title: localized('no help is given'),
+    temporary: localized('Temporary. The session stays as it was.'),
+    permanent: localized('The session stays as it was.'),
+    next: localized('the client'),
     refs,
   });
 };
@@ -114,12 +121,12 @@ const tellVerify: Teller = (facts) => {
     { rfc: 5321, section: facts.code === 252 ? '3.5.3' : '3.5.2' },
     { rfc: 5321, section: list ? '4.1.1.7' : '4.1.1.6' },
   ];
-  if (facts.digit === 2) return { ...verifiedAs(facts, list), next: 'the client', refs };
+  if (facts.digit === 2) return { ...verifiedAs(facts, list), next: localized('the client'), refs };
   return tellFailure(facts, {
-    title: list ? 'the list is not expanded' : 'the address is not verified',
-    temporary: 'Temporary: the client may ask again later.',
-    permanent: 'It does not change the transaction.',
-    next: 'the client',
+    title: list ? localized('the list is not expanded') : localized('the address is not verified'),
+    temporary: localized('Temporary: the client may ask again later.'),
+    permanent: localized('It does not change the transaction.'),
+    next: localized('the client'),
     refs,
   });
 };
@@ -128,35 +135,44 @@ function verifiedAs(facts: ReplyFacts, list: boolean): { title: string; lines: s
   const { code } = facts;
   if (code === 252 && list) {
     return {
-      title: 'the list is not expanded, but the command is no fault',
-      lines: ['The server will not or cannot name the members of the list. It proves nothing about the address.'],
+      title: localized('the list is not expanded, but the command is no fault'),
+      lines: [
+        localized('The server will not or cannot name the members of the list. It proves nothing about the address.'),
+      ],
     };
   }
   if (code === 252) {
     return {
-      title: 'not verified, but mail would be taken',
+      title: localized('not verified, but mail would be taken'),
       lines: [
-        'The server will not or cannot say whether the mailbox exists, and would try to deliver mail for it. It proves nothing about the address.',
-        'Most servers answer so, because verified addresses help spammers.',
+        localized(
+          'The server will not or cannot say whether the mailbox exists, and would try to deliver mail for it. It proves nothing about the address.',
+        ),
+        localized('Most servers answer so, because verified addresses help spammers.'),
       ],
     };
   }
   if (code === 251) {
     return {
-      title: 'not local, would be forwarded',
-      lines: ['The mailbox is not here; mail for it would be forwarded to the address in the text.'],
+      title: localized('not local, would be forwarded'),
+      lines: [localized('The mailbox is not here; mail for it would be forwarded to the address in the text.')],
     };
   }
   if (!/[@<]/.test(replyText(facts))) {
     return {
-      title: 'a success that names nobody',
-      lines: ['The server says yes, but the text names no mailbox, as it should. The transaction is not touched.'],
+      title: localized('a success that names nobody'),
+      lines: [
+        localized('The server says yes, but the text names no mailbox, as it should. The transaction is not touched.'),
+      ],
     };
   }
   return list
     ? {
-        title: 'the list is expanded',
-        lines: ['Each line names one mailbox of the list. The transaction is not touched.'],
+        title: localized('the list is expanded'),
+        lines: [localized('Each line names one mailbox of the list. The transaction is not touched.')],
       }
-    : { title: 'the mailbox exists', lines: ['The text names the mailbox. The transaction is not touched.'] };
+    : {
+        title: localized('the mailbox exists'),
+        lines: [localized('The text names the mailbox. The transaction is not touched.')],
+      };
 }

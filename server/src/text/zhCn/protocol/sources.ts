@@ -1,0 +1,43 @@
+/** References: sections of RFCs, and the sources of tables and rules that are no RFC. */
+export const SOURCE_TEXTS: Readonly<Record<string, string>> = {
+  'RFC {0} section {1}': 'RFC {0} 第 {1} 节',
+  'RFC {0} sections {1}': 'RFC {0} 第 {1} 节',
+  'RFC {0} appendix {1}': 'RFC {0} 附录 {1}',
+  'registry of SMTP service extensions, VERB (Eric Allman; no RFC)':
+    'SMTP 服务扩展注册表，VERB（Eric Allman；没有 RFC）',
+  'registry of SMTP service extensions, ONEX (no RFC)': 'SMTP 服务扩展注册表，ONEX（没有 RFC）',
+  'KB 812455, and EHLO replies of Exchange (X-EXPS GSSAPI NTLM LOGIN, X-EXPS=LOGIN)':
+    'KB 812455，以及 Exchange 的 EHLO 应答（X-EXPS GSSAPI NTLM LOGIN，X-EXPS=LOGIN）',
+  'KB 812455; port 691 and the limit of 520 octets from Snort': 'KB 812455；端口 691 和 520 字节的限制来自 Snort',
+  'KB 812455; published sessions with `XEXCH50 1912 2`, `354 Send binary data` and `504 Need to authenticate first`':
+    'KB 812455；已发表的会话，含有 `XEXCH50 1912 2`、`354 Send binary data` 和 `504 Need to authenticate first`',
+  'treats it as STARTTLS': '将其视为 STARTTLS',
+  'EHLO replies of Exchange': 'Exchange 的 EHLO 应答',
+  'name of a keyword of Exchange': 'Exchange 的关键字名称',
+  'EHLO replies and logs of Exchange': 'Exchange 的 EHLO 应答和日志',
+  'Messaging Server documentation': 'Messaging Server 文档',
+  'EHLO replies of Sendmail': 'Sendmail 的 EHLO 应答',
+  'status plugin': 'status 插件',
+  'named in the SMTP command lists of Snort 3; no specification found': '见于 Snort 3 的 SMTP 命令列表；没有找到规范',
+  'no source found': '没有找到来源',
+  'secondary lists of SMTP errors only; no RFC or registry has it':
+    '仅见于 SMTP 错误的二手列表；没有任何 RFC 或注册表收录',
+  'PRDR, after the expired draft-hall-prdr-00': 'PRDR，依据已过期的 draft-hall-prdr-00',
+  'seen in its collection of real bounces': '见于其收集的真实退信',
+  'IANA registry, contact Eric Allman; no RFC': 'IANA 注册表，联系人 Eric Allman；没有 RFC',
+  'specification, early pipelining': '规范，提前的流水线',
+  'log of an Exchange 2019 server': 'Exchange 2019 服务器的日志',
+  'name of a keyword of Exchange; its meaning is not published': 'Exchange 的关键字名称；其含义未公布',
+  'permission tables of Exchange': 'Exchange 的权限表',
+  documentation: '文档',
+  'PIX and ASA, fixup of SMTP': 'PIX 和 ASA，SMTP 的 fixup',
+  'draft-murchison-sasl-login-00 (expired)': 'draft-murchison-sasl-login-00（已过期）',
+  'registry of SASL mechanisms (OBSOLETE)': 'SASL 机制注册表（OBSOLETE）',
+  'documentation of XOAUTH2': 'XOAUTH2 文档',
+  'registry of SASL mechanisms': 'SASL 机制注册表',
+  'CVE-2011-0411: plaintext command injection': 'CVE-2011-0411：明文命令注入',
+  'CWE-93: improper neutralization of CRLF sequences': 'CWE-93：CRLF 序列的不当中和',
+  'Logging Cheat Sheet: data to exclude': 'Logging Cheat Sheet：应排除的数据',
+  'PIX and ASA, inspection of ESMTP': 'PIX 和 ASA，ESMTP 检查',
+  'VU#302671, SMTP smuggling': 'VU#302671，SMTP 走私',
+};

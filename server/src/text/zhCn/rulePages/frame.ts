@@ -1,0 +1,55 @@
+/** What stands on the page of each rule: headings, names of severities, settings; and on the pages of a user’s own rules. */
+export const RULE_FRAME_TEXTS: Readonly<Record<string, string>> = {
+  'category {0}': '类别 {0}',
+  sequence: '次序',
+  reply: '应答',
+  extension: '扩展',
+  security: '安全',
+  custom: '自定义',
+  error: '错误',
+  warning: '警告',
+  hint: '提示',
+  'fault of the client': '客户端的错误',
+  'fault of the server': '服务器的错误',
+  'about the transcript itself': '关于会话记录本身',
+  Why: '原因',
+  'What to do': '处理方法',
+  'In practice': '实际情况',
+  Examples: '示例',
+  'Reported:': '报告：',
+  'Not reported:': '不报告：',
+  'Line {0}: {1}': '第 {0} 行：{1}',
+  'The same fault elsewhere': '其他工具中的同一错误',
+  Tool: '工具',
+  'Its name for it': '其中的名称',
+  'See {0}.': '参见 {0}。',
+  'Severity and exceptions': '严重程度与例外',
+  'the preset {0}': '预设 {0}',
+  'the presets {0}': '预设 {0}',
+  'It is on in {0}. The setting `"smtp.rules": { "{1}": "off" }`, or `"rules"` in a file `.smtptranscript.json`, switches it off; `error`, `warning`, `information` and `hint` give it another severity. On the command line the same is `--rule {1}=off`. A comment `# smtp-ignore {1} -- reason` above a line makes an exception for this line.':
+    '它在{0} 中启用。设置 `"smtp.rules": { "{1}": "off" }` 或 `.smtptranscript.json` 文件中的 `"rules"` 可将其关闭；`error`、`warning`、`information` 和 `hint` 可赋予其他严重程度。在命令行上相应为 `--rule {1}=off`。在某一行上方写注释 `# smtp-ignore {1} -- reason`，可使该行成为例外。',
+  'Where the right form is certain, a quick fix writes it; “Fix all” and `check --fix` do so in the whole file.':
+    '正确的形式确定时，快速修复会写入它；“全部修复”和 `check --fix` 会在整个文件中这样做。',
+  'A quick fix is offered where there is a likely right form. It changes what the transcript says, so the editor asks first, and `check` applies it only with `--fix-unsafe`.':
+    '有很可能正确的形式时，会提供快速修复。它会改变会话记录的内容，因此编辑器会先询问，`check` 也只有带 `--fix-unsafe` 时才应用它。',
+  'a rule of your own': '您自己的规则',
+  'What it reports': '报告什么',
+  '{0} Where this holds:': '{0}满足以下条件时：',
+  'it says:': '报告：',
+  'It is defined under `customRules` in a file `.smtptranscript.json`, and on in every preset. `"rules": { "{0}": "off" }` in such a file, or in the setting `smtp.rules`, switches it off; `error`, `warning`, `information` and `hint` give it another severity. On the command line the same is `--rule {0}=off`. A comment `# smtp-ignore {0} -- reason` above a line makes an exception for this line.':
+    '它定义于 `.smtptranscript.json` 文件的 `customRules` 之下，在所有预设中启用。在这样的文件或设置 `smtp.rules` 中写 `"rules": { "{0}": "off" }` 可将其关闭；`error`、`warning`、`information` 和 `hint` 可赋予其他严重程度。在命令行上相应为 `--rule {0}=off`。在某一行上方写注释 `# smtp-ignore {0} -- reason`，可使该行成为例外。',
+  'Each command that the client sends.': '客户端发送的每条命令。',
+  'Each reply to a command, to a message, or inside AUTH.': '对命令、邮件或 AUTH 之中内容的每个应答。',
+  'The greeting of the server.': '服务器的问候语。',
+  'Each reply that accepts EHLO, HELO or LHLO, with what it offers.':
+    '接受 EHLO、HELO 或 LHLO 的每个应答，连同它所声明的内容。',
+  'Each header field of a message.': '邮件的每个头部字段。',
+  'The end of each message, with the names of its header fields.': '每封邮件的结束，连同其头部字段的名称。',
+  'The end of each mail transaction, with what became of it.': '每个邮件事务的结束，连同其结果。',
+  'The end of each session that was recorded from its greeting to QUIT or to the end of the connection.':
+    '从问候语到 QUIT 或连接结束都有记录的每个会话的结束。',
+  'XCLIENT_README, XFORWARD_README': 'XCLIENT_README、XFORWARD_README',
+  'UTR #36: Unicode Security Considerations': 'UTR #36：Unicode 安全注意事项',
+  'draft-ietf-opsawg-pcapng: PCAP Now Generic (pcapng) Capture File Format':
+    'draft-ietf-opsawg-pcapng：PCAP Now Generic（pcapng）抓包文件格式',
+};
