@@ -5,7 +5,8 @@ import type { Stamp } from '../captureSink';
 import { type HeldOctets, LineCutter, type LineSink } from './lineCutter';
 import { beginsTls } from './tls/beginsTls';
 import type { KeyLog } from './tls/keyLog';
-import { type TlsEvent, type TlsSide, TlsStream } from './tls/tlsStream';
+import type { TlsSide } from './tls/tlsHalf';
+import { type HeldRecords, type TlsEvent, TlsStream } from './tls/tlsStream';
 
 export type Side = TlsSide;
 
@@ -20,6 +21,14 @@ export interface DialogueSink {
   note(text: string, at: Stamp): void;
 }
 
+/** What the sessions of a capture have in common. */
+export interface SharedBySessions {
+  readonly keyLog: KeyLog;
+  /** What all of them hold of lines that go on. */
+  readonly held: HeldOctets;
+  readonly heldRecords: HeldRecords;
+}
+
 interface Half {
   readonly cutter: LineCutter;
   /** Octets that may begin a handshake, but are too few to tell. */
@@ -27,6 +36,8 @@ interface Half {
   /** Whether its octets go through TLS. */
   isTls: boolean;
   hasSpoken: boolean;
+  /** Octets are missing in front of what comes next. */
+  isBehindGap: boolean;
 }
 
 /**
@@ -35,7 +46,7 @@ interface Half {
  */
 export class Dialogue {
   readonly #sink: DialogueSink;
-  readonly #keyLog: KeyLog;
+  readonly #shared: SharedBySessions;
   readonly #halves: Readonly<Record<Side, Half>>;
   #tls: TlsStream | undefined;
   /** The client sends the text of a message. */
@@ -45,18 +56,19 @@ export class Dialogue {
   /** Octets in TLS that cannot be read, one after the other from one side. */
   #opaque: { readonly side: Side; octets: number; at: Stamp } | undefined;
 
-  constructor(sink: DialogueSink, keyLog: KeyLog, held: HeldOctets) {
+  constructor(sink: DialogueSink, shared: SharedBySessions) {
     this.#sink = sink;
-    this.#keyLog = keyLog;
+    this.#shared = shared;
     const lines: LineSink = {
       line: (side, text, at, cut) => this.#line(side, text, at, cut),
       plain: (side, octets, from, to, at) => this.#plain(side, octets, from, to, at),
     };
     const half = (side: Side): Half => ({
-      cutter: new LineCutter(side, lines, held),
+      cutter: new LineCutter(side, lines, shared.held),
       held: NOTHING,
       isTls: false,
       hasSpoken: false,
+      isBehindGap: false,
     });
     this.#halves = { client: half('client'), server: half('server') };
   }
@@ -74,11 +86,16 @@ export class Dialogue {
         return undefined;
       }
       if (this.#isHandshake(side, tls)) {
-        half.isTls = true;
-        this.#tls ??= new TlsStream(this.#keyLog);
+        this.#beginTls(half);
+        return this.#sealed(side, all, at);
+      }
+      if (half.isBehindGap && this.#tls && !isText(all)) {
+        // The begin of a record, and its hello, are missing.
+        this.#tellAll(this.#beginTls(half).gap(side, at));
         return this.#sealed(side, all, at);
       }
     }
+    half.isBehindGap = false;
     half.hasSpoken = true;
     this.#tellOpaque();
     half.cutter.push(all, at);
@@ -91,6 +108,7 @@ export class Dialogue {
     if (side === 'client') this.#inMessage = false;
     const half = this.#halves[side];
     if (half.isTls && this.#tls) this.#tellAll(this.#tls.gap(side, at));
+    else half.isBehindGap = true;
     this.#tellOpaque();
     this.#sink.event(`gap ${octets} ${letterOf(side)}`, at);
   }
@@ -108,7 +126,14 @@ export class Dialogue {
     this.#tellOpaque();
   }
 
-  /** Whether there are secrets for what goes through TLS; undefined where that is not known yet. */
+  /** Nothing more of it is of interest. */
+  free(): void {
+    this.#halves.client.cutter.free();
+    this.#halves.server.cutter.free();
+    this.#tls?.free();
+  }
+
+  /** Whether what goes through TLS can be decrypted; undefined where that is not known yet. */
   get isReadable(): boolean | undefined {
     return this.#tls?.mayBeRead;
   }
@@ -121,9 +146,15 @@ export class Dialogue {
   #isHandshake(side: Side, tls: ReturnType<typeof beginsTls>): boolean {
     if (tls === side) return true;
     const { client, server } = this.#halves;
-    // A capture may begin behind the handshake, or have only one side of it.
-    if (tls === 'either') return this.#tls !== undefined || !(client.hasSpoken || server.hasSpoken);
-    return false;
+    // A capture may begin behind the handshake, lack it, or have only one side of it.
+    if (tls !== 'either') return false;
+    return this.#tls !== undefined || this.#halves[side].isBehindGap || !(client.hasSpoken || server.hasSpoken);
+  }
+
+  #beginTls(half: Half): TlsStream {
+    half.isTls = true;
+    this.#tls ??= new TlsStream(this.#shared.keyLog, this.#shared.heldRecords);
+    return this.#tls;
   }
 
   #sealed(side: Side, octets: Uint8Array, at: Stamp): Promise<void> | undefined {
@@ -212,6 +243,15 @@ export class Dialogue {
     if (CHUNK.test(text)) this.#halves.client.cutter.expectChunk(announcedOctets(text) ?? 0);
   }
 }
+
+/** Whether octets are rather a line than the middle of a record. */
+function isText(octets: Uint8Array): boolean {
+  return octets
+    .subarray(0, ENOUGH_FOR_TEXT)
+    .every((octet) => (octet >= 0x20 ? octet !== 0x7f : octet === 9 || octet === 10 || octet === 13));
+}
+
+const ENOUGH_FOR_TEXT = 32;
 
 export function letterOf(side: Side): 'C' | 'S' {
   return side === 'client' ? 'C' : 'S';

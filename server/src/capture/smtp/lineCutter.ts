@@ -1,7 +1,7 @@
 import { encodeOctets } from '../../notation/byteNotation';
 import { joinOctets } from '../../notation/joinOctets';
 import type { Stamp } from '../captureSink';
-import type { TlsSide } from './tls/tlsStream';
+import type { TlsSide } from './tls/tlsHalf';
 
 /** Gets the lines of both sides. */
 export interface LineSink {
@@ -77,6 +77,13 @@ export class LineCutter {
   cut(): void {
     this.#chunkLeft = -1;
     if (this.#size > 0) this.#give(NOTHING, this.#latest, true);
+  }
+
+  /** Forgets the line that was begun. */
+  free(): void {
+    this.#held = [];
+    this.#inAll.octets -= this.#size;
+    this.#size = 0;
   }
 
   /** A chunk of so many octets follows (RFC 3030): where it ends, a line ends too, with or without a line end. */

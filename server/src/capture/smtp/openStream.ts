@@ -1,21 +1,16 @@
 import { joinOctets } from '../../notation/joinOctets';
 import type { Direction, Stamp, TcpStream } from '../captureSink';
-import type { HeldOctets } from './lineCutter';
+import type { SharedBySessions } from './dialogue';
 import { readPrelude } from './proxyPrelude';
 import { SessionTranscript, type StreamEvent } from './sessionTranscript';
 import { wellKnownPort } from './smtpPorts';
 import type { SmtpSession } from './smtpSession';
 import { ENOUGH_OCTETS, other, spokenProtocol } from './spokenProtocol';
-import type { KeyLog } from './tls/keyLog';
-
-/** What the streams of a capture have in common. */
-export interface Shared {
-  readonly keyLog: KeyLog;
-  readonly held: HeldOctets;
-}
 
 /** What is held of a stream until it is known what it is: there may be very many of them. */
 const MOST_HELD = 2 * ENOUGH_OCTETS;
+/** So many lines have what is said in them, or nothing to tell. */
+const LONGEST_TRIAL = MOST_HELD;
 /** What an event without octets counts as. */
 const EVENT_COST = 64;
 
@@ -34,7 +29,7 @@ export class OpenStream {
   busy: Promise<void> | undefined;
   readonly #stream: TcpStream;
   readonly #begun: Stamp;
-  readonly #shared: Shared;
+  readonly #shared: SharedBySessions;
   #client: Direction = 0;
   #heads: readonly [Uint8Array, Uint8Array] = [NOTHING, NOTHING];
   #held: StreamEvent[] = [];
@@ -44,7 +39,7 @@ export class OpenStream {
   #now = 0;
   #isTrial = false;
 
-  constructor(stream: TcpStream, begun: Stamp, shared: Shared) {
+  constructor(stream: TcpStream, begun: Stamp, shared: SharedBySessions) {
     this.#stream = stream;
     this.#begun = begun;
     this.#shared = shared;
@@ -88,23 +83,27 @@ export class OpenStream {
       this.busy = pending.then(() => this.#goOn(transcript));
       // A fault of ours is told to who awaits it, which may be later.
       this.busy.catch(() => {});
-    } else this.#endTrial(transcript);
+    } else this.#taken(transcript);
   }
 
   async #goOn(transcript: SessionTranscript): Promise<void> {
+    this.#taken(transcript);
     for (let at = 0; at < this.#queue.length && !this.isIgnored; at++) {
       const { event, now } = this.#queue[at]!;
       this.#now = now;
       await transcript.take(event);
-      this.#endTrial(transcript);
+      this.#taken(transcript);
     }
     this.#queue = [];
     this.busy = undefined;
   }
 
-  /** Without secrets for it, nothing tells that a connection in TLS holds SMTP. */
-  #endTrial({ isReadable }: SessionTranscript): void {
-    if (this.#isTrial && this.found === undefined && isReadable === false) this.#ignore();
+  #taken(transcript: SessionTranscript): void {
+    const { isReadable, lines } = transcript;
+    // What cannot be decrypted, nothing tells to be SMTP; and what goes on and on without a word is none.
+    if (this.#isTrial && this.found === undefined && (isReadable === false || lines.length > LONGEST_TRIAL))
+      this.#ignore();
+    if (this.isIgnored) transcript.free();
   }
 
   #hold(event: StreamEvent): void {
@@ -143,7 +142,7 @@ export class OpenStream {
       stream: this.#stream,
       begun: this.#begun,
       client: spoken.client,
-      ...this.#shared,
+      shared: this.#shared,
       isPartial: this.#stream.opened === 'middle' && !beginsWithGreeting(server),
       heard: this.#isTrial ? trial(this.#stream, (verdict) => this.#judged(verdict)) : undefined,
     });
@@ -159,6 +158,7 @@ export class OpenStream {
     this.#held = [];
     this.#heads = [NOTHING, NOTHING];
     for (const event of held) {
+      if (this.isIgnored) return;
       let left = event;
       if (event.kind === 'data') {
         const skip = Math.min(skips[event.from], event.octets.length);

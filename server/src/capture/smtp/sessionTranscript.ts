@@ -1,9 +1,7 @@
 import { latin1Text } from '../../notation/latin1Text';
 import type { Direction, EndOfStream, Stamp, TcpStream } from '../captureSink';
 import { remarkWords, type StreamRemark } from '../streamRemarks';
-import { Dialogue, letterOf, type Side } from './dialogue';
-import type { HeldOctets } from './lineCutter';
-import type { KeyLog } from './tls/keyLog';
+import { Dialogue, letterOf, type SharedBySessions, type Side } from './dialogue';
 import { commentLines, connectLine } from './transcriptLines';
 import { TranscriptText } from './transcriptText';
 
@@ -21,9 +19,7 @@ export interface SessionTranscriptOptions {
   readonly begun: Stamp;
   /** The direction of the client. */
   readonly client: Direction;
-  readonly keyLog: KeyLog;
-  /** What all sessions hold of lines that go on. */
-  readonly held: HeldOctets;
+  readonly shared: SharedBySessions;
   /** The stream begins in the middle of the dialogue. */
   readonly isPartial: boolean;
   /** Told what was said, in the order of the wire. */
@@ -46,7 +42,7 @@ export class SessionTranscript {
   #isHalfOpen = false;
   #isClosed = false;
 
-  constructor({ stream, begun, client, keyLog, held, isPartial, heard }: SessionTranscriptOptions) {
+  constructor({ stream, begun, client, shared, isPartial, heard }: SessionTranscriptOptions) {
     this.#client = client;
     this.#begun = begun.time;
     this.last = begun;
@@ -74,12 +70,16 @@ export class SessionTranscript {
         event: (text, at) => this.#event(text, at),
         note: (text, at) => this.#note(text, at),
       },
-      keyLog,
-      held,
+      shared,
     );
   }
 
-  /** Whether there are secrets for what goes through TLS; undefined where that is not known yet. */
+  /** Nothing more of it is of interest. */
+  free(): void {
+    this.#dialogue.free();
+  }
+
+  /** Whether what goes through TLS can be decrypted; undefined where that is not known yet. */
   get isReadable(): boolean | undefined {
     return this.#dialogue.isReadable;
   }

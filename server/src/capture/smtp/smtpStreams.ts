@@ -23,7 +23,7 @@ export function createSmtpStreams(sink: SessionSink, { keyLog, problem }: SmtpSt
   const open = new Map<number, OpenStream>();
   /** Streams with something to hand on. */
   const touched = new Set<OpenStream>();
-  const shared = { keyLog, held: { octets: 0 } };
+  const shared = { keyLog, held: { octets: 0 }, heldRecords: { octets: 0 } };
   let sessions = 0;
   let frame = 0;
 

@@ -10,7 +10,8 @@ describe('messages of a TLS handshake', () => {
     for (const size of [1, 2, 5, 9, all.length]) {
       const read = createMessageReader();
       const messages = [];
-      for (let at = 0; at < all.length; at += size) messages.push(...read(Uint8Array.from(all.slice(at, at + size))));
+      for (let at = 0; at < all.length; at += size)
+        messages.push(...read.push(Uint8Array.from(all.slice(at, at + size))));
       assert.deepEqual(
         messages.map(({ type, body }) => [type, ...body]),
         [
@@ -25,9 +26,9 @@ describe('messages of a TLS handshake', () => {
   it('are put together in linear time out of records of a single octet', () => {
     const millisecondsFor = (octets: number) => {
       const read = createMessageReader();
-      read(Uint8Array.of(1, 1, 0xff, 0xf0));
+      read.push(Uint8Array.of(1, 1, 0xff, 0xf0));
       const before = performance.now();
-      for (let at = 0; at < octets; at++) read(Uint8Array.of(0));
+      for (let at = 0; at < octets; at++) read.push(Uint8Array.of(0));
       return performance.now() - before;
     };
     const fastest = (octets: number) => Math.min(...[1, 2, 3].map(() => millisecondsFor(octets)));

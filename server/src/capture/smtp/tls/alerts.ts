@@ -1,15 +1,25 @@
+import { TLS_1_3 } from './handshake';
+
 /** An alert (RFC 8446 section 6). */
 export interface Alert {
   /** `handshake_failure` and the like; the number where it has no name. */
   readonly name: string;
   readonly isFatal: boolean;
+  /** The end of what the side says, as it should be. */
+  readonly isClose: boolean;
 }
 
-export function readAlert([level, description]: Uint8Array): Alert | undefined {
-  if (description === undefined) return undefined;
-  // In TLS 1.3 the level means nothing; but for these two all alerts are fatal.
-  const isFatal = level === FATAL || (description !== CLOSE_NOTIFY && description !== USER_CANCELED);
-  return { name: NAMES.get(description) ?? `alert_${description}`, isFatal };
+/** @param version of the connection; 0 where it is not known yet */
+export function readAlerts(octets: Uint8Array, version: number): Alert[] {
+  const alerts: Alert[] = [];
+  for (let at = 0; at + 1 < octets.length; at += 2) {
+    const description = octets[at + 1]!;
+    const isClose = description === CLOSE_NOTIFY;
+    // In TLS 1.3 the level means nothing; but for these two all alerts are fatal. Before, servers warn and go on.
+    const isFatal = version < TLS_1_3 ? octets[at] === FATAL : !isClose && description !== USER_CANCELED;
+    alerts.push({ name: NAMES.get(description) ?? `alert_${description}`, isFatal, isClose });
+  }
+  return alerts;
 }
 
 const FATAL = 2;

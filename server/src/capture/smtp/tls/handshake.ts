@@ -8,32 +8,55 @@ export interface HandshakeMessage {
 
 export const MESSAGE = { clientHello: 1, serverHello: 2, finished: 20, keyUpdate: 24 } as const;
 
-export function createMessageReader(): (octets: Uint8Array) => HandshakeMessage[] {
+/** Takes what records of a handshake hold. */
+export interface MessageReader {
+  /** The messages that end in these octets: those that tell something here. */
+  push(octets: Uint8Array): HandshakeMessage[];
+  /** Octets that wait for the rest of their message. */
+  readonly waiting: number;
+}
+
+export function createMessageReader(): MessageReader {
   const held = new GrowingOctets();
-  return (part) => {
-    held.add(part);
-    const { octets } = held;
-    const messages: HandshakeMessage[] = [];
-    let at = 0;
-    while (at + HEAD <= held.length) {
-      const end = at + HEAD + ((octets[at + 1]! << 16) | (octets[at + 2]! << 8) | octets[at + 3]!);
-      if (end > held.length) break;
-      messages.push({ type: octets[at]!, body: octets.slice(at + HEAD, end) });
-      at = end;
-    }
-    // No message that is of use is longer; what is none must not fill the memory.
-    held.drop(held.length - at > LONGEST_MESSAGE ? held.length : at);
-    return messages;
+  /** Octets of a message that tells nothing, as certificates, which are still to come. */
+  let passing = 0;
+  return {
+    push(part) {
+      const messages: HandshakeMessage[] = [];
+      const passed = Math.min(passing, part.length);
+      passing -= passed;
+      held.add(part.subarray(passed));
+      const { octets } = held;
+      let at = 0;
+      while (at + HEAD <= held.length) {
+        const type = octets[at]!;
+        const end = at + HEAD + ((octets[at + 1]! << 16) | (octets[at + 2]! << 8) | octets[at + 3]!);
+        const isWanted = WANTED.has(type) && end - at <= LONGEST_MESSAGE;
+        if (end > held.length && isWanted) break;
+        if (isWanted) messages.push({ type, body: octets.slice(at + HEAD, end) });
+        passing = Math.max(0, end - held.length);
+        at = Math.min(end, held.length);
+      }
+      held.drop(at);
+      return messages;
+    },
+    get waiting() {
+      return held.length;
+    },
   };
 }
 
 const HEAD = 4;
+const WANTED: ReadonlySet<number> = new Set(Object.values(MESSAGE));
+/** No hello is longer. */
 const LONGEST_MESSAGE = 1 << 17;
 
 export interface ClientHello {
   readonly random: Uint8Array<ArrayBuffer>;
   /** The name of the server that the client asks for (RFC 6066 section 3); empty where it names none. */
   readonly serverName: string;
+  /** Data may follow before the server has answered (RFC 8446 section 4.2.10). */
+  readonly offersEarlyData: boolean;
 }
 
 export interface ServerHello {
@@ -43,6 +66,8 @@ export interface ServerHello {
   readonly suite: number;
   /** It asks for another hello of the client (RFC 8446 section 4.1.4). */
   readonly isRetry: boolean;
+  /** Of TLS 1.2: what records hold is compressed. */
+  readonly isCompressed: boolean;
 }
 
 /** Undefined where the octets end early. */
@@ -53,9 +78,9 @@ export function readClientHello(body: Uint8Array): ClientHello | undefined {
   read.octets(read.number(1));
   read.octets(read.number(2));
   read.octets(read.number(1));
-  const serverName = extension(read, SERVER_NAME);
+  const found = extensions(read);
   if (random.length < 32) return undefined;
-  return { random, serverName: serverName ? nameIn(serverName) : '' };
+  return { random, serverName: nameIn(found.get(SERVER_NAME)), offersEarlyData: found.has(EARLY_DATA) };
 }
 
 export function readServerHello(body: Uint8Array): ServerHello | undefined {
@@ -64,11 +89,17 @@ export function readServerHello(body: Uint8Array): ServerHello | undefined {
   const random = read.octets(32);
   read.octets(read.number(1));
   const suite = read.number(2);
-  read.skip(1);
-  const chosen = extension(read, SUPPORTED_VERSIONS);
+  const compression = read.number(1);
   if (random.length < 32 || read.isOver) return undefined;
+  const chosen = extensions(read).get(SUPPORTED_VERSIONS);
   const version = chosen?.length === 2 ? (chosen[0]! << 8) | chosen[1]! : legacy;
-  return { random, version, suite, isRetry: random.every((octet, at) => octet === RETRY[at]) };
+  return {
+    random,
+    version,
+    suite,
+    isRetry: random.every((octet, at) => octet === RETRY[at]),
+    isCompressed: compression !== 0,
+  };
 }
 
 export function versionName(version: number): string {
@@ -83,7 +114,11 @@ const VERSIONS: ReadonlyMap<number, string> = new Map([
   [0x0304, 'TLSv1.3'],
 ]);
 
+export const TLS_1_2 = 0x0303;
+export const TLS_1_3 = 0x0304;
+
 const SERVER_NAME = 0;
+const EARLY_DATA = 42;
 const SUPPORTED_VERSIONS = 43;
 /** SHA-256 of "HelloRetryRequest" (RFC 8446 section 4.1.3). */
 const RETRY = [
@@ -124,24 +159,27 @@ function reader(body: Uint8Array): Reader {
   };
 }
 
-/** What the extension of this number says; undefined where there is none. */
-function extension(read: Reader, wanted: number): Uint8Array | undefined {
-  if (read.left < 2) return undefined;
-  read.skip(2);
+/** What the extensions say, by their numbers. */
+function extensions(read: Reader): Map<number, Uint8Array> {
+  const found = new Map<number, Uint8Array>();
+  if (read.left >= 2) read.skip(2);
   while (read.left >= 4) {
     const type = read.number(2);
     const body = read.octets(read.number(2));
-    if (type === wanted) return body;
+    if (!found.has(type)) found.set(type, body);
   }
-  return undefined;
+  return found;
 }
 
-function nameIn(list: Uint8Array): string {
+function nameIn(list: Uint8Array | undefined): string {
+  if (!list) return '';
   const read = reader(list);
   read.skip(2);
   // The only kind of name that there is, a host name, has the number 0.
   if (read.number(1) !== 0) return '';
-  const name = String.fromCharCode(...read.octets(read.number(2)));
+  const name = String.fromCharCode(...read.octets(Math.min(read.number(2), LONGEST_NAME + 1)));
   // Other letters have to be encoded (RFC 6066 section 3); what is none of a name is not repeated.
-  return /^[A-Za-z0-9._-]{1,253}$/.test(name) ? name : '';
+  return name.length <= LONGEST_NAME && /^[A-Za-z0-9._-]+$/.test(name) ? name : '';
 }
+
+const LONGEST_NAME = 253;

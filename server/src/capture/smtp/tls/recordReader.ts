@@ -22,11 +22,15 @@ export interface RecordReader {
   readonly isLost: boolean;
   /** Octets that wait for the rest of their record. */
   readonly waiting: number;
+  /** Forgets what waits, and gives back how many octets were not given out in records, each told once. */
+  giveUp(): number;
 }
 
 export function createRecordReader(): RecordReader {
   const held = new GrowingOctets();
   let isLost = false;
+  /** Octets behind what is no record. */
+  let behind = 0;
   let isFirst = true;
 
   /** Octets of the record that begins the held ones, 0 where too few tell, -1 where it is none. */
@@ -42,7 +46,8 @@ export function createRecordReader(): RecordReader {
   return {
     push(octets, at) {
       const records: TlsRecord[] = [];
-      for (let from = 0; from < octets.length && !isLost; ) {
+      let from = 0;
+      while (from < octets.length && !isLost) {
         const wanted = (lengthOf() || HEAD) - held.length;
         const part = octets.subarray(from, from + wanted);
         held.add(part);
@@ -57,6 +62,7 @@ export function createRecordReader(): RecordReader {
         isFirst = false;
         held.drop(held.length);
       }
+      behind += octets.length - from;
       return records;
     },
     get isLost() {
@@ -64,6 +70,12 @@ export function createRecordReader(): RecordReader {
     },
     get waiting() {
       return held.length;
+    },
+    giveUp() {
+      const octets = held.length + behind;
+      held.drop(held.length);
+      behind = 0;
+      return octets;
     },
   };
 }

@@ -1,15 +1,11 @@
 import type { Stamp } from '../../captureSink';
-import { readAlert } from './alerts';
-import { type Aead, type CipherSuite, cipherSuite } from './cipherSuites';
-import { type HandshakeMessage, MESSAGE, readClientHello, readServerHello, versionName } from './handshake';
-import type { KeyLog, SecretLabel, Secrets } from './keyLog';
-import { keysOfMaster, keysOfSecret, nextSecret } from './keySchedule';
-import { createRecordCipher, type RecordCipher } from './recordCipher';
+import { readAlerts } from './alerts';
+import { ConnectionKeys } from './connectionKeys';
+import { type HandshakeMessage, MESSAGE, readClientHello, readServerHello, TLS_1_3 } from './handshake';
+import type { KeyLog } from './keyLog';
+import type { RecordCipher } from './recordCipher';
 import { RECORD, type TlsRecord } from './recordReader';
-import { type Half, newHalf } from './tlsHalf';
-import { type Subtle, webCrypto } from './webCrypto';
-
-export type TlsSide = 'client' | 'server';
+import { canRead, changeCipher, type Half, heldOf, newHalf, type TlsSide } from './tlsHalf';
 
 /** What becomes of the octets of a connection in TLS. */
 export type TlsEvent =
@@ -21,74 +17,106 @@ export type TlsEvent =
   | { readonly kind: 'opaque'; readonly side: TlsSide; readonly octets: number; readonly at: Stamp }
   | { readonly kind: 'note'; readonly text: string; readonly at: Stamp };
 
+/** What all connections of a capture hold together of records and hellos that are not all there, in octets. */
+export interface HeldRecords {
+  octets: number;
+}
+
+/** Above this, what is not all there is given up. */
+const MOST_HELD = 32 << 20;
+
 /**
  * Reads one connection in TLS from its handshake on, and decrypts it where the key log has its secrets. Each call ends before the
  * next is made. Without secrets all is done at once, and no promise is made.
  */
 export class TlsStream {
   readonly #keyLog: KeyLog;
-  readonly #subtle: Subtle | undefined = webCrypto();
+  readonly #keys: ConnectionKeys;
+  readonly #inAll: HeldRecords;
   readonly #halves = { client: newHalf(), server: newHalf() };
   #events: TlsEvent[] = [];
-  #clientRandom: Uint8Array | undefined;
-  #secrets: Secrets | undefined;
-  #serverName = '';
-  #version = 0;
-  #suite: CipherSuite | undefined;
+  #held = 0;
   #isSettled = false;
-  #isUnreadableTold = false;
+  readonly #told = new Set<string>();
 
-  constructor(keyLog: KeyLog) {
+  constructor(keyLog: KeyLog, inAll: HeldRecords) {
     this.#keyLog = keyLog;
+    this.#keys = new ConnectionKeys(keyLog);
+    this.#inAll = inAll;
   }
 
-  /** Whether the key log has secrets of the connection; undefined before its hello. */
+  /** Whether something of it can be decrypted; undefined while that is open. */
   get mayBeRead(): boolean | undefined {
-    return this.#clientRandom && this.#secrets !== undefined;
+    const { client, server } = this.#halves;
+    if (this.#isSettled) return canRead(client) || canRead(server);
+    return this.#keys.hasSecrets === false ? false : undefined;
   }
 
   take(side: TlsSide, octets: Uint8Array, at: Stamp): TlsEvent[] | Promise<TlsEvent[]> {
     const half = this.#halves[side];
     if (half.isLost) {
-      this.#opaque(side, octets.length, at);
-      return this.#told();
+      this.#behindLoss(side, octets.length, at);
+      return this.#tell();
     }
-    const records = half.reader.push(octets, at);
-    const done = this.#records(side, records, 0);
+    const done = this.#records(side, half.reader.push(octets, at), 0);
     const settle = () => {
-      if (half.reader.isLost && !half.isLost) this.#lose(side, half.reader.waiting, at);
-      return this.#told();
+      this.#keepBounds(side, at);
+      return this.#tell();
     };
     return done ? done.then(settle) : settle();
   }
 
   /** Octets are missing in the capture. */
   gap(side: TlsSide, at: Stamp): TlsEvent[] {
-    const half = this.#halves[side];
-    if (!half.isLost) this.#lose(side, half.reader.waiting, at);
-    return this.#told();
+    this.#lose(side, at);
+    return this.#tell();
   }
 
   /** No more will come. @param isClosed the connection is known to have ended, and not just the capture */
   end(at: Stamp, isClosed: boolean): TlsEvent[] {
-    for (const side of ['client', 'server'] as const) {
-      const { reader, isLost } = this.#halves[side];
-      if (!isLost && reader.waiting > 0) this.#opaque(side, reader.waiting, at);
-    }
+    const { client, server } = this.#halves;
+    const isWhole = this.#keys.hasClientHello && !client.isLost && !server.isLost;
+    this.#lose('client', at);
+    this.#lose('server', at);
+    this.free();
     if (!this.#isSettled) {
-      const facts = this.#facts();
-      const isWhole = this.#clientRandom && !this.#halves.client.isLost && !this.#halves.server.isLost;
+      const facts = this.#keys.facts();
       if (isClosed && isWhole) this.#settle('failed', ['the connection ends within the handshake', facts], at);
       else
         this.#note(`What the capture has of this connection ends within the TLS handshake${facts && `: ${facts}`}`, at);
     }
-    return this.#told();
+    return this.#tell();
   }
 
-  #told(): TlsEvent[] {
+  /** Nothing of it is held any more. */
+  free(): void {
+    this.#inAll.octets -= this.#held;
+    this.#held = 0;
+  }
+
+  #tell(): TlsEvent[] {
     const events = this.#events;
     this.#events = [];
     return events;
+  }
+
+  #keepBounds(side: TlsSide, at: Stamp): void {
+    const { client, server } = this.#halves;
+    const half = this.#halves[side];
+    if (half.reader.isLost && !half.isLost) {
+      this.#note(`What the ${side} sends is no TLS from here on`, at);
+      this.#lose(side, at);
+    }
+    this.#count(heldOf(client) + heldOf(server));
+    if (this.#inAll.octets <= MOST_HELD || heldOf(half) === 0) return;
+    this.#note(`Too many connections hold a part of a TLS record: from here on, that of the ${side} is not read`, at);
+    this.#lose(side, at);
+    this.#count(heldOf(client) + heldOf(server));
+  }
+
+  #count(octets: number): void {
+    this.#inAll.octets += octets - this.#held;
+    this.#held = octets;
   }
 
   #records(side: TlsSide, records: readonly TlsRecord[], from: number): Promise<void> | undefined {
@@ -102,17 +130,30 @@ export class TlsStream {
   #record(side: TlsSide, record: TlsRecord): Promise<void> | undefined {
     const half = this.#halves[side];
     if (half.isLost) return void this.#opaque(side, sizeOf(record), record.at);
-    const { type, body, at } = record;
-    if (type === RECORD.changeCipher) return void (this.#version < TLS_1_3 && this.#changeCipher(half));
-    const isSealed = half.isProtected || type === RECORD.application;
+    const isNew = this.#keys.version >= TLS_1_3;
+    const { type, body } = record;
+    if (type === RECORD.changeCipher) return void (isNew || changeCipher(half));
+    const isSealed = type === RECORD.application || (half.isProtected && !isNew);
     if (!isSealed) return this.#inside(side, type, body, record);
-    if (half.cipher) return this.#open(side, half.cipher, record);
-    if (this.#isSettled || type !== RECORD.application || this.#version < TLS_1_3) this.#unread(side, record);
-    // Of TLS 1.3, all behind the hello of the server is sealed. A record of this length can only be an alert.
-    else if (side === 'client' && body.length === SEALED_ALERT)
-      this.#settle('failed', ['by an alert of the client', this.#facts()], at);
-    else if (side === 'client' || !this.#clientRandom) this.#settle('established', [this.#facts()], at);
+    if (half.cipher) return this.#open(side, half, half.cipher, record);
+    if (this.#isEarlyData(side)) this.#opaque(side, sizeOf(record), record.at);
+    else if (this.#isSettled || !isNew) this.#unread(side, record);
+    else this.#sealedHandshake(side, record);
     return undefined;
+  }
+
+  /** Early data has keys of its own, and comes before the server has answered, or before the client has finished. */
+  #isEarlyData(side: TlsSide): boolean {
+    const { client, server } = this.#halves;
+    if (side !== 'client' || !this.#keys.offersEarlyData || client.hasFinished) return false;
+    return this.#keys.suite ? client.cipher !== undefined && !client.isAhead : !server.isLost;
+  }
+
+  /** Of TLS 1.3, all behind the hello of the server is sealed. A record of this length can only be an alert. */
+  #sealedHandshake(side: TlsSide, { body, at }: TlsRecord): void {
+    if (side === 'client' && body.length === SEALED_ALERT)
+      this.#settle('failed', ['by an alert of the client', this.#keys.facts()], at);
+    else if (side === 'client' || !this.#keys.hasClientHello) this.#settle('established', [this.#keys.facts()], at);
   }
 
   /** A record without keys for it. */
@@ -121,47 +162,43 @@ export class TlsStream {
     if (type === RECORD.handshake) this.#finished(side, at);
     // What ends a connection is no part of what is said in it; its type can be seen before TLS 1.3.
     if (type === RECORD.alert || type === RECORD.handshake) return;
-    this.#settle('established', [this.#facts()], at);
-    this.#tellUnreadable(at);
+    this.#settle('established', [this.#keys.facts()], at);
+    const why = this.#keyLog.isEmpty ? undefined : this.#keys.whyDark(side);
+    if (why !== undefined) this.#noteOnce(`This cannot be decrypted: ${why}`, at);
     this.#opaque(side, sizeOf(record), at);
   }
 
-  #tellUnreadable(at: Stamp): void {
-    if (this.#isUnreadableTold || !this.#secrets) return;
-    this.#isUnreadableTold = true;
-    const why = this.#subtle ? 'its cipher suite is none that can be decrypted here' : 'this place has no Web Crypto';
-    if (this.#suite && (!this.#suite.aead || !this.#subtle))
-      this.#note(`The key log has the secrets of this connection, but ${why}`, at);
-  }
-
-  async #open(side: TlsSide, cipher: RecordCipher, record: TlsRecord): Promise<void> {
-    const half = this.#halves[side];
+  async #open(side: TlsSide, half: Half, cipher: RecordCipher, record: TlsRecord): Promise<void> {
     const opened = await cipher.open(record);
-    if (!opened) {
-      this.#opaque(side, sizeOf(record), record.at);
-      // Early data has keys of its own (RFC 8446 section 4.2.10): behind it comes what can be read.
-      if (half.hasFinished || this.#version < TLS_1_3) {
-        half.isLost = true;
-        this.#note(
-          `A record of the ${side} does not fit the secrets of the key log: from here on it cannot be read`,
-          record.at,
-        );
-      }
-      return;
-    }
-    if (this.#version < TLS_1_3) return this.#inside(side, record.type, opened, record);
+    if (!opened) return this.#unopened(side, half, record);
+    if (half.isAhead) half.hasFinished = true;
+    if (this.#keys.version < TLS_1_3) return this.#inside(side, record.type, opened, record);
     // The type stands behind the text, and zeros may fill the record up (RFC 8446 section 5.4).
     let end = opened.length;
     while (end > 0 && opened[end - 1] === 0) end--;
     if (end > 0) return this.#inside(side, opened[end - 1]!, opened.subarray(0, end - 1), record);
   }
 
+  #unopened(side: TlsSide, half: Half, record: TlsRecord): void {
+    const { at } = record;
+    // Behind early data, and behind the rest of the handshake, comes what can be read.
+    if (this.#isEarlyData(side)) this.#opaque(side, sizeOf(record), at);
+    else if (half.isAhead && !half.hasFinished && ++half.unopened <= MOST_OF_HANDSHAKE) {
+      if (this.#isSettled) this.#opaque(side, sizeOf(record), at);
+      else this.#sealedHandshake(side, record);
+    } else {
+      this.#note(`A record of the ${side} does not fit the secrets of the key log: from here on it cannot be read`, at);
+      this.#opaque(side, sizeOf(record), at);
+      this.#lose(side, at);
+    }
+  }
+
   #inside(side: TlsSide, type: number, text: Uint8Array, { at }: TlsRecord): Promise<void> | undefined {
     if (type === RECORD.application) {
-      this.#settle('established', [this.#facts()], at);
+      this.#settle('established', [this.#keys.facts()], at);
       if (text.length > 0) this.#events.push({ kind: 'said', side, octets: text, at });
-    } else if (type === RECORD.alert) this.#alert(side, text, at);
-    else if (type === RECORD.handshake) return this.#messages(side, this.#halves[side].messages(text), 0, at);
+    } else if (type === RECORD.alert) this.#alerts(side, text, at);
+    else if (type === RECORD.handshake) return this.#messages(side, this.#halves[side].messages.push(text), 0, at);
     return undefined;
   }
 
@@ -177,68 +214,18 @@ export class TlsStream {
     const half = this.#halves[side];
     if (type === MESSAGE.clientHello && side === 'client') {
       const hello = readClientHello(body);
-      if (!hello) return undefined;
-      this.#clientRandom = hello.random;
-      this.#serverName = hello.serverName;
-      this.#secrets = this.#keyLog.secretsOf(hello.random);
+      if (hello) this.#keys.clientHello(hello);
     } else if (type === MESSAGE.serverHello && side === 'server') {
       const hello = readServerHello(body);
-      if (!hello) return undefined;
-      // Behind a retry a change of ciphers may come as well, which means nothing in TLS 1.3 (RFC 8446 appendix D.4).
-      this.#version = hello.version;
-      if (hello.isRetry) return undefined;
-      this.#suite = cipherSuite(hello.suite);
-      if (this.#secrets && this.#suite.aead && this.#subtle) {
-        return this.#prepare(this.#secrets, this.#suite.aead, hello.random, this.#subtle);
-      }
+      if (hello) return this.#keys.serverHello(hello, this.#halves);
     } else if (type === MESSAGE.finished) {
+      // A client that is asked for its certificate later finishes once more (RFC 8446 section 4.6.2), with the same keys.
+      const isFirst = !half.hasFinished;
       this.#finished(side, at);
-      if (this.#version >= TLS_1_3) return this.#applicationKeys(side);
-    } else if (type === MESSAGE.keyUpdate && half.secret && this.#version >= TLS_1_3) return this.#updateKeys(half);
+      if (isFirst && this.#keys.version >= TLS_1_3) return this.#keys.applicationKeys(side, half);
+    } else if (type === MESSAGE.keyUpdate && half.secret && this.#keys.version >= TLS_1_3)
+      return this.#keys.updateKeys(half);
     return undefined;
-  }
-
-  async #prepare(secrets: Secrets, aead: Aead, serverRandom: Uint8Array, subtle: Subtle): Promise<void> {
-    const { client, server } = this.#halves;
-    if (this.#version >= TLS_1_3) {
-      client.cipher = await this.#cipherOf(secrets.get('CLIENT_HANDSHAKE_TRAFFIC_SECRET'));
-      server.cipher = await this.#cipherOf(secrets.get('SERVER_HANDSHAKE_TRAFFIC_SECRET'));
-      // Without the secrets of the handshake, those behind it fit from the first record on that they open.
-      if (!client.cipher) await this.#applicationKeys('client');
-      if (!server.cipher) await this.#applicationKeys('server');
-      return;
-    }
-    const master = secrets.get('CLIENT_RANDOM');
-    if (!master || !this.#clientRandom || this.#version !== TLS_1_2) return;
-    const randoms = { client: this.#clientRandom, server: serverRandom };
-    const [clientKeys, serverKeys] = await keysOfMaster(master, randoms, aead, subtle);
-    client.next = await createRecordCipher(clientKeys, aead, this.#version, subtle);
-    server.next = await createRecordCipher(serverKeys, aead, this.#version, subtle);
-  }
-
-  async #cipherOf(secret: Uint8Array<ArrayBuffer> | undefined): Promise<RecordCipher | undefined> {
-    const aead = this.#suite?.aead;
-    if (!secret || !aead || !this.#subtle) return undefined;
-    return createRecordCipher(await keysOfSecret(secret, aead, this.#subtle), aead, this.#version, this.#subtle);
-  }
-
-  async #applicationKeys(side: TlsSide): Promise<void> {
-    const half = this.#halves[side];
-    half.secret = this.#secrets?.get(APPLICATION_SECRET[side]);
-    half.cipher = await this.#cipherOf(half.secret);
-  }
-
-  async #updateKeys(half: Half): Promise<void> {
-    const aead = this.#suite?.aead;
-    if (!half.secret || !aead || !this.#subtle) return;
-    half.secret = await nextSecret(half.secret, aead, this.#subtle);
-    half.cipher = await this.#cipherOf(half.secret);
-  }
-
-  #changeCipher(half: Half): void {
-    half.isProtected = true;
-    half.cipher = half.next;
-    half.next = undefined;
   }
 
   /** A side has done its part of the handshake. */
@@ -247,15 +234,16 @@ export class TlsStream {
     const { client, server } = this.#halves;
     // In TLS 1.3 the server finishes first.
     if ((client.hasFinished || client.isLost) && (server.hasFinished || server.isLost)) {
-      this.#settle('established', [this.#facts()], at);
+      this.#settle('established', [this.#keys.facts()], at);
     }
   }
 
-  #alert(side: TlsSide, octets: Uint8Array, at: Stamp): void {
-    const alert = readAlert(octets);
-    if (!alert?.isFatal) return;
-    if (this.#isSettled) this.#note(`TLS alert of the ${side}: ${alert.name}`, at);
-    else this.#settle('failed', [`${alert.name}, says the ${side}`, this.#facts()], at);
+  #alerts(side: TlsSide, octets: Uint8Array, at: Stamp): void {
+    for (const { name, isFatal, isClose } of readAlerts(octets, this.#keys.version)) {
+      if (isClose) continue;
+      if (isFatal && !this.#isSettled) this.#settle('failed', [`${name}, says the ${side}`, this.#keys.facts()], at);
+      else this.#note(`TLS alert of the ${side}: ${name}${isFatal ? '' : ' (a warning)'}`, at);
+    }
   }
 
   #settle(kind: 'established' | 'failed', details: readonly string[], at: Stamp): void {
@@ -264,19 +252,29 @@ export class TlsStream {
     this.#events.push({ kind, details: details.filter((part) => part !== '').join('; '), at });
   }
 
-  /** What the hellos say of the connection. */
-  #facts(): string {
-    const name = this.#serverName === '' ? [] : [`server-name=${this.#serverName}`];
-    return (this.#suite ? [versionName(this.#version), this.#suite.name, ...name] : name).join(' ');
+  /** Where records begin on this side is not known any more, or what they hold. */
+  #lose(side: TlsSide, at: Stamp): void {
+    const half = this.#halves[side];
+    half.isLost = true;
+    const octets = half.reader.giveUp();
+    if (octets > 0) this.#opaque(side, octets, at);
   }
 
-  #lose(side: TlsSide, waiting: number, at: Stamp): void {
-    this.#halves[side].isLost = true;
-    if (waiting > 0) this.#opaque(side, waiting, at);
+  /** Octets of a side that is lost: whether it has finished cannot be seen, but that both go on says so. */
+  #behindLoss(side: TlsSide, octets: number, at: Stamp): void {
+    const isOther = side === 'client' ? this.#halves.server.isLost : this.#halves.client.isLost;
+    const goesOn = isOther || (side === 'client' && this.#keys.version >= TLS_1_3);
+    if (goesOn) this.#settle('established', [this.#keys.facts()], at);
+    this.#opaque(side, octets, at);
   }
 
   #opaque(side: TlsSide, octets: number, at: Stamp): void {
     this.#events.push({ kind: 'opaque', side, octets, at });
+  }
+
+  #noteOnce(text: string, at: Stamp): void {
+    if (!this.#told.has(text)) this.#note(text, at);
+    this.#told.add(text);
   }
 
   #note(text: string, at: Stamp): void {
@@ -284,14 +282,10 @@ export class TlsStream {
   }
 }
 
-const TLS_1_2 = 0x0303;
-const TLS_1_3 = 0x0304;
-const APPLICATION_SECRET: Readonly<Record<TlsSide, SecretLabel>> = {
-  client: 'CLIENT_TRAFFIC_SECRET_0',
-  server: 'SERVER_TRAFFIC_SECRET_0',
-};
 /** Two octets of the alert, one of its type, 16 of the tag: a message of a handshake is longer. */
 const SEALED_ALERT = 19;
+/** Records of one side in a handshake whose secrets are not known; more are no handshake. */
+const MOST_OF_HANDSHAKE = 256;
 
 function sizeOf({ head, body }: TlsRecord): number {
   return head.length + body.length;
