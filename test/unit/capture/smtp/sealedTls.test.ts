@@ -174,7 +174,7 @@ describe('a key log that lacks secrets', () => {
       [0, sealed],
     ];
     const master = `CLIENT_RANDOM ${'c1'.repeat(32)} ${'00'.repeat(48)}`;
-    assert.match(await told(steps(0x0303), master), /decrypted: only AES-GCM and .* are decrypted here, not CBC\n/);
+    assert.match(await told(steps(0x0303), master), /decrypted: only AES-GCM, .* are decrypted here, not CBC\n/);
     assert.match(
       await told(steps(0x0301), master),
       /decrypted: only TLSv1.2 and TLSv1.3 are decrypted here, not TLSv1\n/,

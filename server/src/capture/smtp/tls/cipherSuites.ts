@@ -7,25 +7,31 @@ export interface CipherSuite {
 }
 
 export interface Aead {
-  readonly cipher: 'AES-GCM' | 'ChaCha20-Poly1305';
+  readonly cipher: 'AES-GCM' | 'AES-CCM' | 'ChaCha20-Poly1305';
   readonly keyOctets: 16 | 32;
+  readonly tagOctets: 8 | 16;
   /** Of the key derivation. */
   readonly hash: 'SHA-256' | 'SHA-384';
 }
 
 export function cipherSuite(number: number): CipherSuite {
   const name = nameOf(number);
-  const aead = /_(?:AES_(128|256)_GCM|CHACHA20_POLY1305)_SHA(256|384)$/.exec(name);
-  if (!aead) return { name, aead: undefined };
+  const found = AEAD.exec(name);
+  if (!found) return { name, aead: undefined };
+  const [, bits, mode, short, hash] = found;
   return {
     name,
     aead: {
-      cipher: aead[1] === undefined ? 'ChaCha20-Poly1305' : 'AES-GCM',
-      keyOctets: aead[1] === '128' ? 16 : 32,
-      hash: aead[2] === '384' ? 'SHA-384' : 'SHA-256',
+      cipher: mode === undefined ? 'ChaCha20-Poly1305' : mode === 'GCM' ? 'AES-GCM' : 'AES-CCM',
+      keyOctets: bits === '128' ? 16 : 32,
+      tagOctets: short === undefined ? 16 : 8,
+      // Suites of TLS 1.2 whose name has none: RFC 5246 section 5.
+      hash: hash === '384' ? 'SHA-384' : 'SHA-256',
     },
   };
 }
+
+const AEAD = /_(?:AES_(128|256)_(GCM|CCM)(_8)?|CHACHA20_POLY1305)(?:_SHA(256|384))?$/;
 
 function nameOf(number: number): string {
   const digits = number.toString(16).padStart(4, '0');

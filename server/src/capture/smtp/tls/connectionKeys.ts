@@ -116,7 +116,7 @@ export class ConnectionKeys {
   }
 }
 
-const DECRYPTED = 'AES-GCM and ChaCha20-Poly1305';
+const DECRYPTED = 'AES-GCM, AES-CCM and ChaCha20-Poly1305';
 
 function kindOf({ name }: CipherSuite): string {
   return name.includes('_CBC_') ? 'CBC' : 'its cipher suite';

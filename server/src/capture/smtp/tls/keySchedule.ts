@@ -30,8 +30,8 @@ export function nextSecret(
 }
 
 /**
- * The keys of client and server in TLS 1.2 (RFC 5246 section 6.3). Of AES-GCM the IV is the 4 octets that do not change (RFC 5288
- * section 3), of ChaCha20-Poly1305 it is the whole one (RFC 7905 section 2).
+ * The keys of client and server in TLS 1.2 (RFC 5246 section 6.3). Of AES the IV is the 4 octets that do not change (RFC 5288 section
+ * 3, RFC 6655 section 3), of ChaCha20-Poly1305 it is the whole one (RFC 7905 section 2).
  */
 export async function keysOfMaster(
   master: Uint8Array<ArrayBuffer>,
@@ -39,7 +39,7 @@ export async function keysOfMaster(
   { hash, keyOctets, cipher }: Aead,
   subtle: Subtle,
 ): Promise<readonly [client: TrafficKeys, server: TrafficKeys]> {
-  const ivOctets = cipher === 'AES-GCM' ? FIXED_OCTETS : NONCE_OCTETS;
+  const ivOctets = cipher === 'ChaCha20-Poly1305' ? NONCE_OCTETS : FIXED_OCTETS;
   const seed = joinOctets([textOctets('key expansion'), randoms.server, randoms.client]);
   const mac = await hmac(master, hash, subtle);
   let block = new Uint8Array();

@@ -1,5 +1,7 @@
 import { joinOctets } from '../../../notation/joinOctets';
+import { aesCcm } from './aesCcm';
 import type { Aead } from './cipherSuites';
+import { TLS_1_3 } from './handshake';
 import type { TrafficKeys } from './keySchedule';
 import type { TlsRecord } from './recordReader';
 import type { Subtle } from './webCrypto';
@@ -13,21 +15,26 @@ export interface RecordCipher {
 /** @param version of the connection: 0x0303 or 0x0304 */
 export async function createRecordCipher(
   { key, iv }: TrafficKeys,
-  { cipher }: Aead,
+  { cipher, tagOctets }: Aead,
   version: number,
   subtle: Subtle,
 ): Promise<RecordCipher> {
-  const decrypt = cipher === 'AES-GCM' ? await aesGcm(key, subtle) : await chaCha(key);
-  // TLS 1.2 sends 8 octets of the nonce of AES-GCM with each record (RFC 5288 section 3).
-  const explicit = version < TLS_1_3 && cipher === 'AES-GCM' ? EXPLICIT_OCTETS : 0;
+  const decrypt =
+    cipher === 'AES-GCM'
+      ? await aesGcm(key, subtle)
+      : cipher === 'AES-CCM'
+        ? await aesCcm(key, tagOctets, subtle)
+        : await chaCha(key);
+  // TLS 1.2 sends 8 octets of the nonce of AES with each record (RFC 5288 section 3, RFC 6655 section 3).
+  const explicit = version < TLS_1_3 && cipher !== 'ChaCha20-Poly1305' ? EXPLICIT_OCTETS : 0;
   let sequence = 0n;
   return {
     async open({ head, body }) {
-      if (body.length < explicit + TAG_OCTETS) return undefined;
+      if (body.length < explicit + tagOctets) return undefined;
       const number = octetsOf(sequence);
       const nonce = explicit > 0 ? joinOctets([iv, body.subarray(0, explicit)]) : xored(iv, number);
       const sealed = explicit > 0 ? body.slice(explicit) : body;
-      const length = sealed.length - TAG_OCTETS;
+      const length = sealed.length - tagOctets;
       // RFC 5246 section 6.2.3.3; in TLS 1.3 it is what stands in front of the record (RFC 8446 section 5.2).
       const data =
         version < TLS_1_3 ? joinOctets([number, head.subarray(0, 3), Uint8Array.of(length >> 8, length & 0xff)]) : head;
@@ -38,8 +45,6 @@ export async function createRecordCipher(
   };
 }
 
-const TLS_1_3 = 0x0304;
-const TAG_OCTETS = 16;
 const EXPLICIT_OCTETS = 8;
 
 type Decrypt = (

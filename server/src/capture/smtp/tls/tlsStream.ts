@@ -151,7 +151,8 @@ export class TlsStream {
 
   /** Of TLS 1.3, all behind the hello of the server is sealed. A record of this length can only be an alert. */
   #sealedHandshake(side: TlsSide, { body, at }: TlsRecord): void {
-    if (side === 'client' && body.length === SEALED_ALERT)
+    const tagOctets = this.#keys.suite?.aead?.tagOctets ?? 16;
+    if (side === 'client' && body.length === SEALED_ALERT + tagOctets)
       this.#settle('failed', ['by an alert of the client', this.#keys.facts()], at);
     else if (side === 'client' || !this.#keys.hasClientHello) this.#settle('established', [this.#keys.facts()], at);
   }
@@ -282,8 +283,8 @@ export class TlsStream {
   }
 }
 
-/** Two octets of the alert, one of its type, 16 of the tag: a message of a handshake is longer. */
-const SEALED_ALERT = 19;
+/** Two octets of the alert, one of its type, without the tag: a message of a handshake is longer. */
+const SEALED_ALERT = 3;
 /** Records of one side in a handshake whose secrets are not known; more are no handshake. */
 const MOST_OF_HANDSHAKE = 256;
 
