@@ -20,19 +20,25 @@ export interface KeyLog {
   readonly isEmpty: boolean;
 }
 
-export function createKeyLog(text = ''): KeyLog {
-  const known = new Map<string, Map<SecretLabel, Uint8Array<ArrayBuffer>>>();
+/** @param most secrets that are kept; further ones are passed over */
+export function createKeyLog(text = '', most = MOST_SECRETS): KeyLog {
+  // By label and random, and all as strings with a character for each octet: of many, that takes the least memory.
+  const known = new Map<string, string>();
   const log: KeyLog = {
     add(text) {
       for (const [, label, random, secret] of text.matchAll(LINE)) {
-        const key = random!.toLowerCase();
-        const secrets = known.get(key) ?? new Map<SecretLabel, Uint8Array<ArrayBuffer>>();
-        if (known.size >= MOST_CONNECTIONS && !known.has(key)) return;
-        known.set(key, secrets);
-        secrets.set(label as SecretLabel, octetsOf(secret!));
+        const key = `${LABELS.indexOf(label as SecretLabel)}${charactersOf(octetsOf(random!))}`;
+        if (known.size < most || known.has(key)) known.set(key, charactersOf(octetsOf(secret!)));
       }
     },
-    secretsOf: (random) => known.get(Array.from(random, (octet) => octet.toString(16).padStart(2, '0')).join('')),
+    secretsOf(random) {
+      const secrets = new Map<SecretLabel, Uint8Array<ArrayBuffer>>();
+      for (const [number, label] of LABELS.entries()) {
+        const secret = known.get(`${number}${charactersOf(random)}`);
+        if (secret !== undefined) secrets.set(label, octetsOfCharacters(secret));
+      }
+      return secrets.size > 0 ? secrets : undefined;
+    },
     get isEmpty() {
       return known.size === 0;
     },
@@ -41,12 +47,32 @@ export function createKeyLog(text = ''): KeyLog {
   return log;
 }
 
-const LINE = new RegExp(`^(${LABELS.join('|')}) ([0-9a-f]{64}) ((?:[0-9a-f]{2}){32,64})\\s*$`, 'gim');
-/** Some hundred megabytes. */
-const MOST_CONNECTIONS = 500_000;
+const LINE = new RegExp(`^(${LABELS.join('|')}) ([0-9A-Fa-f]{64}) ((?:[0-9A-Fa-f]{2}){32,64})[ \\t\\r]*$`, 'gm');
+/** These take about a hundred megabytes. */
+const MOST_SECRETS = 600_000;
 
-function octetsOf(digits: string): Uint8Array<ArrayBuffer> {
+/** The octets that hexadecimal digits stand for. */
+function octetsOf(digits: string): Uint8Array {
   const octets = new Uint8Array(digits.length / 2);
-  for (let at = 0; at < octets.length; at++) octets[at] = Number.parseInt(digits.slice(at * 2, at * 2 + 2), 16);
+  for (let at = 0; at < octets.length; at++) {
+    octets[at] = (digitValue(digits.charCodeAt(2 * at)) << 4) | digitValue(digits.charCodeAt(2 * at + 1));
+  }
   return octets;
+}
+
+function digitValue(digit: number): number {
+  return digit < LETTER_A ? digit - DIGIT_0 : (digit | SMALL_LETTER) - LETTER_SMALL_A + 10;
+}
+
+const DIGIT_0 = 0x30;
+const LETTER_A = 0x41;
+const SMALL_LETTER = 0x20;
+const LETTER_SMALL_A = 0x61;
+
+function charactersOf(octets: Uint8Array): string {
+  return String.fromCharCode.apply(null, octets as unknown as number[]);
+}
+
+function octetsOfCharacters(characters: string): Uint8Array<ArrayBuffer> {
+  return Uint8Array.from(characters, (character) => character.charCodeAt(0));
 }
