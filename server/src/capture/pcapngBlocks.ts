@@ -20,3 +20,6 @@ export const ENHANCED_PACKET = 6;
 export const SECRETS = 10;
 /** Journal entries and custom blocks: of no interest here, but Wireshark counts them as frames. */
 export const COUNTED_BLOCKS: ReadonlySet<number> = new Set([9, 0xbad, 0x4000_0bad]);
+
+/** What is told of a block that cannot hold what it says. */
+export const SHORT_BLOCK = 'A block is shorter than what it holds, and is passed over.';

@@ -1,8 +1,5 @@
-import { localized } from '../text/localized';
-import type { CaptureSink } from './captureSink';
 import type { RecordParser } from './octetPieces';
-import type { PacketClock, TimeUnit } from './packetClock';
-import { NO_COMMENTS, type PacketTaker } from './packetTaker';
+import type { PacketClock } from './packetClock';
 import {
   BLOCK_HEAD,
   BYTE_ORDER_MAGIC,
@@ -10,60 +7,87 @@ import {
   ENHANCED_PACKET,
   INTERFACE,
   LARGEST_BLOCK,
-  MOST_INTERFACES,
   OBSOLETE_PACKET,
   SECRETS,
   SECTION_HEADER,
   SECTION_HEADER_BODY,
+  SHORT_BLOCK,
   SHORTEST_BLOCK,
   SIMPLE_PACKET,
 } from './pcapngBlocks';
-import { packetComments, timeUnitOf } from './pcapngOptions';
+import { type Interface, PcapngInterfaces } from './pcapngInterfaces';
 import { JUDGED_WITHIN, judgeBlock } from './pcapngRecovery';
 import type { ProblemTeller } from './problemTeller';
 import { number16, number32 } from './readNumbers';
 import { findRecord, type Judge, Recovery } from './recovery';
-import { utf8Text } from './utf8Text';
 
-const TLS_KEY_LOG = 0x544c534b;
-
-interface Interface {
-  readonly linkType: number;
-  readonly snapLength: number;
-  readonly unit: TimeUnit;
-}
+/** Number of the interface, time, captured and original length. */
+const PACKET_HEAD = 20;
 
 /** Whether a file that begins so is one of this format. */
 export function isPcapng(octets: Uint8Array, at: number): boolean {
   return number32(octets, at, true) === SECTION_HEADER;
 }
 
+/** A packet in its block; one object serves for all. The clock tells the packet's number and time. */
+export interface PcapngPacket {
+  /** The block is in `at` to `end`, its body ends at `to`. */
+  readonly at: number;
+  readonly end: number;
+  readonly to: number;
+  readonly littleEndian: boolean;
+  readonly interfaceNumber: number;
+  /** Undefined where it is not described. */
+  readonly interface: Interface | undefined;
+  /** Where its octets begin, and how many there should be. */
+  readonly data: number;
+  readonly captured: number;
+  readonly original: number;
+  /** Where its options would begin; undefined where the block has no place for them. */
+  readonly options: number | undefined;
+}
+
+/** Gets what is in a pcapng file. Octets are only valid during the call. */
+export interface PcapngTaker {
+  /** A section header, in `at` to `end`. */
+  section(octets: Uint8Array, at: number, end: number): void;
+  /** @param place where in the file the block begins */
+  packet(octets: Uint8Array, packet: PcapngPacket, place: number): void;
+  /** What counts as a packet and is none, as journal entries. */
+  otherFrame(): void;
+  /** A block of secrets, its body in `from` to `to`. */
+  secrets(octets: Uint8Array, from: number, to: number, littleEndian: boolean): void;
+}
+
+/** Reads a pcapng file block by block, and finds its way behind damage. */
 export class PcapngFile implements RecordParser {
   wants = SHORTEST_BLOCK;
   stopped = false;
   private littleEndian = true;
-  private interfaces: Interface[] = [];
-  /** Interfaces are known by the order in which they stand in their section. */
-  private isNumbered = true;
   private isLast = false;
+  private readonly interfaces: PcapngInterfaces;
   private readonly judge: Judge = (octets, at, end, isLast) => judgeBlock(octets, at, end, isLast, this.littleEndian);
   private readonly recovery: Recovery;
-  /** Kinds of blocks that are read, by type; `from` and `to` are those of the body, `offset` the body's in the file. */
-  private readonly readers = new Map<number, (octets: Uint8Array, from: number, to: number, offset: number) => void>([
-    [INTERFACE, (octets, from, to, offset) => this.readInterface(octets, from, to, offset)],
-    [OBSOLETE_PACKET, (octets, from, to, offset) => this.readObsoletePacket(octets, from, to, offset)],
-    [SIMPLE_PACKET, (octets, from, to, offset) => this.readSimplePacket(octets, from, to, offset)],
-    [ENHANCED_PACKET, (octets, from, to, offset) => this.readEnhancedPacket(octets, from, to, offset)],
-    [SECRETS, (octets, from, to) => this.readSecrets(octets, from, to)],
-  ]);
+  private readonly current: { -readonly [Key in keyof PcapngPacket]: PcapngPacket[Key] } = {
+    at: 0,
+    end: 0,
+    to: 0,
+    littleEndian: true,
+    interfaceNumber: 0,
+    interface: undefined,
+    data: 0,
+    captured: 0,
+    original: 0,
+    options: undefined,
+  };
 
   constructor(
-    private readonly packets: PacketTaker,
+    private readonly taker: PcapngTaker,
     private readonly clock: PacketClock,
     private readonly problems: ProblemTeller,
-    private readonly sink: CaptureSink,
   ) {
     this.recovery = new Recovery(this.judge, problems, clock);
+    this.interfaces = new PcapngInterfaces(problems);
   }
 
   parse(octets: Uint8Array, start: number, end: number, offset: number): number {
@@ -86,7 +110,6 @@ export class PcapngFile implements RecordParser {
         at++;
         continue;
       }
-      const type = number32(octets, at, this.littleEndian);
       const told = number32(octets, at + 4, this.littleEndian);
       // Some programs leave the filling octets out of the length.
       const length = Math.ceil(told / 4) * 4;
@@ -108,8 +131,8 @@ export class PcapngFile implements RecordParser {
         at++;
         continue;
       }
-      if (isSection) this.checkVersion(octets, at, length, place);
-      else this.readBlock(type, octets, at + BLOCK_HEAD, at + length - 4, place + BLOCK_HEAD);
+      if (isSection) this.readSection(octets, at, at + length, place);
+      else this.readBlock(octets, at, at + length, place);
       at += length;
       if (this.stopped) return at;
     }
@@ -130,148 +153,92 @@ export class PcapngFile implements RecordParser {
     return findRecord(this.judge, octets, range).verdict === 'record';
   }
 
-  private readBlock(type: number, octets: Uint8Array, from: number, to: number, offset: number): void {
-    const read = this.readers.get(type);
-    if (read !== undefined) read(octets, from, to, offset);
-    else if (COUNTED_BLOCKS.has(type)) this.clock.next(undefined, 0, 0);
-  }
-
-  /** An interface may be in what is passed over: those that come later in the section have a number that is not known. */
   private damage(place: number, message: string): void {
     this.recovery.begin(place, message);
-    this.isNumbered = false;
+    this.interfaces.hitDamage();
   }
 
   private beginSection(octets: Uint8Array, at: number, place: number): boolean {
     const littleEndian = number32(octets, at + BLOCK_HEAD, true) === BYTE_ORDER_MAGIC;
+    // Its packets are not of the interfaces before.
+    this.interfaces.beginSection();
     if (!littleEndian && number32(octets, at + BLOCK_HEAD, false) !== BYTE_ORDER_MAGIC) {
-      this.damage(place, localized('This section has no byte order.'));
-      // Its packets are not of the interfaces before.
-      this.interfaces = [];
+      this.damage(place, 'This section has no byte order.');
       return false;
     }
     this.littleEndian = littleEndian;
-    this.interfaces = [];
-    this.isNumbered = true;
     return true;
   }
 
-  private checkVersion(octets: Uint8Array, at: number, length: number, place: number): void {
-    if (length < SHORTEST_BLOCK + SECTION_HEADER_BODY) {
-      this.problems.tell('damaged', localized('This section header is too short.'), place);
+  private readSection(octets: Uint8Array, at: number, end: number, place: number): void {
+    if (end - at < SHORTEST_BLOCK + SECTION_HEADER_BODY) {
+      this.problems.tell('damaged', 'This section header is too short.', place);
       return;
     }
     const major = number16(octets, at + BLOCK_HEAD + 4, this.littleEndian);
-    if (major === 1) return;
-    this.problems.tell(
-      'unsupported-version',
-      localized('Version {0} of pcapng is not known. The file is not read.', major),
-      place,
-    );
+    if (major === 1) {
+      this.taker.section(octets, at, end);
+      return;
+    }
+    this.problems.tell('unsupported-version', `Version ${major} of pcapng is not known. The file is not read.`, place);
     this.stopped = true;
   }
 
-  private readInterface(octets: Uint8Array, from: number, to: number, offset: number): void {
-    if (to - from < 8) {
-      this.tellDamagedBlock(offset);
-      return;
+  private readBlock(octets: Uint8Array, at: number, end: number, place: number): void {
+    const { littleEndian, taker } = this;
+    const type = number32(octets, at, littleEndian);
+    const from = at + BLOCK_HEAD;
+    const to = end - 4;
+    if (type === ENHANCED_PACKET || type === OBSOLETE_PACKET || type === SIMPLE_PACKET) {
+      const isSimple = type === SIMPLE_PACKET;
+      if (to - from < (isSimple ? 4 : PACKET_HEAD)) {
+        this.problems.tellOfPacket('damaged', SHORT_BLOCK, place + BLOCK_HEAD);
+        return;
+      }
+      const packet = this.current;
+      packet.at = at;
+      packet.end = end;
+      packet.to = to;
+      packet.littleEndian = littleEndian;
+      if (isSimple) this.readSimple(octets, from);
+      else this.readTimed(octets, from, type === ENHANCED_PACKET);
+      taker.packet(octets, packet, place);
+    } else if (type === INTERFACE) this.interfaces.describe(octets, from, to, littleEndian, place + BLOCK_HEAD);
+    else if (type === SECRETS) taker.secrets(octets, from, to, littleEndian);
+    else if (COUNTED_BLOCKS.has(type)) {
+      this.clock.next(undefined, 0, 0);
+      taker.otherFrame();
     }
-    if (!this.isNumbered) {
-      const message = localized(
-        'Behind damage it is not known which number this interface has. Its packets are not read.',
-      );
-      this.problems.tell('unknown-interface', message, offset);
-      return;
-    }
-    if (this.interfaces.length >= MOST_INTERFACES) {
-      this.problems.tell(
-        'too-many-interfaces',
-        localized('There are more than {0} interfaces.', MOST_INTERFACES),
-        offset,
-      );
-      return;
-    }
-    this.interfaces.push({
-      linkType: number16(octets, from, this.littleEndian),
-      snapLength: number32(octets, from + 4, this.littleEndian),
-      unit: timeUnitOf(octets, from + 8, to, this.littleEndian),
-    });
   }
 
-  private readEnhancedPacket(octets: Uint8Array, from: number, to: number, offset: number): void {
-    if (to - from < 20) {
-      this.tellDamagedBlock(offset);
-      return;
-    }
-    this.readTimedPacket(octets, from, to, offset, number32(octets, from, this.littleEndian));
-  }
-
-  /** As an enhanced one, but with half of the interface number used for counting dropped packets. */
-  private readObsoletePacket(octets: Uint8Array, from: number, to: number, offset: number): void {
-    if (to - from < 20) {
-      this.tellDamagedBlock(offset);
-      return;
-    }
-    this.readTimedPacket(octets, from, to, offset, number16(octets, from, this.littleEndian));
-  }
-
-  private readTimedPacket(octets: Uint8Array, from: number, to: number, offset: number, interfaceId: number): void {
-    const { littleEndian } = this;
-    const known = this.interfaces[interfaceId];
-    this.clock.next(known?.unit, number32(octets, from + 4, littleEndian), number32(octets, from + 8, littleEndian));
-    if (known === undefined) {
-      this.tellUnknownInterface(interfaceId, offset);
-      return;
-    }
-    const captured = number32(octets, from + 12, littleEndian);
-    const original = number32(octets, from + 16, littleEndian);
-    const data = from + 20;
-    if (captured > to - data) {
-      this.tellDamagedBlock(offset);
-      return;
-    }
-    const options = data + Math.ceil(captured / 4) * 4;
-    const comments = options < to ? packetComments(octets, options, to, littleEndian) : NO_COMMENTS;
-    this.packets.take(octets, data, data + captured, original, known.linkType, offset + 20, comments);
+  /** The obsolete block is as the enhanced one, but with half of the interface number used for counting dropped packets. */
+  private readTimed(octets: Uint8Array, from: number, isEnhanced: boolean): void {
+    const { littleEndian, current } = this;
+    const number = isEnhanced ? number32(octets, from, littleEndian) : number16(octets, from, littleEndian);
+    current.interfaceNumber = number;
+    current.interface = this.interfaces.of(number);
+    this.clock.next(
+      current.interface?.unit,
+      number32(octets, from + 4, littleEndian),
+      number32(octets, from + 8, littleEndian),
+    );
+    current.captured = number32(octets, from + 12, littleEndian);
+    current.original = number32(octets, from + 16, littleEndian);
+    current.data = from + PACKET_HEAD;
+    const options = current.data + Math.ceil(current.captured / 4) * 4;
+    current.options = options > current.to ? undefined : options;
   }
 
   /** Has no time, and no captured length: that is what the interface captures of a packet at most. */
-  private readSimplePacket(octets: Uint8Array, from: number, to: number, offset: number): void {
-    if (to - from < 4) {
-      this.tellDamagedBlock(offset);
-      return;
-    }
+  private readSimple(octets: Uint8Array, from: number): void {
+    const { current } = this;
     this.clock.next(undefined, 0, 0);
-    const known = this.interfaces[0];
-    if (known === undefined) {
-      this.tellUnknownInterface(0, offset);
-      return;
-    }
-    const original = number32(octets, from, this.littleEndian);
-    const captured = known.snapLength > 0 ? Math.min(original, known.snapLength) : original;
-    const data = from + 4;
-    this.packets.take(octets, data, Math.min(to, data + captured), original, known.linkType, offset + 4, NO_COMMENTS);
-  }
-
-  private readSecrets(octets: Uint8Array, from: number, to: number): void {
-    if (to - from < 8 || number32(octets, from, this.littleEndian) !== TLS_KEY_LOG) return;
-    const length = Math.min(number32(octets, from + 4, this.littleEndian), to - from - 8);
-    this.sink.secrets(utf8Text(octets, from + 8, from + 8 + length));
-  }
-
-  private tellDamagedBlock(offset: number): void {
-    this.problems.tellOfPacket(
-      'damaged',
-      localized('A block is shorter than what it holds, and is passed over.'),
-      offset,
-    );
-  }
-
-  private tellUnknownInterface(id: number, offset: number): void {
-    this.problems.tellOfPacket(
-      'unknown-interface',
-      localized('The packet’s interface {0} is not described.', id),
-      offset,
-    );
+    current.interfaceNumber = 0;
+    current.interface = this.interfaces.of(0);
+    current.original = number32(octets, from, this.littleEndian);
+    const most = current.interface?.snapLength || current.original;
+    current.data = from + 4;
+    current.captured = Math.min(current.original, most, current.to - current.data);
+    current.options = undefined;
   }
 }

@@ -7,6 +7,7 @@ import { PacketClock } from './packetClock';
 import { PacketReader } from './packetReader';
 import { isPcap, PcapFile } from './pcapFile';
 import { isPcapng, PcapngFile } from './pcapngFile';
+import { PcapngPackets } from './pcapngPackets';
 import { ProblemTeller } from './problemTeller';
 
 /**
@@ -22,7 +23,8 @@ export function readCapture(sink: CaptureSink, limits: Partial<CaptureLimits> = 
   const file = new CaptureFile(
     (octets, at) => {
       if (isPcap(octets, at)) return new PcapFile(packets, clock, problems);
-      return isPcapng(octets, at) ? new PcapngFile(packets, clock, problems, sink) : undefined;
+      if (!isPcapng(octets, at)) return undefined;
+      return new PcapngFile(new PcapngPackets(packets, problems, sink), clock, problems);
     },
     () => problems.tellNone(),
   );

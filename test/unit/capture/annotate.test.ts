@@ -151,17 +151,62 @@ describe('a copy of a capture with notes', () => {
     );
   });
 
-  it('has what is behind damage as it is, and says so', () => {
+  it('has damaged octets as they are, and notes at packets behind them', () => {
     const capture = Buffer.from(pcapngOctets(PACKETS));
-    const damaged = Buffer.concat([capture, Buffer.alloc(40), capture]);
-    const { copy, problems, left } = annotate(damaged, [note(3, 'a'), note(PACKETS.length + 1, 'b')], 50);
-    assert.equal(problems[0]?.kind, 'damaged');
+    const damage = Buffer.alloc(40, 0xff);
+    const damaged = Buffer.concat([capture, damage, capture]);
+    const { copy, problems, left } = annotate(damaged, [note(3, 'a'), note(PACKETS.length + 2, 'b')], 50);
     assert.deepEqual(
-      left.map(({ why }) => why),
-      ['no-frame'],
+      problems.map(({ kind }) => kind),
+      ['damaged'],
     );
-    assert.ok(copy.includes(Buffer.alloc(40)));
-    assert.ok(copy.subarray(-100).equals(capture.subarray(-100)));
+    assert.deepEqual(left, []);
+    const { comments } = toldOf(copy);
+    assert.deepEqual(comments, [
+      [3, 'a'],
+      [PACKETS.length + 2, 'b'],
+    ]);
+    assert.ok(copy.includes(damage));
+  });
+
+  it('says all that a damaged capture says, and is it where there is nothing to add', () => {
+    const damage = fc.record({
+      form: FORMS,
+      place: fc.double({ min: 0, max: 1, noNaN: true }),
+      noise: fc.uint8Array({ minLength: 1, maxLength: 60 }),
+      removed: fc.nat({ max: 70 }),
+      frames: fc.uniqueArray(fc.integer({ min: 1, max: PACKETS.length }), { maxLength: 5 }),
+      piece: fc.constantFrom(1, 50, 300, 100_000),
+    });
+    fc.assert(
+      fc.property(damage, ({ form, place, noise, removed, frames, piece }) => {
+        const whole = pcapngOctets(COMMENTED, form);
+        const from = 28 + Math.floor(place * (whole.length - 28));
+        const capture = Buffer.concat([whole.subarray(0, from), noise, whole.subarray(from + removed)]);
+        assert.ok(annotate(capture, [], piece).copy.equals(capture));
+        const notes = frames.map((frame) => note(frame, 'note'));
+        const { copy, added } = annotate(capture, notes, piece);
+        const before = toldOf(capture);
+        const after = toldOf(copy);
+        assert.deepEqual(after.told, before.told);
+        // Of an interface that is not described, no packet is read, nor its comment.
+        const isAllRead = !before.told.includes('unknown-interface');
+        if (isAllRead) assert.equal(after.comments.length, before.comments.length + added);
+        assert.ok(after.comments.length >= before.comments.length);
+      }),
+      { numRuns: 1000 },
+    );
+  });
+
+  it('of a version that is not known is the capture', () => {
+    const capture = Buffer.from(pcapngOctets(PACKETS));
+    capture.writeUInt16LE(2, 12);
+    for (const piece of [1, 30, 100_000]) {
+      const { copy, problems, left } = annotate(capture, [note(1, 'a')], piece);
+      assert.ok(copy.equals(capture));
+      assert.equal(problems[0]?.kind, 'unsupported-version');
+      assert.equal(left[0]?.why, 'no-frame');
+    }
   });
 
   it('remembers no more interfaces than are read', () => {

@@ -6,6 +6,7 @@ import { PacketClock } from '../../../server/src/capture/packetClock';
 import type { PacketTaker } from '../../../server/src/capture/packetTaker';
 import { isPcap, PcapFile } from '../../../server/src/capture/pcapFile';
 import { PcapngFile } from '../../../server/src/capture/pcapngFile';
+import { PcapngPackets } from '../../../server/src/capture/pcapngPackets';
 import { ProblemTeller } from '../../../server/src/capture/problemTeller';
 import { captureOf, packetsOf, timeOf } from '../../harness/capture/capture';
 import { pcapngOctets, pcapOctets } from '../../harness/capture/captureFiles';
@@ -73,7 +74,7 @@ function packetsIn(pieces: readonly Uint8Array[]): Set<string> {
   const problems = new ProblemTeller(sink, clock);
   const parser = isPcap(pieces[0]!.length < 4 ? Buffer.concat(pieces) : pieces[0]!, 0)
     ? new PcapFile({ take }, clock, problems)
-    : new PcapngFile({ take }, clock, problems, sink);
+    : new PcapngFile(new PcapngPackets({ take }, problems, sink), clock, problems);
   const reader = new OctetPieces(parser);
   for (const piece of pieces) reader.push(piece);
   reader.end();
@@ -84,6 +85,11 @@ function packetsIn(pieces: readonly Uint8Array[]): Set<string> {
 function linesOf(pieces: readonly Uint8Array[]): string[] {
   const { streams } = collectStreams(pieces);
   return streams.flatMap((stream) => sidesOf(stream).flatMap((side) => side.toString('latin1').split('\r\n')));
+}
+
+/** Where the description of the interface ends. */
+function firstPacketOf(section: Uint8Array): number {
+  return 28 + Buffer.from(section).readUInt32LE(28 + 4);
 }
 
 describe('the way back into a capture behind damage', () => {
@@ -185,16 +191,50 @@ describe('the way back into a capture behind damage', () => {
     assert.match(problems[0]!.message, new RegExp(` ${20 + other.length - 24} octets are passed over\\.$`));
   });
 
-  it('interfaces behind damage are not given numbers of others', () => {
-    const section = pcapngOctets(PACKETS.slice(0, 1));
-    const described = section.subarray(28, section.length);
-    const damaged = Buffer.concat([section.subarray(0, 28), Buffer.alloc(24, 0xff), described]);
-    const { problems, streams } = collectStreams([damaged]);
-    assert.equal(streams.length, 0);
-    assert.deepEqual(
-      problems.map(({ kind }) => kind),
-      ['damaged', 'unknown-interface', 'unknown-interface'],
-    );
+  describe('where interfaces are described', () => {
+    const section = pcapngOctets(PACKETS);
+    const [head, described, packets] = [section.subarray(0, 28), 28, firstPacketOf(section)];
+    const description = section.subarray(described, packets);
+    const noise = Buffer.alloc(24, 0xff);
+    /** The packets, as those of an interface. */
+    const packetsOfInterface = (number: number) => {
+      const octets = Buffer.from(section.subarray(packets));
+      for (let at = 0; at < octets.length; at += octets.readUInt32LE(at + 4)) octets.writeUInt32LE(number, at + 8);
+      return octets;
+    };
+
+    it('takes one for the next, and says so', () => {
+      const { problems, streams } = collectStreams([Buffer.concat([head, noise, section.subarray(described)])]);
+      assert.deepEqual(sidesOf(streams[0]!).map(String), WHOLE);
+      assert.deepEqual(
+        problems.map(({ kind, message }) => [kind, message]),
+        [
+          ['damaged', 'This is no block: its length is 4294967295. 24 octets are passed over.'],
+          ['unknown-interface', 'Behind damage, this is taken for interface 0: the damage may hide others.'],
+        ],
+      );
+    });
+
+    it('counts those that packets show to be hidden', () => {
+      const all = Buffer.concat([head, noise, description, packetsOfInterface(1), packetsOfInterface(0)]);
+      const { problems, streams } = collectStreams([all]);
+      assert.deepEqual(sidesOf(streams[0]!).map(String), WHOLE);
+      assert.equal(streams.length, 1);
+      assert.equal(problems[2]?.message, "The packet's interface 0 is not described.");
+    });
+
+    it('counts them in front of one that is described later', () => {
+      const all = Buffer.concat([head, description, noise, packetsOfInterface(1), description, packetsOfInterface(2)]);
+      const { problems, streams } = collectStreams([all]);
+      assert.deepEqual(sidesOf(streams[0]!).map(String), WHOLE);
+      assert.equal(problems[1]?.message, "The packet's interface 1 is not described.");
+    });
+
+    it('believes no packet that would show very many', () => {
+      const damaged = packetsOfInterface(60_000).subarray(0, 100);
+      const all = Buffer.concat([head, noise, damaged, noise, description, packetsOfInterface(0)]);
+      assert.deepEqual(sidesOf(collectStreams([all]).streams[0]!).map(String), WHOLE);
+    });
   });
 
   it('is found in linear time in what looks like headers all over', function () {

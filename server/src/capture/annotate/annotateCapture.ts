@@ -29,7 +29,7 @@ export interface CaptureAnnotator {
 
 /**
  * Copies a capture as pcapng, not compressed, with notes as comments of packets. Of a pcapng file all else stays as it is, octet by
- * octet, but for the lengths of sections; packets of pcap are written as pcapng. Takes any octets; memory is that of a packet.
+ * octet, but for the lengths of sections; packets of pcap are written as pcapng. Takes any octets; memory is that of a block.
  *
  * @param write gets the copy piece by piece; a piece is only valid during the call
  */
@@ -41,7 +41,7 @@ export function annotateCapture(notes: readonly PacketNote[], write: (octets: Ui
   let packets: PcapToPcapng | undefined;
   const file = new CaptureFile(
     (octets, at) => {
-      if (isPcapng(octets, at)) return new PcapngCopier(waiting, write, teller);
+      if (isPcapng(octets, at)) return new PcapngCopier(waiting, write, clock, teller);
       if (!isPcap(octets, at)) return undefined;
       packets = new PcapToPcapng(() => pcap.header, clock, waiting, write);
       const pcap = new PcapFile(packets, clock, teller);

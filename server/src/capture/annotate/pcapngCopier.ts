@@ -1,174 +1,70 @@
 import { joinOctets } from '../../notation/joinOctets';
 import { localized } from '../../text/localized';
 import type { RecordParser } from '../octetPieces';
-import type { TimeUnit } from '../packetClock';
-import {
-  BLOCK_HEAD,
-  BYTE_ORDER_MAGIC,
-  COUNTED_BLOCKS,
-  ENHANCED_PACKET,
-  INTERFACE,
-  LARGEST_BLOCK,
-  MOST_INTERFACES,
-  OBSOLETE_PACKET,
-  SECTION_HEADER_BODY,
-  SHORTEST_BLOCK,
-  SIMPLE_PACKET,
-} from '../pcapngBlocks';
-import { isPcapng } from '../pcapngFile';
-import { endOfOptions, packetComments, timeUnitOf } from '../pcapngOptions';
+import type { PacketClock } from '../packetClock';
+import { BLOCK_HEAD } from '../pcapngBlocks';
+import { PcapngFile, type PcapngPacket, type PcapngTaker } from '../pcapngFile';
+import { endOfOptions, packetComments } from '../pcapngOptions';
 import type { ProblemTeller } from '../problemTeller';
-import { number16, number32 } from '../readNumbers';
-import { commentOptions, padded } from './commentOptions';
+import { commentOptions } from './commentOptions';
 import type { PacketNotes } from './packetNotes';
 
-/** Blocks that are looked into; others are copied, at any length. */
-const LOOKED_INTO = new Set([INTERFACE, OBSOLETE_PACKET, SIMPLE_PACKET, ENHANCED_PACKET]);
-/** Number of the interface, time, captured and original length. */
-const PACKET_HEAD = 20;
 /** Where the length of a section stands behind its byte order and version. */
 const SECTION_LENGTH = BLOCK_HEAD + 8;
 
 /**
- * Copies a pcapng file block by block, with comments added to packets. What it does not know, and what is behind damage, is copied as
- * it is. Packets are counted as PcapngFile counts them.
+ * Copies a pcapng file with comments added to packets. What is not known, and what is damaged, is copied as it is; packets are those
+ * that a reader of the file finds.
  */
-export class PcapngCopier implements RecordParser {
-  wants = SHORTEST_BLOCK;
+export class PcapngCopier implements RecordParser, PcapngTaker {
   readonly stopped = false;
-  private littleEndian = true;
-  private units: TimeUnit[] = [];
-  private frame = 0;
-  /** So many octets of a block are still to be copied. */
-  private passing = 0;
+  private readonly file: PcapngFile;
+  /** What is copied as it is goes in large pieces: of the octets at hand, those in front of this place were copied. */
+  private copied = 0;
 
   constructor(
     private readonly notes: PacketNotes,
     private readonly write: (octets: Uint8Array) => void,
-    private readonly problems: ProblemTeller,
-  ) {}
+    private readonly clock: PacketClock,
+    problems: ProblemTeller,
+  ) {
+    this.file = new PcapngFile(this, clock, problems);
+  }
+
+  get wants(): number {
+    return this.file.stopped ? 1 : this.file.wants;
+  }
 
   parse(octets: Uint8Array, start: number, end: number, offset: number): number {
-    let at = start;
-    /** What is copied as it is goes in large pieces. */
-    let copied = start;
-    const copyTo = (to: number) => {
-      if (to > copied) this.write(octets.subarray(copied, to));
-      copied = to;
-    };
-    for (;;) {
-      this.wants = SHORTEST_BLOCK;
-      if (this.passing > 0) {
-        const passed = Math.min(this.passing, end - at);
-        this.passing -= passed;
-        at += passed;
-        if (this.passing > 0) this.wants = 1;
-      }
-      const length = end - at < SHORTEST_BLOCK ? undefined : this.lengthOf(octets, at, offset + at);
-      if (length === undefined) {
-        copyTo(at);
-        return at;
-      }
-      if (this.passing > 0) continue;
-      this.wants = length;
-      if (end - at < length) {
-        copyTo(at);
-        return at;
-      }
-      if (!this.isWhole(octets, at, length)) {
-        this.damage(offset + at, localized('The two lengths of this block differ.'));
-        continue;
-      }
-      const other = this.changed(octets, at, length);
-      if (other) {
-        copyTo(at);
-        this.write(other);
-        copied = at + length;
-      }
-      at += length;
-    }
+    this.copied = start;
+    const read = this.file.stopped ? end : this.file.parse(octets, start, end, offset);
+    // Of a version that is not known, the rest is copied.
+    const to = this.file.stopped ? end : read;
+    this.copyTo(octets, to);
+    return to;
   }
 
-  end(_octets: Uint8Array, left: number, offset: number): void {
-    if (left === 0 && (this.passing === 0 || this.passing === Number.POSITIVE_INFINITY)) return;
-    this.problems.tell('truncated', localized('The file ends in a block.'), offset, this.frame + 1);
+  end(octets: Uint8Array, left: number, offset: number): void {
+    this.copied = 0;
+    if (!this.file.stopped) this.file.end(octets, left, offset);
+    this.copyTo(octets, left);
   }
 
-  /**
-   * The length of the block that begins here, with its filling. Sets `passing` where it is copied without being looked into.
-   * Undefined where the octets do not tell.
-   */
-  private lengthOf(octets: Uint8Array, at: number, place: number): number | undefined {
-    const isSection = isPcapng(octets, at);
-    if (isSection && !this.beginSection(octets, at))
-      return this.damage(place, localized('This section has no byte order.'));
-    const type = number32(octets, at, this.littleEndian);
-    const told = number32(octets, at + 4, this.littleEndian);
-    if (told < SHORTEST_BLOCK) return this.damage(place, localized('This is no block: its length is {0}.', told));
-    const length = padded(told);
-    if (length > LARGEST_BLOCK || !(isSection || LOOKED_INTO.has(type))) {
-      if (COUNTED_BLOCKS.has(type)) this.notes.giveUp(++this.frame);
-      this.passing = length;
-    }
-    return length;
+  /** A section that grows has another length than its header tells: it is made unknown, as it may be. */
+  section(octets: Uint8Array, at: number, end: number): void {
+    this.replace(octets, at, end, octets.slice(at, end).fill(0xff, SECTION_LENGTH, SECTION_LENGTH + 8));
   }
 
-  private isWhole(octets: Uint8Array, at: number, length: number): boolean {
-    return number32(octets, at + 4, this.littleEndian) === number32(octets, at + length - 4, this.littleEndian);
-  }
-
-  private damage(place: number, message: string): number {
-    this.problems.tell(
-      'damaged',
-      localized('{0} The rest of the file is copied as it is.', message),
-      place,
-      this.frame + 1,
-    );
-    this.passing = Number.POSITIVE_INFINITY;
-    return 0;
-  }
-
-  private beginSection(octets: Uint8Array, at: number): boolean {
-    this.littleEndian = number32(octets, at + BLOCK_HEAD, true) === BYTE_ORDER_MAGIC;
-    this.units = [];
-    return this.littleEndian || number32(octets, at + BLOCK_HEAD, false) === BYTE_ORDER_MAGIC;
-  }
-
-  /** What is to stand in the place of a block; undefined where it stays. */
-  private changed(octets: Uint8Array, at: number, length: number): Uint8Array | undefined {
-    if (isPcapng(octets, at)) return withoutSectionLength(octets, at, length);
-    const type = number32(octets, at, this.littleEndian);
-    const from = at + BLOCK_HEAD;
-    const to = at + length - 4;
-    if (type === INTERFACE) {
-      if (to - from >= 8 && this.units.length < MOST_INTERFACES)
-        this.units.push(timeUnitOf(octets, from + 8, to, this.littleEndian));
-      return undefined;
-    }
-    if (to - from < (type === SIMPLE_PACKET ? 4 : PACKET_HEAD)) return undefined;
-    const frame = ++this.frame;
-    if (!this.notes.has(frame)) return undefined;
-    const options = type === SIMPLE_PACKET ? undefined : this.optionsAt(octets, from, to);
+  packet(octets: Uint8Array, packet: PcapngPacket): void {
+    const { frame, time } = this.clock.stamp();
+    if (!this.notes.has(frame)) return;
+    const { at, end, to, options, littleEndian } = packet;
     if (options === undefined) {
       this.notes.giveUp(frame);
-      return undefined;
+      return;
     }
-    return this.commented(octets, { at, from, to, options, type, frame });
-  }
-
-  /** Where the options of a packet begin; undefined where the block has no room for its octets. */
-  private optionsAt(octets: Uint8Array, from: number, to: number): number | undefined {
-    const options = from + PACKET_HEAD + padded(number32(octets, from + 12, this.littleEndian));
-    return options > to ? undefined : options;
-  }
-
-  private commented(octets: Uint8Array, { at, from, to, options, type, frame }: PacketBlock): Uint8Array | undefined {
-    const { littleEndian } = this;
-    const id = type === ENHANCED_PACKET ? number32(octets, from, littleEndian) : number16(octets, from, littleEndian);
-    const high = number32(octets, from + 4, littleEndian);
-    const time = this.units[id]?.nanoseconds(high, number32(octets, from + 8, littleEndian));
     const texts = this.notes.take(frame, time, packetComments(octets, options, to, littleEndian));
-    if (texts.length === 0) return undefined;
+    if (texts.length === 0) return;
     const place = endOfOptions(octets, options, to, littleEndian);
     // Behind the last option stands a mark.
     const rest = place < to ? octets.subarray(place, to) : new Uint8Array(4);
@@ -176,22 +72,24 @@ export class PcapngCopier implements RecordParser {
     const view = new DataView(all.buffer);
     view.setUint32(4, all.length, littleEndian);
     view.setUint32(all.length - 4, all.length, littleEndian);
-    return all;
+    this.replace(octets, at, end, all);
   }
-}
 
-interface PacketBlock {
-  readonly at: number;
-  readonly from: number;
-  readonly to: number;
-  readonly options: number;
-  readonly type: number;
-  readonly frame: number;
-}
+  /** Has no place for comments. */
+  otherFrame(): void {
+    this.notes.giveUp(this.clock.frame);
+  }
 
-/** A section that grows has another length than its header tells: it is made unknown, as it may be. */
-function withoutSectionLength(octets: Uint8Array, at: number, length: number): Uint8Array | undefined {
-  if (length < SHORTEST_BLOCK + SECTION_HEADER_BODY) return undefined;
-  const header = octets.slice(at, at + length);
-  return header.fill(0xff, SECTION_LENGTH, SECTION_LENGTH + 8);
+  secrets(): void {}
+
+  private replace(octets: Uint8Array, at: number, end: number, other: Uint8Array): void {
+    this.copyTo(octets, at);
+    this.write(other);
+    this.copied = end;
+  }
+
+  private copyTo(octets: Uint8Array, to: number): void {
+    if (to > this.copied) this.write(octets.subarray(this.copied, to));
+    this.copied = to;
+  }
 }

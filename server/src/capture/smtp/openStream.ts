@@ -99,9 +99,9 @@ export class OpenStream {
   }
 
   #taken(transcript: SessionTranscript): void {
-    const { isReadable, lines } = transcript;
+    const { isReadable, text } = transcript;
     // What cannot be decrypted, nothing tells to be SMTP; and what goes on and on without a word is none.
-    if (this.#isTrial && this.found === undefined && (isReadable === false || lines.length > LONGEST_TRIAL))
+    if (this.#isTrial && this.found === undefined && (isReadable === false || text.size > LONGEST_TRIAL))
       this.#ignore();
     if (this.isIgnored) transcript.free();
   }
