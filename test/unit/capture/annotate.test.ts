@@ -134,11 +134,14 @@ describe('a copy of a capture with notes', () => {
     assert.equal(copy.readUInt16LE(28 + 8), 113);
   });
 
-  it('parts a note that is longer than a comment may be, between characters', () => {
+  it('parts a note that is longer than a comment may be, between characters, and knows it again', () => {
     const text = 'ä'.repeat(50_000);
-    const { comments } = toldOf(annotate(pcapngOctets(PACKETS), [note(4, text)]).copy);
+    const { copy } = annotate(pcapngOctets(PACKETS), [note(4, text)]);
+    const { comments } = toldOf(copy);
     assert.equal(comments.length, 2);
     assert.equal(comments.map(([, said]) => said).join(''), text);
+    const again = annotate(copy, [note(4, text)]);
+    assert.deepEqual([again.added, again.known, again.copy.equals(copy)], [0, 1, true]);
   });
 
   it('has no note whose frame has another time', () => {

@@ -1,5 +1,6 @@
 import { joinOctets } from '../../notation/joinOctets';
 import { COMMENT } from '../pcapngOptions';
+import { utf8Text } from '../utf8Text';
 
 /** Browsers and Node have it; the libraries of types that know it know their worlds as well. */
 declare const TextEncoder: new () => { encode(text: string): Uint8Array };
@@ -10,6 +11,11 @@ const LONGEST_OPTION = 65_535;
 /** Comments as options of a block, without the mark behind the last one. */
 export function commentOptions(texts: readonly string[], littleEndian: boolean): Uint8Array {
   return joinOctets(texts.flatMap((text) => partsOf(text)).map((value) => option(COMMENT, value, littleEndian)));
+}
+
+/** Whether a text is among comments that were read, also in parts. */
+export function isAmong(text: string, comments: readonly string[]): boolean {
+  return comments.includes(text) || partsOf(text).every((part) => comments.includes(utf8Text(part, 0, part.length)));
 }
 
 /** One option, filled up to a multiple of 4 octets. */

@@ -1,3 +1,5 @@
+import { isAmong } from './commentOptions';
+
 /** What is to be written as a comment of one packet. */
 export interface PacketNote {
   /** The frame's number in the capture, from 1. */
@@ -47,7 +49,7 @@ export class PacketNotes {
     const texts: string[] = [];
     for (const note of this.byFrame.get(frame) ?? []) {
       if (isOther(note.time, time)) this.left.push({ note, why: 'other-time' });
-      else if (comments.includes(note.text) || texts.includes(note.text)) this.known++;
+      else if (isAmong(note.text, comments) || texts.includes(note.text)) this.known++;
       else {
         texts.push(note.text);
         this.added++;
