@@ -143,7 +143,8 @@ export class Reassembler {
       this.teller.data(connection, from, octets, start, start + captured, length - captured, stamp);
       return;
     }
-    this.room.add(connection, from, place, octets, start, start + captured, length, acknowledged, stamp);
+    const early = { sequence: place, octets, start, end: start + captured, length, acknowledged, at: stamp };
+    this.room.add(connection, from, early);
   }
 
   private compareAgain(

@@ -4,7 +4,7 @@ import { distance } from './sequence';
 import type { StreamTeller } from './streamTeller';
 import type { SideIndex, TcpConnection } from './tcpConnection';
 import type { Closing, TcpSide } from './tcpSide';
-import { lengthOf, type Waiting } from './waitingSegments';
+import { type EarlySegment, lengthOf, type Waiting } from './waitingSegments';
 
 /** What stands next on a side: a segment or the end, and whether it waits for octets of the other side. */
 interface Next {
@@ -22,23 +22,13 @@ export class WaitingRoom {
     private readonly limits: CaptureLimits,
   ) {}
 
-  add(
-    connection: TcpConnection,
-    from: SideIndex,
-    sequence: number,
-    octets: Uint8Array,
-    start: number,
-    end: number,
-    length: number,
-    acknowledged: number | undefined,
-    at: Stamp,
-  ): void {
+  add(connection: TcpConnection, from: SideIndex, segment: EarlySegment): void {
     const { waiting } = connection.sides[from];
     const before = waiting.cost;
-    const differences = waiting.add(sequence, octets, start, end, length, acknowledged, at);
+    const differences = waiting.add(segment);
     this.cost += waiting.cost - before;
-    if (differences > 0) this.teller.remark(connection, from, 'overlap-differs', differences, at);
-    this.keepBounds(connection, from, at);
+    if (differences > 0) this.teller.remark(connection, from, 'overlap-differs', differences, segment.at);
+    this.keepBounds(connection, from, segment.at);
   }
 
   private keepBounds(connection: TcpConnection, from: SideIndex, at: Stamp): void {

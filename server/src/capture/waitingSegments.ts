@@ -19,6 +19,19 @@ export interface Waiting {
   readonly at: Stamp;
 }
 
+/** A segment that came too early, as the packet has it. */
+export interface EarlySegment {
+  readonly sequence: number;
+  /** What was captured is in `start` to `end` of these octets, which are only valid now. */
+  readonly octets: Uint8Array;
+  readonly start: number;
+  readonly end: number;
+  /** How long it was on the wire. */
+  readonly length: number;
+  readonly acknowledged: number | undefined;
+  readonly at: Stamp;
+}
+
 /** Segments of one side of a stream that came too early: in their order, without overlap. */
 export class WaitingSegments {
   private list: Waiting[] = [];
@@ -83,21 +96,11 @@ export class WaitingSegments {
   }
 
   /**
-   * Adds what is not there yet: where octets came twice, the first ones count.
+   * Adds what is not there yet: where octets came twice, the first ones count. They are copied.
    *
-   * @param octets what was captured is in `start` to `end`; it is copied
-   * @param length how long the segment was on the wire
    * @returns how many octets differ from those that were there already
    */
-  add(
-    sequence: number,
-    octets: Uint8Array,
-    start: number,
-    end: number,
-    length: number,
-    acknowledged: number | undefined,
-    at: Stamp,
-  ): number {
+  add({ sequence, octets, start, end, length, acknowledged, at }: EarlySegment): number {
     const { list } = this;
     let index = this.indexBehind((waiting) => distance(endOf(waiting), sequence) >= 0);
     let differences = 0;
