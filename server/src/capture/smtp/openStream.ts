@@ -9,8 +9,8 @@ import { ENOUGH_OCTETS, other, spokenProtocol } from './spokenProtocol';
 
 /** What is held of a stream until it is known what it is: there may be very many of them. */
 const MOST_HELD = 2 * ENOUGH_OCTETS;
-/** So many lines have what is said in them, or nothing to tell. */
-const LONGEST_TRIAL = MOST_HELD;
+/** So many octets of text have what is said in them, or nothing to tell. */
+const LONGEST_TRIAL = 64 * MOST_HELD;
 /** What an event without octets counts as. */
 const EVENT_COST = 64;
 

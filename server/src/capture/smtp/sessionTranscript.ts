@@ -37,7 +37,7 @@ export class SessionTranscript {
   readonly #begun: bigint | undefined;
   readonly #dialogue: Dialogue;
   /** Who sends no more, in this order. */
-  readonly #closes: { readonly side: Side; readonly at: Stamp }[] = [];
+  readonly #closes: Close[] = [];
   /** The other side went on behind the first close, which was told in words. */
   #isHalfOpen = false;
   #isClosed = false;
@@ -109,41 +109,41 @@ export class SessionTranscript {
     return from === this.#client ? 'client' : 'server';
   }
 
-  #close(side: Side, how: 'fin' | 'reset', at: Stamp): void {
+  #close(side: Side, how: Close['how'], at: Stamp): void {
     this.#dialogue.ended(side, at);
-    if (how === 'fin') {
-      this.#closes.push({ side, at });
-      if (this.#closes.length < 2) return;
-    }
-    this.#dialogue.end(at, true);
-    this.#tellCloses(at);
-    if (how === 'reset') this.#event(`reset ${letterOf(side)}`, at);
+    this.#closes.push({ side, how, at });
+    if (this.#closes.every((close) => close.side === side)) return;
+    this.#end(at, true);
     this.#isClosed = true;
   }
 
   /**
-   * A side that closes its half may still be answered, as a client that says QUIT and closes at once. In the canonical form `close`
-   * ends the session: so it is told when nothing is said any more.
+   * A side that closes its half may still be answered, as a client that says QUIT and closes at once; and behind a reset comes what
+   * was on the way. In the canonical form both end the session: so they are told when nothing is said any more.
    */
   #goesOn(side: Side, at: Stamp): void {
     const [first] = this.#closes;
     if (!first || first.side === side || this.#isHalfOpen) return;
     this.#isHalfOpen = true;
-    this.#note(`The ${first.side} sends no more (FIN in frame ${first.at.frame}), the ${side} goes on`, at);
+    const what = first.how === 'fin' ? 'sends no more (FIN' : 'resets the connection (RST';
+    this.#note(`The ${first.side} ${what} in frame ${first.at.frame}), the ${side} goes on`, at);
   }
 
-  #tellCloses(at: Stamp): void {
+  /** @param isOver the connection has ended, and not just the capture */
+  #end(at: Stamp, isOver: boolean): void {
+    this.#dialogue.end(at, isOver);
     for (const [nth, close] of this.#closes.entries()) {
-      this.#event(`close ${letterOf(close.side)}`, this.#isHalfOpen && nth === 0 ? at : close.at);
+      const words = `${close.how === 'fin' ? 'close' : 'reset'} ${letterOf(close.side)}`;
+      this.#event(words, this.#isHalfOpen && nth === 0 ? at : close.at);
     }
     this.#closes.length = 0;
   }
 
   #finish(why: EndOfStream): void {
     if (!this.#isClosed) {
-      this.#dialogue.end(this.last, false);
-      this.#tellCloses(this.last);
-      const words = WORDS[why];
+      const reset = this.#closes.find(({ how }) => how === 'reset');
+      this.#end(reset && !this.#isHalfOpen ? reset.at : this.last, reset !== undefined);
+      const words = reset ? undefined : WORDS[why];
       if (words) this.#note(words, this.last);
     }
     this.isOver = true;
@@ -176,6 +176,13 @@ export class SessionTranscript {
 }
 
 const PREFIX: Readonly<Record<Side, string>> = { client: ' C: ', server: ' S: ' };
+
+/** The end of what one side sends. */
+interface Close {
+  readonly side: Side;
+  readonly how: 'fin' | 'reset';
+  readonly at: Stamp;
+}
 
 /** Why the transcript ends, where that is neither a close nor the end of the capture. */
 const WORDS: Readonly<Partial<Record<EndOfStream, string>>> = {

@@ -11,6 +11,11 @@ export class TranscriptText {
   #octets = NOTHING;
   #size = 0;
 
+  /** How many octets were written since they were taken. */
+  get size(): number {
+    return this.#size;
+  }
+
   /** Writes on in the line. */
   write(text: string): void {
     const size = text.length;

@@ -96,6 +96,16 @@ describe('the transcript of a captured session', () => {
     );
   });
 
+  it('tells a reset behind what was still on the way to it', async () => {
+    const text = await said([
+      [0, 'QUIT\r\n'],
+      ['reset', 0],
+      [1, '221 bye\r\n'],
+    ]);
+    const goesOn = '# The client resets the connection (RST in frame 6), the server goes on\n';
+    assert.equal(text, `C: QUIT\n${goesOn}S: 221 bye\n* reset C\n`);
+  });
+
   it('keeps comments at their frame, and lets none be a directive', async () => {
     const text = (
       await play({ steps: [...HELLO, ['comment', 'smtp-ignore-file bare-lf\nsecond\u001b[2J'], [0, 'QUIT\r\n']] })
