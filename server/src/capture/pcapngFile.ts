@@ -1,3 +1,4 @@
+import { localized } from '../text/localized';
 import type { RecordParser } from './octetPieces';
 import type { PacketClock } from './packetClock';
 import {

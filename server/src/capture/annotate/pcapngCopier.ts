@@ -1,5 +1,4 @@
 import { joinOctets } from '../../notation/joinOctets';
-import { localized } from '../../text/localized';
 import type { RecordParser } from '../octetPieces';
 import type { PacketClock } from '../packetClock';
 import { BLOCK_HEAD } from '../pcapngBlocks';

@@ -30,7 +30,7 @@ export interface SessionTranscriptOptions {
 export class SessionTranscript {
   /** What was not taken yet. */
   readonly text = new TranscriptText();
-  /** The last packet that told something. */
+  /** The last packet that told something; what the capture says of packets is nothing that they tell. */
   last: Stamp;
   isOver = false;
   readonly #client: Direction;
@@ -90,9 +90,12 @@ export class SessionTranscript {
       this.#finish(event.why);
       return undefined;
     }
+    if (event.kind === 'comment') {
+      this.#dialogue.note(event.text, event.at);
+      return undefined;
+    }
     this.last = event.at;
-    if (event.kind === 'comment') this.#dialogue.note(event.text, event.at);
-    else if (event.kind === 'remark') this.#remark(event.from, event.remark, event.at);
+    if (event.kind === 'remark') this.#remark(event.from, event.remark, event.at);
     else if (this.#isClosed) return undefined;
     else if (event.kind === 'data') return this.#dialogue.take(this.#sideOf(event.from), event.octets, event.at);
     else if (event.kind === 'gap') this.#dialogue.gap(this.#sideOf(event.from), event.octets, event.at);

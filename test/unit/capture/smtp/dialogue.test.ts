@@ -106,6 +106,18 @@ describe('the transcript of a captured session', () => {
     assert.equal(text, `C: QUIT\n${goesOn}S: 221 bye\n* reset C\n`);
   });
 
+  it('tells an end at the last packet that told something, whatever is said of later ones', async () => {
+    const steps: Step[] = [
+      ...HELLO,
+      [0, 'QUIT\r\n'],
+      ['fin', 0],
+      [1, '221 bye\r\n'],
+      ['comment', 'of an acknowledgement'],
+    ];
+    const { text } = (await play({ steps }))[0]!;
+    assert.match(text, /#7\] S: 221 bye\n# \[\S+ #8\] of an acknowledgement\n\[\S+ #7\] \* close C\n$/);
+  });
+
   it('keeps comments at their frame, and lets none be a directive', async () => {
     const text = (
       await play({ steps: [...HELLO, ['comment', 'smtp-ignore-file bare-lf\nsecond\u001b[2J'], [0, 'QUIT\r\n']] })
