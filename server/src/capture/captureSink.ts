@@ -16,7 +16,7 @@ export interface Endpoint {
 export type Direction = 0 | 1;
 
 export interface TcpStream {
-  /** From 0, in the order in which streams begin in the file. */
+  /** From 0, in the order of the first packets of all connections in the file. Streams may be told in another order. */
   readonly id: number;
   readonly ends: readonly [Endpoint, Endpoint];
   /** With which packet the capture of this stream begins; `middle`: neither SYN nor SYN-ACK was seen. */

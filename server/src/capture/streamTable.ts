@@ -21,6 +21,8 @@ export class StreamTable {
   /** Connections that were reset or closed, in the order of their deadlines. */
   private leaving: TcpConnection[] = [];
   private firstLeaving = 0;
+  /** How many there were. */
+  private connections = 0;
   private readonly memory: HistoryMemory;
   private readonly teller: StreamTeller;
   private readonly reassembler: Reassembler;
@@ -91,7 +93,7 @@ export class StreamTable {
       this.end(oldest, 'evicted');
       this.forget(oldest);
     }
-    const connection = new TcpConnection(hash, segment, this.clock.stamp(), this.memory);
+    const connection = new TcpConnection(hash, segment, this.connections++, this.clock.stamp(), this.memory);
     connection.chained = this.byHash.get(hash);
     this.byHash.set(hash, connection);
     this.open.add(connection);

@@ -4,17 +4,15 @@ import type { RemarkKind } from './streamRemarks';
 import type { SideIndex, TcpConnection } from './tcpConnection';
 import type { TcpSide } from './tcpSide';
 
-/** Tells the sink of streams, each from its begin to its end, and keeps count of what was told. */
+/** Tells the sink of streams, each from its begin to its end. */
 export class StreamTeller {
-  private begun = 0;
-
   constructor(private readonly sink: CaptureSink) {}
 
   begin(connection: TcpConnection): TcpStream {
     if (connection.stream !== undefined) return connection.stream;
     const [first, second] = connection.ends();
     const ends = connection.opener === 1 ? ([second, first] as const) : ([first, second] as const);
-    const stream = { id: this.begun++, ends, opened: connection.opened };
+    const stream = { id: connection.number, ends, opened: connection.opened };
     connection.stream = stream;
     this.sink.begin(stream, connection.first);
     return stream;

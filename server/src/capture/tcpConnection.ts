@@ -43,6 +43,8 @@ export class TcpConnection {
   constructor(
     readonly hash: number,
     segment: TcpSegment,
+    /** How many connections of the capture have a first packet in front of its own. */
+    readonly number: number,
     readonly first: Stamp,
     memory: HistoryMemory,
   ) {

@@ -39,8 +39,8 @@ export function collectStreams(pieces: Iterable<Uint8Array>, limits: Partial<Cap
   const reader = readCapture(collector(capture), limits);
   for (const piece of pieces) reader.push(piece);
   reader.end();
-  for (const { stream, ended } of capture.streams) {
-    if (ended === undefined) throw new Error(`Stream ${stream.id} was not ended.`);
+  for (const [id, stream] of capture.streams.entries()) {
+    if (stream?.ended === undefined) throw new Error(`Stream ${id} was not ended.`);
   }
   return capture;
 }
@@ -61,8 +61,8 @@ function collector(capture: CollectedCapture): CaptureSink {
   };
   return {
     begin(stream, at) {
-      if (stream.id !== capture.streams.length) throw new Error(`Stream ${stream.id} is not the next one.`);
-      capture.streams.push({ stream, begun: at, events: [], stamps: [], remarks: [], ended: undefined });
+      if (capture.streams[stream.id]) throw new Error(`Stream ${stream.id} is told twice.`);
+      capture.streams[stream.id] = { stream, begun: at, events: [], stamps: [], remarks: [], ended: undefined };
     },
     data(stream, from, octets, at) {
       if (octets.length === 0) throw new Error('Empty data was told.');

@@ -56,6 +56,11 @@ export function readRandomPackets(seed: number): number {
 /** Reads a file with octets changed, cut out, put in or cut off. */
 export function readMutatedFile(seed: number, files: readonly Uint8Array[]): void {
   const random = seeded(seed);
+  read(mutated(files, random), random, seed);
+}
+
+/** One of the files, with octets changed, cut out, put in or cut off. */
+export function mutated(files: readonly Uint8Array[], random: Random): Uint8Array {
   let file = Uint8Array.from(random.pick(files));
   for (let left = random.number(4); left >= 0; left--) {
     const at = random.number(file.length + 1);
@@ -66,7 +71,7 @@ export function readMutatedFile(seed: number, files: readonly Uint8Array[]): voi
     else if (kind === 2) file = Buffer.concat([file.subarray(0, at), file.subarray(at - length), file.subarray(at)]);
     else spoil(file, random);
   }
-  read(file, random, seed);
+  return file;
 }
 
 /** Small files of each format, to be mutated. */
@@ -129,11 +134,12 @@ function read(file: Uint8Array, random: Random, seed: number): void {
 
 class CheckingSink implements CaptureSink {
   private readonly open = new Map<TcpStream, [boolean, boolean]>();
-  private begun = 0;
+  private readonly begun = new Set<number>();
   private problems = 0;
 
   begin(stream: TcpStream): void {
-    if (stream.id !== this.begun++) throw new Error('Streams are not counted.');
+    if (this.begun.has(stream.id)) throw new Error('Two streams have one number.');
+    this.begun.add(stream.id);
     this.open.set(stream, [false, false]);
     if (this.open.size > 16_384) throw new Error('Too many streams are open.');
   }
@@ -175,6 +181,7 @@ class CheckingSink implements CaptureSink {
 
   checkEnd(): void {
     if (this.open.size > 0) throw new Error('Streams were not ended.');
+    for (let id = 0; id < this.begun.size; id++) if (!this.begun.has(id)) throw new Error('A stream was not told.');
   }
 
   private closedSides(stream: TcpStream): [boolean, boolean] {

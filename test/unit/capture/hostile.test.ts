@@ -202,6 +202,18 @@ describe('what happens in a TCP stream', () => {
     assert.equal(stream.ends[1].port, 25);
   });
 
+  it('streams are numbered by their first packets, whichever has something to tell first', () => {
+    // Of one that was open before, it has to be seen where it goes on.
+    const open = segmentsOf(dialogueOf(['S: 250 ok', 'C: QUIT'], { client: { address: '192.0.2.9', port: 9 } })).slice(
+      3,
+    );
+    const { streams } = collectStreams([captureOf([open[1]!, ...SEGMENTS, ...open])]);
+    assert.deepEqual(
+      streams.map(({ stream }) => stream.ends.map(({ address }) => address).includes('192.0.2.9')),
+      [true, false],
+    );
+  });
+
   it('a connection that is only asked for', () => {
     const [asked] = SEGMENTS;
     assert.equal(asked!.flags, SYN);

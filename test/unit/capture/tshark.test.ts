@@ -81,8 +81,9 @@ for (const folder of [
         if (!has) this.skip();
         const followed = followAll(file, streams.length);
         for (const one of streams) {
-          const same = followed.find(({ first, second }) => isSame(one, first, second));
-          assert.ok(same, `tshark has no stream between ${one.stream.ends.map(textOf).join(' and ')}`);
+          const same = followed.find(({ number }) => number === one.stream.id);
+          const ends = one.stream.ends.map(textOf).join(' and ');
+          assert.ok(same && isSame(one, same.first, same.second), `in tshark, this is not between ${ends}`);
           const turned = same.first !== textOf(one.stream.ends[0]);
           const theirs = turned ? [same.sides[1]!, same.sides[0]!] : same.sides;
           const sides = sidesAsFollowed(one, GAPS[name]?.inTshark ?? true);
@@ -123,6 +124,7 @@ function sidesAsFollowed({ events }: CollectedStream, tellsGaps: boolean): [Buff
 }
 
 interface Followed {
+  readonly number: number;
   readonly first: string;
   readonly second: string;
   readonly sides: readonly [Buffer, Buffer];
@@ -153,7 +155,8 @@ function readFollowed(part: string): Followed {
     Buffer.concat(
       said.filter((line) => line.startsWith('\t') === isSecond).map((line) => Buffer.from(line.trim(), 'hex')),
     );
-  return { first: end('Node 0:'), second: end('Node 1:'), sides: [side(false), side(true)] };
+  const number = Number(/tcp\.stream eq (\d+)/.exec(part)?.[1]);
+  return { number, first: end('Node 0:'), second: end('Node 1:'), sides: [side(false), side(true)] };
 }
 
 function isSame({ stream }: CollectedStream, first: string, second: string): boolean {
