@@ -1,6 +1,7 @@
 // npm run fuzz [-- --minutes N] [--seed N] [--only engine|capture] (5 minutes)
 // engine: edits transcripts of every dialect at random and compares after each few edits what the incremental engine knows
-// with an analysis from scratch. capture: reads files of random packets and captures that were damaged at random.
+// with an analysis from scratch. capture: reads files of random packets and captures that were damaged at random,
+// and imports some, with secrets of TLS and with notes.
 // With a seed: that one run alone, as a failure tells it.
 import { createRequire } from 'node:module';
 import { parseArgs } from 'node:util';
@@ -27,4 +28,4 @@ if (!mode || !(minutes > 0) || (seed !== undefined && !Number.isSafeInteger(seed
 await ensureDependencies();
 await import('tsx');
 const [file, name] = mode;
-process.exitCode = createRequire(import.meta.url)(file)[name]({ minutes, seed }) ? 0 : 1;
+process.exitCode = (await createRequire(import.meta.url)(file)[name]({ minutes, seed })) ? 0 : 1;

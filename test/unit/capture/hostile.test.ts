@@ -6,6 +6,7 @@ import { pcapngOctets, pcapOctets } from '../../harness/capture/captureFiles';
 import { collectStreams, sidesOf } from '../../harness/capture/collectStreams';
 import { dialogueOf, dialogueOfTurns } from '../../harness/capture/dialogue';
 import { plainFiles, readMutatedFile, readRandomPackets } from '../../harness/capture/fuzzCaptures';
+import { importMutatedFile, sealedFiles } from '../../harness/capture/fuzzImports';
 import { LINK_FORMS } from '../../harness/capture/linkFrames';
 import { type Segment, segmentsOf } from '../../harness/capture/segments';
 
@@ -20,6 +21,11 @@ describe('captures that are damaged or made to harm', () => {
   it('files with random changes are read', () => {
     const files = plainFiles();
     for (let seed = 0; seed < 1500; seed++) readMutatedFile(seed, files);
+  });
+
+  it('files with random changes are imported, in pieces and with notes alike', async () => {
+    const files = [...sealedFiles(), ...plainFiles()];
+    for (let seed = 0; seed < 300; seed++) await importMutatedFile(seed, files);
   });
 
   it('each beginning of a file gives what it has, and says that it is cut', () => {
