@@ -206,6 +206,7 @@ export class Dialogue {
   }
 
   #line(side: Side, text: string, at: Stamp, cut: boolean): void {
+    this.#tellOpaque();
     if (side === 'client') this.#heardClient(text);
     else this.#heardServer(text);
     this.#sink.said(side, text, at, cut);

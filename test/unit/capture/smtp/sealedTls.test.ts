@@ -263,6 +263,22 @@ describe('the handshake of TLS', () => {
   });
 });
 
+describe('octets in TLS that cannot be read', () => {
+  it('stand in front of what is cut off only behind them', async () => {
+    const { hellos } = begun();
+    const sealed = plain(RECORD.application, Buffer.alloc(40));
+    const [one] = await play({
+      steps: [
+        [1, '220 mx ESMTP\r\n220 go'],
+        [0, hellos[0]![1] as Buffer],
+        [0, sealed],
+        ['fin', 1],
+      ],
+    });
+    assert.match(bare(one?.text ?? ''), /^S: 220 mx ESMTP\n\* tls\n\* encrypted 45 C\nS: 220 go\n\* cut\n/);
+  });
+});
+
 describe('what TLS holds in memory', () => {
   const at = { frame: 1, time: 0n };
 
