@@ -1,8 +1,11 @@
 import assert from 'node:assert/strict';
 import { gzipSync } from 'node:zlib';
 import fc from 'fast-check';
+import type { TcpStream } from '../../../server/src/capture/captureSink';
 import { importCapture } from '../../../server/src/capture/importCapture';
 import { isCapture } from '../../../server/src/capture/isCapture';
+import { createSmtpStreams } from '../../../server/src/capture/smtp/smtpStreams';
+import { createKeyLog } from '../../../server/src/capture/smtp/tls/keyLog';
 import { NO_SETTINGS, resolveSettings } from '../../../server/src/config/transcriptSettings';
 import type { SessionReport } from '../../../server/src/imported/sessionReport';
 import { createSmtpService } from '../../../server/src/service';
@@ -74,6 +77,29 @@ describe('the import of a capture', () => {
     assert.equal(whole.length, 4);
     assert.ok(whole.some((text) => text.includes('* tls TLSv1.3')));
     for (const size of [1, 100, 1500, 5000]) assert.deepEqual(await textOf(cut(octets, size)), whole);
+  });
+
+  it('numbers sessions by what is told first, however much of the capture is read at once', async () => {
+    for (const isCut of [false, true]) {
+      const { heard, sink } = collect();
+      const streams = createSmtpStreams(sink, { keyLog: createKeyLog(), problem() {} });
+      const [first, second] = [0, 1].map((id): TcpStream => {
+        const server = { address: '192.0.2.25', port: 25 };
+        return { id, ends: [{ address: '192.0.2.1', port: 4000 + id }, server], opened: 'syn' };
+      });
+      // What had to wait is told last, with its frame.
+      const greet = (stream: TcpStream, frame: number) =>
+        streams.data(stream, 1, Buffer.from('220 mx ESMTP\r\n'), { frame, time: undefined });
+      for (const stream of [first!, second!]) streams.begin(stream, { frame: 1, time: undefined });
+      greet(second!, 5);
+      if (isCut) await streams.drain();
+      greet(first!, 3);
+      await streams.drain();
+      assert.deepEqual(
+        heard.map(({ session }) => session.stream.id),
+        [1, 0],
+      );
+    }
   });
 
   it('stops when it is cancelled, and tells how far it is', async () => {

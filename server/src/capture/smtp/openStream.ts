@@ -21,7 +21,7 @@ const EVENT_COST = 64;
 export class OpenStream {
   /** Nothing of it is of interest. */
   isIgnored = false;
-  /** At which frame of the capture it was known to be SMTP. */
+  /** At which event of the capture it was known to be SMTP. */
   found: number | undefined;
   session: SmtpSession | undefined;
   transcript: SessionTranscript | undefined;
@@ -35,7 +35,7 @@ export class OpenStream {
   #held: StreamEvent[] = [];
   #heldOctets = 0;
   #queue: Waiting[] = [];
-  /** The frame at which the event came that is looked at. */
+  /** The number of the event that is looked at. */
   #now = 0;
   #isTrial = false;
 
@@ -48,7 +48,7 @@ export class OpenStream {
   /**
    * Octets of the event are copied where they have to be kept.
    *
-   * @param now the frame at which the capture is read
+   * @param now the number of the event in the capture
    */
   feed(event: StreamEvent, now: number): void {
     if (this.isIgnored) return;
@@ -59,10 +59,6 @@ export class OpenStream {
     this.#now = now;
     if (this.transcript) this.#take(this.transcript, event);
     else this.#hold(kept(event));
-  }
-
-  get id(): number {
-    return this.#stream.id;
   }
 
   describe(number: number): SmtpSession {

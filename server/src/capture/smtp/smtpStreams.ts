@@ -25,13 +25,13 @@ export function createSmtpStreams(sink: SessionSink, { keyLog, problem }: SmtpSt
   const touched = new Set<OpenStream>();
   const shared = { keyLog, held: { octets: 0 }, heldRecords: { octets: 0 } };
   let sessions = 0;
-  let frame = 0;
+  /** How many events the capture has told: unlike frames, no two of them are the same. */
+  let events = 0;
 
   const feed = (stream: TcpStream, event: StreamEvent) => {
     const state = open.get(stream.id);
     if (!state) return;
-    if (event.kind !== 'end' && event.at.frame > frame) frame = event.at.frame;
-    state.feed(event, frame);
+    state.feed(event, ++events);
     if (event.kind === 'end' || state.isIgnored) open.delete(stream.id);
     if (state.isIgnored) touched.delete(state);
     else touched.add(state);
@@ -60,7 +60,7 @@ export function createSmtpStreams(sink: SessionSink, { keyLog, problem }: SmtpSt
       const states = [...touched].filter((state) => state.found !== undefined);
       touched.clear();
       // Those that need time to be decrypted get the number that is due to them all the same.
-      const isNew = states.filter(({ session }) => !session).sort((a, b) => a.found! - b.found! || a.id - b.id);
+      const isNew = states.filter(({ session }) => !session).sort((a, b) => a.found! - b.found!);
       for (const state of isNew) {
         state.session = state.describe(++sessions);
         sink.begin(state.session);
