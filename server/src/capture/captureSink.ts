@@ -56,7 +56,7 @@ export interface CaptureSink {
   end(stream: TcpStream, why: EndOfStream): void;
   /**
    * A pcapng comment at a packet, with the stream of that packet, where it has one that is not over. It is told when the
-   * packet is read, while octets of the packet may have to wait: `at` tells where it belongs.
+   * packet is read, or when the stream begins, while octets of the packet may have to wait: `at` tells where it belongs.
    */
   comment(text: string, at: Stamp, stream: TcpStream | undefined): void;
   /** The text of a TLS key log out of a pcapng decryption secrets block. */

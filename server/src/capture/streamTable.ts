@@ -77,7 +77,7 @@ export class StreamTable {
 
   private tellComments(connection: TcpConnection, comments: readonly string[]): void {
     for (const comment of comments) {
-      this.sink.comment(comment, this.clock.stamp(), this.teller.begin(connection));
+      this.teller.comment(connection, comment, this.clock.stamp());
     }
   }
 

@@ -15,7 +15,20 @@ export class StreamTeller {
     const stream = { id: connection.number, ends, opened: connection.opened };
     connection.stream = stream;
     this.sink.begin(stream, connection.first);
+    for (const { text, at } of connection.comments ?? []) this.sink.comment(text, at, stream);
+    connection.comments = undefined;
     return stream;
+  }
+
+  /** Waits until there is something else to tell: who opened the connection may come later. */
+  comment(connection: TcpConnection, text: string, at: Stamp): void {
+    if (connection.stream !== undefined) {
+      this.sink.comment(text, at, connection.stream);
+      return;
+    }
+    connection.comments ??= [];
+    connection.comments.push({ text, at });
+    if (connection.comments.length > MOST_COMMENTS) this.begin(connection);
   }
 
   /** The octets come next in the stream. `missing` more of them are not in the capture. */
@@ -99,6 +112,9 @@ export class StreamTeller {
     this.sink.gap(this.begin(connection), directionOf(connection, from), octets, at);
   }
 }
+
+/** That may wait: a capture can have any number. */
+const MOST_COMMENTS = 64;
 
 function directionOf({ opener }: TcpConnection, from: SideIndex): Direction {
   return opener === 1 ? ((1 - from) as Direction) : from;

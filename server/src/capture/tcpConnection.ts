@@ -35,6 +35,8 @@ export class TcpConnection {
   opener: SideIndex | undefined;
   opened: TcpStream['opened'] = 'middle';
   packets = 0;
+  /** What the capture says of its packets, until it is begun. */
+  comments: { readonly text: string; readonly at: Stamp }[] | undefined;
   /** After this frame it is taken for over. */
   deadline: number | undefined;
   /** The sink was told that no more will come. */

@@ -220,6 +220,14 @@ describe('what happens in a TCP stream', () => {
     );
   });
 
+  it('a comment does not tell who opened a connection, where that is told later', () => {
+    const packets = packetsOf([SEGMENTS[2]!, ...SEGMENTS.slice(0, 2), ...SEGMENTS.slice(3)]);
+    const commented = packets.map((packet, at) => (at === 0 ? { ...packet, comments: ['one'] } : packet));
+    const { streams, comments } = collectStreams([pcapngOctets(commented)]);
+    assert.equal(streams[0]!.stream.opened, 'syn');
+    assert.deepEqual(comments, [{ text: 'one', frame: 1, stream: 0 }]);
+  });
+
   it('a connection that is only asked for', () => {
     const [asked] = SEGMENTS;
     assert.equal(asked!.flags, SYN);
