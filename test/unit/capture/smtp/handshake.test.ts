@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { createMessageReader } from '../../../../server/src/capture/smtp/tls/handshake';
+import { MessageReader } from '../../../../server/src/capture/smtp/tls/handshake';
 
 describe('messages of a TLS handshake', () => {
   const HELLO = [1, 0, 0, 3, 7, 8, 9];
@@ -8,7 +8,7 @@ describe('messages of a TLS handshake', () => {
   it('may share a record, or span several', () => {
     const all = [...HELLO, ...FINISHED, ...HELLO];
     for (const size of [1, 2, 5, 9, all.length]) {
-      const read = createMessageReader();
+      const read = new MessageReader();
       const messages = [];
       for (let at = 0; at < all.length; at += size)
         messages.push(...read.push(Uint8Array.from(all.slice(at, at + size))));
@@ -23,9 +23,17 @@ describe('messages of a TLS handshake', () => {
     }
   });
 
+  it('that are given up are not held', () => {
+    const read = new MessageReader();
+    read.push(Uint8Array.from([1, 0, 1, 0, ...new Array(200).fill(7)]));
+    assert.equal(read.waiting, 204);
+    read.giveUp();
+    assert.deepEqual([read.waiting, read.push(Uint8Array.from(FINISHED)).length], [0, 1]);
+  });
+
   it('are put together in linear time out of records of a single octet', () => {
     const millisecondsFor = (octets: number) => {
-      const read = createMessageReader();
+      const read = new MessageReader();
       read.push(Uint8Array.of(1, 1, 0xff, 0xf0));
       const before = performance.now();
       for (let at = 0; at < octets; at++) read.push(Uint8Array.of(0));

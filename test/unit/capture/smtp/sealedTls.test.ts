@@ -294,6 +294,19 @@ describe('what TLS holds in memory', () => {
     assert.deepEqual([notes[0], notes.at(-1)], [0, 1]);
   });
 
+  it('is given up as well where it is a hello that goes on', () => {
+    const inAll: HeldRecords = { octets: 0 };
+    // A hello of 120,000 octets, of which not all come.
+    const part = plain(RECORD.handshake, Buffer.concat([Buffer.of(1, 1, 0xd4, 0xc0), Buffer.alloc(16_000)]));
+    for (let left = 3000; left > 0; left--) new TlsStream(createKeyLog(), inAll).take('client', part, at);
+    const stream = new TlsStream(createKeyLog(), inAll);
+    const before = inAll.octets;
+    assert.ok(before <= 32 << 20, `${before} octets`);
+    stream.take('client', part, at);
+    stream.end(at, true);
+    assert.equal(inAll.octets, before);
+  });
+
   it('is free again when a connection ends', () => {
     const inAll: HeldRecords = { octets: 0 };
     const stream = new TlsStream(createKeyLog(), inAll);

@@ -9,41 +9,42 @@ export interface HandshakeMessage {
 export const MESSAGE = { clientHello: 1, serverHello: 2, finished: 20, keyUpdate: 24 } as const;
 
 /** Takes what records of a handshake hold. */
-export interface MessageReader {
-  /** The messages that end in these octets: those that tell something here. */
-  push(octets: Uint8Array): HandshakeMessage[];
-  /** Octets that wait for the rest of their message. */
-  readonly waiting: number;
-}
-
-export function createMessageReader(): MessageReader {
-  const held = new GrowingOctets();
+export class MessageReader {
+  readonly #held = new GrowingOctets();
   /** Octets of a message that tells nothing, as certificates, which are still to come. */
-  let passing = 0;
-  return {
-    push(part) {
-      const messages: HandshakeMessage[] = [];
-      const passed = Math.min(passing, part.length);
-      passing -= passed;
-      held.add(part.subarray(passed));
-      const { octets } = held;
-      let at = 0;
-      while (at + HEAD <= held.length) {
-        const type = octets[at]!;
-        const end = at + HEAD + ((octets[at + 1]! << 16) | (octets[at + 2]! << 8) | octets[at + 3]!);
-        const isWanted = WANTED.has(type) && end - at <= LONGEST_MESSAGE;
-        if (end > held.length && isWanted) break;
-        if (isWanted) messages.push({ type, body: octets.slice(at + HEAD, end) });
-        passing = Math.max(0, end - held.length);
-        at = Math.min(end, held.length);
-      }
-      held.drop(at);
-      return messages;
-    },
-    get waiting() {
-      return held.length;
-    },
-  };
+  #passing = 0;
+
+  /** The messages that end in these octets: those that tell something here. */
+  push(part: Uint8Array): HandshakeMessage[] {
+    const held = this.#held;
+    const messages: HandshakeMessage[] = [];
+    const passed = Math.min(this.#passing, part.length);
+    this.#passing -= passed;
+    held.add(part.subarray(passed));
+    const { octets } = held;
+    let at = 0;
+    while (at + HEAD <= held.length) {
+      const type = octets[at]!;
+      const end = at + HEAD + ((octets[at + 1]! << 16) | (octets[at + 2]! << 8) | octets[at + 3]!);
+      const isWanted = WANTED.has(type) && end - at <= LONGEST_MESSAGE;
+      if (end > held.length && isWanted) break;
+      if (isWanted) messages.push({ type, body: octets.slice(at + HEAD, end) });
+      this.#passing = Math.max(0, end - held.length);
+      at = Math.min(end, held.length);
+    }
+    held.drop(at);
+    return messages;
+  }
+
+  /** Octets that wait for the rest of their message. */
+  get waiting(): number {
+    return this.#held.length;
+  }
+
+  /** Forgets what waits. */
+  giveUp(): void {
+    this.#held.drop(this.#held.length);
+  }
 }
 
 const HEAD = 4;

@@ -1,6 +1,6 @@
-import { createMessageReader, type MessageReader } from './handshake';
+import { MessageReader } from './handshake';
 import type { RecordCipher } from './recordCipher';
-import { createRecordReader, type RecordReader } from './recordReader';
+import { RecordReader } from './recordReader';
 
 export type TlsSide = 'client' | 'server';
 
@@ -27,8 +27,8 @@ export interface Half {
 
 export function newHalf(): Half {
   return {
-    reader: createRecordReader(),
-    messages: createMessageReader(),
+    reader: new RecordReader(),
+    messages: new MessageReader(),
     cipher: undefined,
     next: undefined,
     secret: undefined,

@@ -257,6 +257,7 @@ export class TlsStream {
   #lose(side: TlsSide, at: Stamp): void {
     const half = this.#halves[side];
     half.isLost = true;
+    half.messages.giveUp();
     const octets = half.reader.giveUp();
     if (octets > 0) this.#opaque(side, octets, at);
   }
