@@ -18,7 +18,8 @@ export class GrowingOctets {
 
   /** Takes so many away at the beginning. */
   drop(count: number): void {
-    this.octets.copyWithin(0, count, this.length);
+    // Moving all of them to where they are takes its time as well.
+    if (count > 0) this.octets.copyWithin(0, count, this.length);
     this.length -= count;
     // There may be very many of these, and most are empty most of the time.
     if (this.length === 0 && this.octets.length > SMALL) this.octets = new Uint8Array(0);
