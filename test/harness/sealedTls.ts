@@ -1,4 +1,5 @@
 import { createCipheriv, createHash, createHmac } from 'node:crypto';
+import type { Step } from './capturedSessions';
 
 export type TlsSide = 'client' | 'server';
 type Stage = 'EARLY' | 'HANDSHAKE' | 'APPLICATION';
@@ -108,6 +109,33 @@ export function serverHello({ suite = SUITE, version = 0x0304, isRetry = false }
 export const FINISHED = message(MESSAGE.finished, Buffer.alloc(32));
 export const KEY_UPDATE = message(MESSAGE.keyUpdate, Buffer.of(0));
 export const CHANGE_CIPHER = plain(RECORD.changeCipher, Buffer.of(1));
+
+export const CERTIFICATE = message(MESSAGE.certificate, Buffer.alloc(300, 0x30));
+
+/** The hellos of both sides, and both ends behind them. */
+export function begun(): { client: SealedTls; server: SealedTls; hellos: Step[] } {
+  return {
+    client: new SealedTls('client'),
+    server: new SealedTls('server'),
+    hellos: [
+      [0, plain(RECORD.handshake, clientHello())],
+      [1, plain(RECORD.handshake, serverHello())],
+    ],
+  };
+}
+
+/** The whole handshake, and both ends with their keys behind it. */
+export function established(): { client: SealedTls; server: SealedTls; handshake: Step[] } {
+  const { client, server, hellos } = begun();
+  const handshake: Step[] = [
+    ...hellos,
+    [1, server.seal(RECORD.handshake, Buffer.concat([CERTIFICATE, FINISHED]))],
+    [0, client.seal(RECORD.handshake, FINISHED)],
+  ];
+  client.use('APPLICATION');
+  server.use('APPLICATION');
+  return { client, server, handshake };
+}
 
 function secretOf(side: TlsSide, stage: Stage): Buffer {
   return createHash('sha256').update(`${side} ${stage}`).digest();

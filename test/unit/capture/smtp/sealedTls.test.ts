@@ -1,11 +1,11 @@
 import assert from 'node:assert/strict';
-import { OpenStream } from '../../../../server/src/capture/smtp/openStream';
-import { createKeyLog } from '../../../../server/src/capture/smtp/tls/keyLog';
-import { type HeldRecords, type TlsEvent, TlsStream } from '../../../../server/src/capture/smtp/tls/tlsStream';
 import { bare, play, type Step } from '../../../harness/capturedSessions';
 import {
+  begun,
+  CERTIFICATE,
   CHANGE_CIPHER,
   clientHello,
+  established,
   FINISHED,
   KEY_UPDATE,
   MESSAGE,
@@ -17,7 +17,6 @@ import {
   serverHello,
 } from '../../../harness/sealedTls';
 
-const CERTIFICATE = message(MESSAGE.certificate, Buffer.alloc(300, 0x30));
 const TLS = '* tls TLSv1.3 TLS_AES_128_GCM_SHA256\n';
 const SAID = 'S: 220 mx ESMTP\nC: NOOP\n';
 
@@ -25,31 +24,6 @@ const SAID = 'S: 220 mx ESMTP\nC: NOOP\n';
 async function told(steps: readonly Step[], keyLog = sealedKeyLog()): Promise<string> {
   const [one] = await play({ steps, keyLog, port: 465 });
   return bare(one?.text ?? '');
-}
-
-/** The hellos of both sides, and both ends behind them. */
-function begun(): { client: SealedTls; server: SealedTls; hellos: Step[] } {
-  return {
-    client: new SealedTls('client'),
-    server: new SealedTls('server'),
-    hellos: [
-      [0, plain(RECORD.handshake, clientHello())],
-      [1, plain(RECORD.handshake, serverHello())],
-    ],
-  };
-}
-
-/** The whole handshake, and both ends with their keys behind it. */
-function established(): { client: SealedTls; server: SealedTls; handshake: Step[] } {
-  const { client, server, hellos } = begun();
-  const handshake: Step[] = [
-    ...hellos,
-    [1, server.seal(RECORD.handshake, Buffer.concat([CERTIFICATE, FINISHED]))],
-    [0, client.seal(RECORD.handshake, FINISHED)],
-  ];
-  client.use('APPLICATION');
-  server.use('APPLICATION');
-  return { client, server, handshake };
 }
 
 describe('TLS 1.3 that is rare', () => {
@@ -276,79 +250,5 @@ describe('octets in TLS that cannot be read', () => {
       ],
     });
     assert.match(bare(one?.text ?? ''), /^S: 220 mx ESMTP\n\* tls\n\* encrypted 45 C\nS: 220 go\n\* cut\n/);
-  });
-});
-
-describe('what TLS holds in memory', () => {
-  const at = { frame: 1, time: 0n };
-
-  it('is given up above a bound, and told', () => {
-    const inAll: HeldRecords = { octets: 0 };
-    const part = plain(RECORD.application, Buffer.alloc(16_000)).subarray(0, 16_000);
-    const notes = Array.from({ length: 3000 }, () => {
-      const stream = new TlsStream(createKeyLog(), inAll);
-      const events = stream.take('client', part, at) as TlsEvent[];
-      return events.filter(({ kind }) => kind === 'note').length;
-    });
-    assert.ok(inAll.octets < 40_000_000, `${inAll.octets} octets`);
-    assert.deepEqual([notes[0], notes.at(-1)], [0, 1]);
-  });
-
-  it('is given up as well where it is a hello that goes on', () => {
-    const inAll: HeldRecords = { octets: 0 };
-    // A hello of 120,000 octets, of which not all come.
-    const part = plain(RECORD.handshake, Buffer.concat([Buffer.of(1, 1, 0xd4, 0xc0), Buffer.alloc(16_000)]));
-    for (let left = 3000; left > 0; left--) new TlsStream(createKeyLog(), inAll).take('client', part, at);
-    const stream = new TlsStream(createKeyLog(), inAll);
-    const before = inAll.octets;
-    assert.ok(before <= 32 << 20, `${before} octets`);
-    stream.take('client', part, at);
-    stream.end(at, true);
-    assert.equal(inAll.octets, before);
-  });
-
-  it('is free again when a connection ends', () => {
-    const inAll: HeldRecords = { octets: 0 };
-    const stream = new TlsStream(createKeyLog(), inAll);
-    stream.take('server', CHANGE_CIPHER.subarray(0, 3), at);
-    assert.equal(inAll.octets, 3);
-    stream.end(at, true);
-    assert.equal(inAll.octets, 0);
-  });
-
-  const shared = (keyLog: string) => ({
-    keyLog: createKeyLog(keyLog),
-    held: { octets: 0 },
-    heldRecords: { octets: 0 },
-  });
-  const END = { address: '192.0.2.1', port: 4433 };
-  const stream = { id: 0, ends: [END, { ...END, port: 443 }] as const, opened: 'syn' as const };
-
-  it('is free again when a connection turns out to be no SMTP', async () => {
-    const { client, server, handshake } = established();
-    const all = shared(sealedKeyLog());
-    const open = new OpenStream(stream, at, all);
-    const answer = server.says(`HTTP/1.1 200 OK\r\n${'x'.repeat(9000)}`);
-    const steps: Step[] = [
-      ...handshake,
-      [0, client.says('GET / HTTP/1.1\r\n')],
-      [1, Buffer.concat([answer, answer.subarray(0, 400)])],
-    ];
-    for (const [from, octets] of steps)
-      open.feed({ kind: 'data', from: from as 0 | 1, octets: octets as Buffer, at }, 1);
-    await open.busy;
-    assert.deepEqual([open.isIgnored, all.held.octets, all.heldRecords.octets], [true, 0, 0]);
-  });
-
-  it('is nothing of a connection at any port that cannot be decrypted though there are secrets', async () => {
-    const master = `CLIENT_RANDOM ${'c1'.repeat(32)} ${'00'.repeat(48)}`;
-    const open = new OpenStream(stream, at, shared(master));
-    const octets = Buffer.concat([CHANGE_CIPHER, plain(RECORD.application, Buffer.alloc(40))]);
-    const hellos = [clientHello(), serverHello({ suite: 0xc014, version: 0x0303 })];
-    for (const [from, hello] of hellos.entries())
-      open.feed({ kind: 'data', from: from as 0 | 1, octets: plain(RECORD.handshake, hello), at }, 1);
-    for (const from of [0, 1, 0] as const) open.feed({ kind: 'data', from, octets, at }, 1);
-    await open.busy;
-    assert.equal(open.isIgnored, true);
   });
 });
