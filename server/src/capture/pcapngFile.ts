@@ -164,7 +164,7 @@ export class PcapngFile implements RecordParser {
     // Its packets are not of the interfaces before.
     this.interfaces.beginSection();
     if (!littleEndian && number32(octets, at + BLOCK_HEAD, false) !== BYTE_ORDER_MAGIC) {
-      this.damage(place, 'This section has no byte order.');
+      this.damage(place, localized('This section has no byte order.'));
       return false;
     }
     this.littleEndian = littleEndian;
@@ -173,7 +173,7 @@ export class PcapngFile implements RecordParser {
 
   private readSection(octets: Uint8Array, at: number, end: number, place: number): void {
     if (end - at < SHORTEST_BLOCK + SECTION_HEADER_BODY) {
-      this.problems.tell('damaged', 'This section header is too short.', place);
+      this.problems.tell('damaged', localized('This section header is too short.'), place);
       return;
     }
     const major = number16(octets, at + BLOCK_HEAD + 4, this.littleEndian);
@@ -181,7 +181,11 @@ export class PcapngFile implements RecordParser {
       this.taker.section(octets, at, end);
       return;
     }
-    this.problems.tell('unsupported-version', `Version ${major} of pcapng is not known. The file is not read.`, place);
+    this.problems.tell(
+      'unsupported-version',
+      localized('Version {0} of pcapng is not known. The file is not read.', major),
+      place,
+    );
     this.stopped = true;
   }
 
@@ -193,7 +197,7 @@ export class PcapngFile implements RecordParser {
     if (type === ENHANCED_PACKET || type === OBSOLETE_PACKET || type === SIMPLE_PACKET) {
       const isSimple = type === SIMPLE_PACKET;
       if (to - from < (isSimple ? 4 : PACKET_HEAD)) {
-        this.problems.tellOfPacket('damaged', SHORT_BLOCK, place + BLOCK_HEAD);
+        this.problems.tellOfPacket('damaged', localized(SHORT_BLOCK), place + BLOCK_HEAD);
         return;
       }
       const packet = this.current;

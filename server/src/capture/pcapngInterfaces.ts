@@ -1,3 +1,4 @@
+import { localized } from '../text/localized';
 import type { TimeUnit } from './packetClock';
 import { MOST_INTERFACES, SHORT_BLOCK } from './pcapngBlocks';
 import { timeUnitOf } from './pcapngOptions';
@@ -38,15 +39,22 @@ export class PcapngInterfaces {
   /** @param offset where in the file the body of the description begins */
   describe(octets: Uint8Array, from: number, to: number, littleEndian: boolean, offset: number): void {
     if (this.list.length >= MOST_INTERFACES) {
-      this.problems.tell('too-many-interfaces', `There are more than ${MOST_INTERFACES} interfaces.`, offset);
+      this.problems.tell(
+        'too-many-interfaces',
+        localized('There are more than {0} interfaces.', MOST_INTERFACES),
+        offset,
+      );
       return;
     }
     if (this.beforeDamage !== undefined) {
-      const message = `Behind damage, this is taken for interface ${this.list.length}: the damage may hide others.`;
+      const message = localized(
+        'Behind damage, this is taken for interface {0}: the damage may hide others.',
+        this.list.length,
+      );
       this.problems.tell('unknown-interface', message, offset);
     }
     if (to - from < 8) {
-      this.problems.tellOfPacket('damaged', SHORT_BLOCK, offset);
+      this.problems.tellOfPacket('damaged', localized(SHORT_BLOCK), offset);
       this.list.push(undefined);
       return;
     }

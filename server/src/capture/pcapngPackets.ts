@@ -1,3 +1,4 @@
+import { localized } from '../text/localized';
 import type { CaptureSink } from './captureSink';
 import { NO_COMMENTS, type PacketTaker } from './packetTaker';
 import { BLOCK_HEAD, SHORT_BLOCK } from './pcapngBlocks';
@@ -24,12 +25,12 @@ export class PcapngPackets implements PcapngTaker {
   packet(octets: Uint8Array, packet: PcapngPacket, place: number): void {
     const { data, captured, to, options } = packet;
     if (packet.interface === undefined) {
-      const message = `The packet's interface ${packet.interfaceNumber} is not described.`;
+      const message = localized('The packet’s interface {0} is not described.', packet.interfaceNumber);
       this.problems.tellOfPacket('unknown-interface', message, place + BLOCK_HEAD);
       return;
     }
     if (captured > to - data) {
-      this.problems.tellOfPacket('damaged', SHORT_BLOCK, place + BLOCK_HEAD);
+      this.problems.tellOfPacket('damaged', localized(SHORT_BLOCK), place + BLOCK_HEAD);
       return;
     }
     const offset = place + data - packet.at;

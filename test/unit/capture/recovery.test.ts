@@ -220,14 +220,14 @@ describe('the way back into a capture behind damage', () => {
       const { problems, streams } = collectStreams([all]);
       assert.deepEqual(sidesOf(streams[0]!).map(String), WHOLE);
       assert.equal(streams.length, 1);
-      assert.equal(problems[2]?.message, "The packet's interface 0 is not described.");
+      assert.equal(problems[2]?.message, 'The packet’s interface 0 is not described.');
     });
 
     it('counts them in front of one that is described later', () => {
       const all = Buffer.concat([head, description, noise, packetsOfInterface(1), description, packetsOfInterface(2)]);
       const { problems, streams } = collectStreams([all]);
       assert.deepEqual(sidesOf(streams[0]!).map(String), WHOLE);
-      assert.equal(problems[1]?.message, "The packet's interface 1 is not described.");
+      assert.equal(problems[1]?.message, 'The packet’s interface 1 is not described.');
     });
 
     it('believes no packet that would show very many', () => {
