@@ -7,8 +7,8 @@ import { CONFIG_TEXTS } from './config';
 import { CONVERSION_TEXTS } from './conversion';
 import { DIALECT_TEXTS } from './dialects';
 import { EDITOR_TEXTS } from './editor';
-import { FINDING_TEXTS } from './findings';
-import { HOVER_TEXTS } from './hovers';
+import { FINDING_PARTS } from './findings/table';
+import { HOVER_PARTS } from './hovers/table';
 import { PROTOCOL_PARTS } from './protocol/table';
 import { RULE_PAGE_PARTS } from './rulePages/table';
 import { RULE_TEXTS } from './rules';
@@ -25,9 +25,9 @@ export const PARTS: readonly Readonly<Record<string, string>>[] = [
   CONVERSION_TEXTS,
   DIALECT_TEXTS,
   EDITOR_TEXTS,
-  FINDING_TEXTS,
+  ...FINDING_PARTS,
   ...PROTOCOL_PARTS,
-  HOVER_TEXTS,
+  ...HOVER_PARTS,
   RULE_TEXTS,
   ...RULE_PAGE_PARTS,
   SIGNATURE_TEXTS,
