@@ -1,6 +1,6 @@
 import { type CancellationToken, LSPErrorCodes, ResponseError } from 'vscode-languageserver';
 import type { Host } from '../host';
-import type { SmtpService } from '../service';
+import type { SmtpService } from '../service/service';
 import { documentOf, type MarkdownBlocks } from './markdownBlocks';
 import { logFault } from './requestWiring';
 import type { DocumentSettings } from './settingsStore';

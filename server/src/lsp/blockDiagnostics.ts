@@ -1,5 +1,5 @@
 import { type CancellationToken, type Diagnostic, ResponseError } from 'vscode-languageserver';
-import type { SmtpService } from '../service';
+import type { SmtpService } from '../service/service';
 import type { Answer } from './answer';
 import type { MarkdownBlocks } from './markdownBlocks';
 import type { SettingsStore } from './settingsStore';

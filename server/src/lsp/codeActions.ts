@@ -15,7 +15,7 @@ import type { LineEdit } from '../features/fixes/lineEdit';
 import { EXPLAIN_RULE_COMMAND, type MessagePlace, OPEN_MESSAGE_COMMAND, SAVE_MESSAGE_COMMAND } from '../messages';
 import { isCustomId } from '../rules/custom/customRule';
 import type { Finding } from '../rules/finding';
-import type { SmtpService } from '../service';
+import type { SmtpService } from '../service/service';
 import { localized } from '../text/localized';
 import { hasCommand } from './hasCommand';
 import { type RefactorAction, refactorActions } from './refactorActions';

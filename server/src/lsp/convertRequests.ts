@@ -6,7 +6,8 @@ import {
   type ConvertResult,
   type ConvertTargetInfo,
 } from '../messages';
-import { convertTargets, type SmtpService } from '../service';
+import { convertTargets } from '../service/choices';
+import type { SmtpService } from '../service/service';
 import type { Answer } from './answer';
 
 /** Serves the forms into which a transcript can be converted, and the conversion of documents that are open. */

@@ -9,7 +9,8 @@ import {
 } from 'vscode-languageserver';
 import type { TranscriptSettings } from '../config/transcriptSettings';
 import { DIALECT_NOTIFICATION, type DialectParams } from '../messages';
-import { describeDialect, type SmtpService } from '../service';
+import { describeDialect } from '../service/choices';
+import type { SmtpService } from '../service/service';
 import type { Answer } from './answer';
 import { blockDiagnostics } from './blockDiagnostics';
 import type { MarkdownBlocks } from './markdownBlocks';

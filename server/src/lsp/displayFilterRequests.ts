@@ -1,6 +1,6 @@
 import type { Connection } from 'vscode-languageserver';
 import { DISPLAY_FILTER_REQUEST, type DisplayFilter, type DisplayFilterParams } from '../captureMessages';
-import type { SmtpService } from '../service';
+import type { SmtpService } from '../service/service';
 import type { Answer } from './answer';
 
 /** Serves display filters of Wireshark for lines of imported transcripts. */

@@ -7,7 +7,7 @@ import { KeptTexts } from '../imported/keptTexts';
 import { problemText } from '../imported/problemText';
 import { readTexts } from '../imported/readTexts';
 import type { SessionReport } from '../imported/sessionReport';
-import type { SmtpService } from '../service';
+import type { SmtpService } from '../service/service';
 import { createTurn } from './slices';
 
 /** Whether somebody does not want it any more. */

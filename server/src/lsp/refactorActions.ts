@@ -2,7 +2,7 @@ import { type ClientCapabilities, type CodeAction, CodeActionKind, type Range } 
 import type { TranscriptSettings } from '../config/transcriptSettings';
 import type { LineEdit } from '../features/fixes/lineEdit';
 import { CONVERT_COMMAND, CONVERT_TO_CANONICAL_COMMAND, EXTRACT_SESSION_COMMAND, type SessionPlace } from '../messages';
-import type { SmtpService } from '../service';
+import type { SmtpService } from '../service/service';
 import { localized } from '../text/localized';
 import { hasCommand } from './hasCommand';
 import type { StoredDocument } from './transcriptDocument';

@@ -1,7 +1,7 @@
 import type { Connection } from 'vscode-languageserver';
 import type { TranscriptSettings } from '../config/transcriptSettings';
 import type { Host } from '../host';
-import type { SmtpService } from '../service';
+import type { SmtpService } from '../service/service';
 import type { StoredDocument } from './transcriptDocument';
 
 /** What those need who serve requests of our own that read a whole text or file. */

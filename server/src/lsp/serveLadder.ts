@@ -1,5 +1,5 @@
 import { LADDER_REQUEST, type LadderParams, type LadderResult } from '../messages';
-import type { NumberedReading } from '../service';
+import type { NumberedReading } from '../service/service';
 import type { Provider } from './provider';
 
 /** Serves “SMTP: Show Session Diagram”. A session is read in slices, and once more where it changes meanwhile. */

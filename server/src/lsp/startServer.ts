@@ -15,7 +15,8 @@ import {
   VISIBLE_NOTIFICATION,
   type VisibleParams,
 } from '../messages';
-import { createSmtpService, dialectChoices, isDialectChoice } from '../service';
+import { dialectChoices, isDialectChoice } from '../service/choices';
+import { createSmtpService } from '../service/createService';
 import { textsFor } from '../text/locale';
 import { useTexts } from '../text/localized';
 import { createAnswer, SLICE } from './answer';

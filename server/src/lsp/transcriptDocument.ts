@@ -1,7 +1,7 @@
 import type { Range, TextDocumentContentChangeEvent } from 'vscode-languageserver';
 import type { TextDocument } from 'vscode-languageserver-textdocument';
 import { createLineStore, type LineChange, type LineStore } from '../analysis/lineStore';
-import type { TranscriptDocument } from '../service';
+import type { TranscriptDocument } from '../service/service';
 
 /** A text document as the protocol’s library knows it, on a store in which a change costs the same in a text of any length. */
 export interface StoredDocument extends TextDocument, TranscriptDocument {}

@@ -8,7 +8,7 @@ import { createSmtpStreams } from '../../../server/src/capture/smtp/smtpStreams'
 import { createKeyLog } from '../../../server/src/capture/smtp/tls/keyLog';
 import { NO_SETTINGS, resolveSettings } from '../../../server/src/config/transcriptSettings';
 import type { SessionReport } from '../../../server/src/imported/sessionReport';
-import { createSmtpService } from '../../../server/src/service';
+import { createSmtpService } from '../../../server/src/service/createService';
 import { captureOf, packetsOf } from '../../harness/capture/capture';
 import { pcapngOctets, pcapOctets } from '../../harness/capture/captureFiles';
 import { dialogueOf, dialogueOfTurns } from '../../harness/capture/dialogue';

@@ -6,7 +6,7 @@ import type { MarkdownBlocks } from '../../../server/src/lsp/markdownBlocks';
 import type { DocumentSettings } from '../../../server/src/lsp/settingsStore';
 import type { StoredDocument } from '../../../server/src/lsp/transcriptDocument';
 import { createTurns } from '../../../server/src/lsp/turns';
-import type { SmtpService } from '../../../server/src/service';
+import type { SmtpService } from '../../../server/src/service/service';
 
 const token = CancellationToken.None;
 const asked = { uri: 'file:///a.smtp', token };

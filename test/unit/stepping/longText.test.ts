@@ -4,7 +4,7 @@ import path from 'node:path';
 import { splitLines } from '../../../server/src/analysis/splitLines';
 import { DEFAULT_FEATURES } from '../../../server/src/config/featureSettings';
 import { storedDocuments } from '../../../server/src/lsp/transcriptDocument';
-import { createSmtpService } from '../../../server/src/service';
+import { createSmtpService } from '../../../server/src/service/createService';
 import { factsAt } from '../../../server/src/stepping/facts';
 import { framesAt } from '../../../server/src/stepping/frames';
 import { scopesAt } from '../../../server/src/stepping/scopes';
