@@ -14,8 +14,8 @@ const WANTED: ReadonlyMap<string, string> = new Map([
   ['VRFY', 'a user or mailbox'],
   ['EXPN', 'the name of a list'],
   ['ETRN', 'a domain, or @ or # and a name'],
-  ['XCLIENT', 'attributes such as NAME=client.example.org'],
-  ['XFORWARD', 'attributes such as NAME=client.example.org'],
+  ['XCLIENT', 'an attribute such as NAME=client.example.org'],
+  ['XFORWARD', 'an attribute such as NAME=client.example.org'],
 ]);
 
 export default defineRule({

@@ -1,4 +1,5 @@
 import type { Snapshot } from '../../analysis/snapshot';
+import { ABSOLUTE } from '../../dialects/recordedTime';
 import { readTimeTag } from '../../dialects/timeTag';
 import type { LineRole } from '../../rules/recording';
 import { localized } from '../../text/localized';
@@ -46,9 +47,6 @@ function explainTag(tag: { time?: number }, span: Explanation['span']): Explanat
     span,
   };
 }
-
-/** A time of this size is no duration of a session: it counts from 1970. */
-const ABSOLUTE = 100_000_000;
 
 function timeLine(time: number): string {
   if (time >= ABSOLUTE)

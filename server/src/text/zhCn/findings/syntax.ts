@@ -119,5 +119,5 @@ export const SYNTAX_FINDING_TEXTS: Readonly<Record<string, string>> = {
   'a user or mailbox': '用户或邮箱',
   'the name of a list': '列表的名称',
   'a domain, or @ or # and a name': '域名，或 @ 或 # 加名称',
-  'attributes such as NAME=client.example.org': '属性，例如 NAME=client.example.org',
+  'an attribute such as NAME=client.example.org': '属性，例如 NAME=client.example.org',
 };
