@@ -76,13 +76,19 @@ export class TcpSide {
   /** How many octets the other side acknowledged that have not been told. */
   owed(): number {
     if (!this.known || this.closed || this.acknowledged === undefined) return 0;
-    return Math.max(0, distance(this.next, this.acknowledged));
+    return this.ahead(this.acknowledged);
   }
 
   /** Whether all was told that this acknowledges. */
   hasTold(acknowledged: number | undefined): boolean {
     if (acknowledged === undefined || this.closed) return true;
-    return this.known && distance(this.next, acknowledged) <= 0;
+    return this.known && this.ahead(acknowledged) === 0;
+  }
+
+  /** How many octets are to be told up to a number that was acknowledged: one that is further away is an old one, of before a wrap. */
+  private ahead(acknowledged: number): number {
+    const octets = distance(this.next, acknowledged);
+    return octets > FARTHEST ? 0 : Math.max(0, octets);
   }
 
   /** The end of the side, where it comes before all that waits. */

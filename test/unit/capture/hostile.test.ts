@@ -23,6 +23,29 @@ describe('captures that are damaged or made to harm', () => {
     for (let seed = 0; seed < 1500; seed++) readMutatedFile(seed, files);
   });
 
+  it('what was acknowledged long ago is no gap when numbers have gone round', () => {
+    const [opening] = SEGMENTS as [Segment];
+    const { source, target } = opening;
+    const ends = [
+      { source, target },
+      { source: target, target: source },
+    ] as const;
+    const said = (from: 0 | 1, sequence: number, acknowledged: number, octets: number, flags = ACK): Segment => {
+      return { ...opening, ...ends[from], from, sequence, acknowledged, flags, octets: Buffer.alloc(octets, 'x') };
+    };
+    const file = captureOf([
+      said(0, 0xc000_001d, 0x8000_0000, 0, SYN | ACK),
+      said(0, 8, 0x8000_002d, 1200, 0),
+      // It acknowledges what the other side had sent nearly 2^30 octets before.
+      said(1, 0x8000_0018, 0x8000_0035, 30),
+    ]);
+    const gaps = collectStreams([file]).streams.flatMap(({ events }) => events.filter(({ kind }) => kind === 'gap'));
+    assert.deepEqual(gaps, [
+      { kind: 'gap', from: 1, octets: 0x3fff_ffea },
+      { kind: 'gap', from: 0, octets: 0x18 },
+    ]);
+  });
+
   it('files with random changes are imported, in pieces and with notes alike', async () => {
     const files = [...sealedFiles(), ...plainFiles()];
     for (let seed = 0; seed < 300; seed++) await importMutatedFile(seed, files);
