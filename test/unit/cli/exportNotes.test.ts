@@ -76,6 +76,8 @@ describe('smtp-transcript export-notes', () => {
   }
 
   it('is read by tshark', async function () {
+    // It starts several times, and takes seconds for that on a busy machine.
+    this.timeout(60_000);
     if (spawnSync('tshark', ['--version']).error) this.skip();
     const folder = mkdtempSync(path.join(os.tmpdir(), 'smtp-notes-'));
     try {

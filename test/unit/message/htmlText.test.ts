@@ -52,8 +52,9 @@ describe('the text of HTML', () => {
         htmlText(text);
         return Number(process.hrtime.bigint() - started);
       };
-      timed(2000);
-      const growth = Math.max(timed(80_000), 1e6) / Math.max(timed(10_000), 1e6);
+      // Other programs take time, too, but not from each of them.
+      const fastest = (count: number) => Math.min(...Array.from({ length: 5 }, () => timed(count)));
+      const growth = Math.max(fastest(80_000), 1e6) / Math.max(fastest(10_000), 1e6);
       assert.ok(growth < 40, `${piece}: ${growth}`);
     }
   });
