@@ -41,7 +41,11 @@ export async function actionsAt(document: vscode.TextDocument, text: string): Pr
 
 /** Opens a document that is saved nowhere. */
 export async function openUntitled(content: string, language = 'smtp'): Promise<vscode.TextDocument> {
-  return show(await vscode.workspace.openTextDocument({ language, content }));
+  const document = await show(await vscode.workspace.openTextDocument({ language, content }));
+  // An editor in a browser may open it before it has its text.
+  const lines = content.split('\n').length;
+  await until('the text of a document', () => document.lineCount === lines || undefined);
+  return document;
 }
 
 /** Waits for a finding of a rule in a document. */
